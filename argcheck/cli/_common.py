@@ -1,0 +1,72 @@
+"""The options that several commands share, the settings they make, and where their output goes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from argcheck.config import Config
+    from argcheck.renderers import Options
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        show_default=False,
+        help="Argument files, manuscripts, or folders: a folder gives its `.arg` files, and where it has "
+        "none its manuscripts.",
+    ),
+]
+Manuscripts = Annotated[
+    str | None,
+    typer.Option("--manuscripts", metavar="DIR", show_default=False, help="Where the manuscripts lie."),
+]
+Goal = Annotated[
+    str,
+    typer.Argument(
+        metavar="ATOM-OR-CLAIM",
+        show_default=False,
+        help="A claim's name, such as `c1`, or an atom, such as `'supported(c1)'`.",
+    ),
+]
+ProofOption = Annotated[
+    str | None,
+    typer.Option(
+        "--proof", metavar="none|short|full", show_default=False, help="How much of each proof to show."
+    ),
+]
+
+
+def settings(paths: list[str], **options: object) -> Config:
+    """The settings in force: those of the command line, over those of the file nearest to the first path."""
+    from argcheck.config import Config
+
+    first = Path(paths[0])
+    return Config.find(first if first.is_dir() else first.parent).override(**options)
+
+
+def options(proof: str = "full") -> Options:
+    """How to show text on stdout: in colour only on a terminal, and 80 cells wide elsewhere."""
+    from argcheck.renderers import Options
+
+    terminal = sys.stdout.isatty()
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Options(proof, shutil.get_terminal_size().columns if terminal else 80, colour, terminal)
+
+
+def write(text: str, encoding: str | None = None) -> None:
+    """The text on stdout, with `\\n` at the end of lines everywhere, and never a failure over a character.
+
+    `encoding` is for what a program reads; what a person reads is in the terminal's own.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding=encoding, newline="\n", errors="backslashreplace")
+    sys.stdout.write(text)
+    sys.stdout.flush()

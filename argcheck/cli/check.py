@@ -1,0 +1,60 @@
+"""`argcheck check`: what contradicts, and what nothing supports."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argcheck.cli._common import Manuscripts, Paths, ProofOption, options, settings, write
+
+
+def command(
+    paths: Paths,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CHECKS",
+            show_default=False,
+            help="Only these: codes (`AC301`), their beginnings (`AC3`) or names.",
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CHECKS", show_default=False, help="All but these.")
+    ] = None,
+    severity: Annotated[
+        str | None,
+        typer.Option(metavar="error|warning|info", show_default=False, help="The lowest severity to show."),
+    ] = None,
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
+    proof: ProofOption = None,
+    manuscripts: Manuscripts = None,
+) -> None:
+    """Check argument files and manuscripts, and show each diagnostic with its proof.
+
+    Exit status: 1 when an error or a warning is left that no `expect` of the file names, 2 when some input
+    could not be read or parsed, else 0.
+
+    Examples:
+
+    - `argcheck check knowledge/ --manuscripts papers/`
+
+    - `argcheck check paper.arg --select AC2,AC301 --proof full`
+
+    - `argcheck check paper.md --format json`
+
+    Settings may also stand in `argcheck.toml`, or under `[tool.argcheck]` in `pyproject.toml`, in the folder
+    of the first path or above it.
+    """
+    from argcheck.renderers import formats, renderer
+
+    if format not in formats():
+        raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats())}", param_hint="--format")
+    config = settings(
+        paths, select=select, ignore=ignore, severity=severity, proof=proof, manuscripts=manuscripts
+    )
+    from argcheck.checker import check
+
+    report = check(paths, config)
+    write(renderer(format)(report, options(config.proof)), encoding="utf-8" if format != "text" else None)
+    raise typer.Exit(report.exit_code)

@@ -1,0 +1,28 @@
+"""`argcheck why`: the proof of an atom, or of what is derived about a claim."""
+
+from __future__ import annotations
+
+import typer
+
+from argcheck.cli._common import Goal, Manuscripts, Paths, ProofOption, options, settings, write
+
+
+def command(goal: Goal, paths: Paths, proof: ProofOption = None, manuscripts: Manuscripts = None) -> None:
+    """Show why something holds: the steps down to the places that they rest on.
+
+    Of a claim, it shows why it is supported and what it commits the paper to. Exit status: 1 when nothing
+    that was asked about holds.
+
+    Examples:
+
+    - `argcheck why c1 paper.arg`
+
+    - `argcheck why 'supported(c1)' paper.arg --proof short`
+    """
+    config = settings(paths, manuscripts=manuscripts, proof=proof)
+    from argcheck.checker import argue
+    from argcheck.query import why
+
+    answer = why(argue(paths, config), goal)
+    write(answer.text(options(proof or "full")))
+    raise typer.Exit(0 if answer.holds else 1)

@@ -1,0 +1,128 @@
+"""What may be set in `argcheck.toml`, in `[tool.argcheck]` of `pyproject.toml`, or on the command line."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from argcheck.diagnostic import Severity
+
+
+class ConfigError(Exception):
+    """A setting that cannot be used; the message names the file and the key."""
+
+
+class ProofDetail(StrEnum):
+    """How much of a proof a report shows."""
+
+    NONE = "none"
+    SHORT = "short"
+    FULL = "full"
+
+
+def _codes(value: object) -> object:
+    """One string, with commas or without, or a list of such strings: a flat list of codes and names."""
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, Sequence) or not all(isinstance(item, str) for item in value):
+        return value
+    return [code.strip() for item in value for code in item.split(",") if code.strip()]
+
+
+Codes = Annotated[tuple[str, ...], BeforeValidator(_codes)]
+
+
+class Config(BaseModel):
+    """The settings of one run; `severity` is the lowest that is shown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    manuscripts: Path | None = None
+    select: Codes = ()
+    ignore: Codes = ()
+    severity: Severity = Severity.INFO
+    proof: ProofDetail = ProofDetail.SHORT
+
+    @classmethod
+    def find(cls, start: Path) -> Config:
+        """The settings that hold for a folder: of the nearest file in it or above it. Raises ConfigError."""
+        start = start.absolute()
+        for folder in (start, *start.parents):
+            for path, table in _tables(folder):
+                return _validated(path, table)
+        return cls()
+
+    def override(self, **options: object) -> Config:
+        """These settings with others over them; None leaves a setting as it is. Raises ConfigError."""
+        given = {key: value for key, value in options.items() if value is not None}
+        try:
+            return Config.model_validate({**self.model_dump(), **given})
+        except ValidationError as error:
+            raise ConfigError("\n".join(_complaints(error, "--"))) from None
+
+
+def _tables(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """The settings that a folder holds, `argcheck.toml` before `pyproject.toml`."""
+    own, project = folder / "argcheck.toml", folder / "pyproject.toml"
+    if own.is_file():
+        yield own, _toml(own)
+    if project.is_file():
+        tools = _toml(project).get("tool", {})
+        if isinstance(tools, dict) and "argcheck" in tools:
+            yield project, tools["argcheck"]
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}: not UTF-8") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}") from None
+
+
+def _validated(path: Path, table: object) -> Config:
+    """The settings of a file; its relative paths start at its own folder."""
+    try:
+        config = Config.model_validate(table)
+    except ValidationError as error:
+        prefix = "[tool.argcheck] " if path.name == "pyproject.toml" else ""
+        raise ConfigError("\n".join(f"{path}: {prefix}{line}" for line in _complaints(error))) from None
+    if config.manuscripts is None:
+        return config
+    return config.model_copy(update={"manuscripts": path.parent / config.manuscripts})
+
+
+_WANTED = {
+    "manuscripts": "the path of a folder",
+    "select": 'codes or names of checks, such as ["AC2", "contradiction"]',
+    "ignore": 'codes or names of checks, such as ["AC2", "contradiction"]',
+    "severity": "one of " + ", ".join(Severity),
+    "proof": "one of " + ", ".join(ProofDetail),
+}
+
+
+def _complaints(error: ValidationError, prefix: str = "") -> Iterator[str]:
+    """One line for each key that is wrong."""
+    told = set()
+    for problem in error.errors():
+        key = str(problem["loc"][0]) if problem["loc"] else ""
+        if key in told:
+            continue
+        told.add(key)
+        if not key:
+            yield "settings are a table of keys and values"
+        elif key in _WANTED:
+            yield f"{prefix}{key}: expected {_WANTED[key]}, not {problem['input']!r}"
+        else:
+            near = get_close_matches(key, _WANTED, 1)
+            hint = f"did you mean '{near[0]}'?" if near else f"settings: {', '.join(_WANTED)}"
+            yield f"there is no setting '{key}'; {hint}"

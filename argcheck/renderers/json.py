@@ -1,0 +1,88 @@
+"""A report as JSON: keys in a fixed order, so that equal reports are equal bytes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from argcheck.diagnostic import Diagnostic, Proof, Step
+from argcheck.renderers import Options, Report
+from argcheck.source import Span
+
+Object = dict[str, Any]
+
+
+def render(report: Report, options: Options) -> str:
+    counts = Counter(diagnostic.severity.value for diagnostic in report.diagnostics)
+    tree = {
+        "version": 1,
+        "inputs": [{"path": source.path, "sha256": source.digest} for source in report.inputs],
+        "rules": report.rules,
+        "diagnostics": [_diagnostic(diagnostic, options) for diagnostic in report.diagnostics],
+        "abstained": [{"check": a.check, "path": a.path, "reason": a.reason} for a in report.abstained],
+        "summary": {
+            "files": report.files,
+            "errors": counts["error"],
+            "warnings": counts["warning"],
+            "infos": counts["info"],
+            "expected": sum(diagnostic.expected for diagnostic in report.diagnostics),
+        },
+    }
+    return dump(tree)
+
+
+def dump(tree: object) -> str:
+    """JSON text that any UTF-8 stream takes: what is not a character of Unicode is escaped."""
+    text = json.dumps(tree, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
+    tree: Object = {
+        "code": diagnostic.code,
+        "check": diagnostic.check,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message,
+        "question": diagnostic.question,
+        **_place(diagnostic.span),
+        "expected": diagnostic.expected,
+        "related": [{**_place(label.span), "message": label.message} for label in diagnostic.related],
+    }
+    if diagnostic.proof is not None and options.proof != "none":
+        tree["proof"] = proof(diagnostic.proof)
+    if diagnostic.help:
+        tree["help"] = diagnostic.help
+    return tree
+
+
+def proof(proof: Proof) -> Object:
+    """A proof as a list of steps, premises before conclusions."""
+    return {"root": proof.root, "steps": [_step(step) for step in proof.steps]}
+
+
+def _step(step: Step) -> Object:
+    tree: Object = {"id": step.id, "kind": step.kind, "atom": step.atom, "text": step.text}
+    if step.kind == "absence":
+        tree["searched"] = list(step.searched)
+    if step.kind != "rule":
+        tree["basis"] = step.basis
+        tree["places"] = [_place(span) for span in step.places]
+    if step.rule:
+        tree["rule"] = step.rule
+    if step.kind == "rule" or step.bindings:
+        tree["bindings"] = dict(step.bindings)
+    if step.kind == "rule" or step.premises:
+        tree["premises"] = list(step.premises)
+    if step.hidden:
+        tree["hidden"] = True
+    return tree
+
+
+def _place(span: Span) -> Object:
+    place: Object = {
+        "path": span.path,
+        "start": {"line": span.line, "column": span.column},
+        "end": {"line": span.end_line, "column": span.end_column},
+    }
+    return place if span.page is None else {**place, "page": span.page}

@@ -1,0 +1,120 @@
+"""What several tests need: hand-made diagnostics and proofs, and the command line as a function."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from argcheck.diagnostic import Abstention, Diagnostic, Label, Proof, Severity, Step
+from argcheck.source import Source, Span
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report made by hand."""
+
+    inputs: tuple[Source, ...] = ()
+    rules: str = "0" * 64
+    diagnostics: tuple[Diagnostic, ...] = ()
+    abstained: tuple[Abstention, ...] = ()
+    files: int = 1
+    unreadable: bool = False
+
+
+TEXT = """\
+paper "A study" as study
+
+finding trend "Rain falls more often"
+  at "Results" p1 s2
+  evidence none
+"""
+
+SEARCHED = ("study.arg",)
+
+
+@pytest.fixture
+def proof() -> Proof:
+    here, there = Span("study.arg", 3, 1, 3, 38), Span("study.md", 12, 1, 12, 30)
+    none = Span("study.arg", 5, 3, 5, 16)
+    return Proof(
+        4,
+        (
+            Step(1, "fact", "role(trend, finding)", "trend is a finding", "paper", places=(here, there)),
+            Step(2, "fact", "evidence(trend, none)", "trend has no evidence", "encoder", places=(none,)),
+            Step(
+                3,
+                "absence",
+                "no from(_, trend)",
+                "no inference leads to trend",
+                "computed",
+                searched=("study.arg",),
+            ),
+            Step(
+                4,
+                "rule",
+                "unsupported_finding(trend)",
+                "nothing supports trend",
+                "computed",
+                rule="unsupported-finding:1",
+                bindings=(("F", "trend"),),
+                premises=(1, 2, 3),
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def diagnostic(proof: Proof) -> Diagnostic:
+    return Diagnostic(
+        "AC204",
+        "unsupported-finding",
+        Severity.WARNING,
+        "could not find what supports trend",
+        Span("study.arg", 3, 1, 3, 38),
+        question="What did you see that shows trend?",
+        related=(Label(Span("study.md", 12, 1, 12, 30), 'section "Results", paragraph 1, sentence 2'),),
+        proof=proof,
+    )
+
+
+@pytest.fixture
+def report(diagnostic: Diagnostic) -> Made:
+    abstention = Abstention("hypothesis-not-addressed", "study.arg", "the file states no hypothesis")
+    return Made((Source.of(TEXT, "study.arg"),), diagnostics=(diagnostic,), abstained=(abstention,))
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def argcheck() -> Callable[..., Run]:
+    """`argcheck`, as a process of its own, in the checkout's folder."""
+
+    def run(*arguments: object, cwd: Path = ROOT, **environment: str) -> Run:
+        import os
+
+        done = subprocess.run(
+            [sys.executable, "-m", "argcheck", *map(str, arguments)],
+            cwd=cwd,
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **environment},
+            timeout=120,
+        )
+        out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        assert "Traceback" not in err, err
+        return Run(done.returncode, out, err)
+
+    return run

@@ -1,0 +1,98 @@
+"""Settings, and what is said of wrong ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.config import Config, ConfigError
+from argcheck.diagnostic import Severity
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert Config.find(tmp_path) == Config()
+    assert Config().severity is Severity.INFO
+
+
+def test_the_nearest_file_holds_and_its_paths_start_at_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_text('manuscripts = "papers"\nselect = "AC2, AC301"\n')
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    assert Config.find(inner) == Config(manuscripts=tmp_path / "papers", select=("AC2", "AC301"))
+    (inner / "argcheck.toml").write_text('severity = "warning"\n')
+    assert Config.find(inner) == Config(severity=Severity.WARNING)
+
+
+def test_a_project_file_counts_only_with_a_table_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_text('proof = "full"\n')
+    inner = tmp_path / "a"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text("[project]\nname = 'x'\n")
+    assert Config.find(inner).proof == "full"
+    (inner / "pyproject.toml").write_text("[tool.argcheck]\nproof = 'none'\n")
+    assert Config.find(inner).proof == "none"
+    (inner / "argcheck.toml").write_text('proof = "short"\n')
+    assert Config.find(inner).proof == "short"
+
+
+def test_the_command_line_stands_over_the_file() -> None:
+    config = Config(select=("AC2",), severity=Severity.ERROR).override(
+        select=["AC3,AC4", "AC101"], severity=None
+    )
+    assert (config.select, config.severity) == (("AC3", "AC4", "AC101"), Severity.ERROR)
+    with pytest.raises(ConfigError, match=r"^--severity: expected one of error, warning, info, not 'grave'$"):
+        Config().override(severity="grave")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "argcheck.toml",
+            'manuscript = "x"',
+            "{path}: there is no setting 'manuscript'; did you mean 'manuscripts'?",
+        ),
+        (
+            "argcheck.toml",
+            "colour = 1",
+            "{path}: there is no setting 'colour'; settings: manuscripts, select, ignore, severity, proof",
+        ),
+        ("argcheck.toml", "severity = 3", "{path}: severity: expected one of error, warning, info, not 3"),
+        (
+            "argcheck.toml",
+            "select = [1, 2]",
+            """{path}: select: expected codes or names of checks, such as ["AC2", "contradiction"], not 1""",
+        ),
+        (
+            "pyproject.toml",
+            "[tool.argcheck]\nprof = 'none'",
+            "{path}: [tool.argcheck] there is no setting 'prof'; did you mean 'proof'?",
+        ),
+        (
+            "pyproject.toml",
+            "[tool]\nargcheck = 1",
+            "{path}: [tool.argcheck] settings are a table of keys and values",
+        ),
+        ("argcheck.toml", "proof = ", "{path}: not TOML: Invalid value (at end of document)"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_file(tmp_path: Path, name: str, text: str, message: str) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        Config.find(tmp_path)
+    assert str(caught.value) == message.format(path=path)
+
+
+def test_every_wrong_key_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_text("sevrity = 1\nproof = 2\n")
+    with pytest.raises(ConfigError) as caught:
+        Config.find(tmp_path)
+    assert len(str(caught.value).splitlines()) == 2
+
+
+def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_bytes(b"proof = '\xff'")
+    with pytest.raises(ConfigError, match=r"argcheck\.toml: not UTF-8$"):
+        Config.find(tmp_path)
