@@ -1,0 +1,255 @@
+"""The blocks that the lines of a Markdown or plain text fall into, each with its stretches of the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from argcheck.manuscript.prose import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`kind` is text, heading, item, quote, row, caption, note, meta (front matter), code or rule.
+
+    `pieces` are the lines without what marks the block; `mark` is that of a note or an item. `group` counts runs of lines without
+    an empty line between them.
+    """
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    level: int = 0
+    mark: str = ""
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    start: int
+    end: int
+    text: str
+    """Without white space at either end; `start` and `end` are of this."""
+    indent: int
+
+
+Soft = Callable[[Line, Line], bool]
+"""Whether a paragraph goes on over the break between two lines."""
+
+_HEADING = re.compile(r"(#{1,6})(?:[ \t\xa0]++|$)")
+_HEADING_TAIL = re.compile(r"(?:[ \t]\{[#.][^{}]*+\})?(?:[ \t]++#++)?$")
+_ITEM = re.compile(
+    r"([-*+•‣▪◦·●○■□➢✓]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])[ \t\xa0]++(?=\S)"
+)
+_BULLET = re.compile(r"[-*+•‣▪◦·●○■□➢✓]|\(?1[.)]|\(?[aAi]\)")
+_NOTE = re.compile(r"\[\^([^\]\[\s]++)\]:\s*+")
+_RULE = re.compile(
+    r"(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|:{3,}+.*+|\\(?:newpage|pagebreak|clearpage)\S*+)$"
+)
+_TABLE_LINE = re.compile(r"[|+:=\-\s]++$")
+_DEFINITION = re.compile(r"\[[^\]\[]++\]:\s++\S++\s*+(?:\"[^\"]*+\")?$")
+_FENCE = re.compile(r"(`{3,}+|~{3,}+)")
+_QUOTE = re.compile(r">[ \t]?")
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text, which end at `\\n`; a page break before a line reads as an empty line."""
+    found: list[Line] = []
+    start = 0
+    for raw in text.split("\n"):
+        if raw.startswith("\f"):
+            found.append(Line(start, start, "", 0))
+        bare = raw.strip()
+        indent = len(raw) - len(raw.lstrip()) if bare else 0
+        found.append(Line(start + indent, start + indent + len(bare), bare, indent))
+        start += len(raw) + 1
+    return found
+
+
+def without_comments(text: str) -> str:
+    """The text with HTML comments blanked out, every other character at its place."""
+    if "<!--" not in text:
+        return text
+    parts, last, start = [], 0, text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            break
+        parts += [text[last:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
+        last = end + 3
+        start = text.find("<!--", last)
+    return "".join(parts) + text[last:]
+
+
+def split(text: str, soft: Soft) -> list[Block]:
+    """The blocks of a text in order."""
+    return list(_Splitter(lines(without_comments(text)), soft).blocks())
+
+
+class _Splitter:
+    def __init__(self, found: list[Line], soft: Soft) -> None:
+        self.lines = found
+        self.soft = soft
+        self.at = 0
+        self.group = 0
+        self.closers: dict[str, list[int]] = {}
+        for number, line in enumerate(found):
+            if line.text.startswith(("```", "~~~", "$$")):
+                self.closers.setdefault("$$" if line.text[0] == "$" else line.text, []).append(number)
+
+    def blocks(self) -> Iterator[Block]:
+        yield from self._meta()
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if not line.text:
+                self.at += 1
+                self.group += 1
+                continue
+            for block in self._next(line):
+                yield replace(block, group=self.group)
+
+    def _meta(self) -> Iterator[Block]:
+        """Front matter between `---` lines at the very start."""
+        if self.lines[0].text != "---" or self.lines[0].indent:
+            return
+        for number, line in enumerate(self.lines[1:], 1):
+            if line.text in ("---", "..."):
+                # Indentation has meaning here, so the lines are kept whole.
+                yield Block(
+                    "meta", tuple((each.start - each.indent, each.end) for each in self.lines[1:number])
+                )
+                self.at = number + 1
+                return
+            if not line.text and number == 1:
+                return
+
+    def _next(self, line: Line) -> Iterator[Block]:
+        text = line.text
+        if (end := self._fenced(line)) is not None:
+            yield Block("code", tuple((each.start, each.end) for each in self.lines[self.at : end + 1]))
+            self.at = end + 1
+        elif match := _HEADING.match(text):
+            tail = _HEADING_TAIL.search(text[match.end() :])
+            stop = line.start + match.end() + tail.start() if tail else line.end
+            yield Block("heading", ((line.start + match.end(), stop),), len(match[1]))
+            self.at += 1
+        elif _RULE.match(text) or _DEFINITION.match(text):
+            yield Block("rule", ((line.start, line.end),))
+            self.at += 1
+        elif self._is_row(self.at):
+            yield from self._rows()
+        elif match := _NOTE.match(text):
+            yield Block("note", self._run(match.end()), mark=match[1])
+        elif match := _ITEM.match(text):
+            yield from self._broken(Block("item", self._run(match.end()), mark=match[1]))
+        elif text.startswith(">"):
+            yield from self._quoted()
+        else:
+            yield from self._text()
+
+    def _fenced(self, line: Line) -> int | None:
+        """The line that closes the block of code or formulas that `line` opens, if there is one."""
+        if line.text.startswith("$$"):
+            return self.at if line.text.count("$$") > 1 else self._closer("$$")
+        match = _FENCE.match(line.text)
+        if match is None or (match[1][0] == "`" and "`" in line.text[match.end() :]):
+            return None
+        return self._closer(match[1])
+
+    def _closer(self, sign: str) -> int | None:
+        places = self.closers.get(sign, [])
+        after = bisect_right(places, self.at)
+        return places[after] if after < len(places) else None
+
+    def _is_row(self, number: int) -> bool:
+        text = self.lines[number].text
+        if text.startswith("|"):
+            return text.count("|") > 1
+        if text.startswith("+-") or text.startswith("+="):
+            return bool(_TABLE_LINE.match(text))
+        if "\t" not in text:
+            return False
+        beside = [self.lines[n].text for n in (number - 1, number + 1) if 0 <= n < len(self.lines)]
+        return any("\t" in other for other in beside)
+
+    def _rows(self) -> Iterator[Block]:
+        while self.at < len(self.lines) and self.lines[self.at].text and self._is_row(self.at):
+            line = self.lines[self.at]
+            sign = r"[^|]+" if line.text[0] in "|+" else r"[^\t]+"
+            cells = [match for match in re.finditer(sign, line.text) if match[0].strip()]
+            pieces = tuple((line.start + cell.start(), line.start + cell.end()) for cell in cells)
+            kind = "rule" if _TABLE_LINE.match(line.text) or not pieces else "row"
+            yield Block(kind, pieces or ((line.start, line.end),))
+            self.at += 1
+
+    def _quoted(self) -> Iterator[Block]:
+        pieces: list[Piece] = []
+        while self.at < len(self.lines) and (match := _QUOTE.match(self.lines[self.at].text)):
+            line = self.lines[self.at]
+            if line.text[match.end() :].strip():
+                pieces.append((line.start + match.end(), line.end))
+            elif pieces:
+                yield Block("quote", tuple(pieces))
+                pieces = []
+            self.at += 1
+        if pieces:
+            yield Block("quote", tuple(pieces))
+
+    def _run(self, skip: int) -> tuple[Piece, ...]:
+        """This line without its first `skip` characters, and the lines that go on with it."""
+        pieces = [(self.lines[self.at].start + skip, self.lines[self.at].end)]
+        self.at += 1
+        while self.at < len(self.lines) and self.lines[self.at].text and not self._interrupts(in_list=True):
+            pieces.append((self.lines[self.at].start, self.lines[self.at].end))
+            self.at += 1
+        return tuple(pieces)
+
+    def _interrupts(self, in_list: bool) -> bool:
+        """Whether the line at hand starts a block of its own though no empty line stands before it."""
+        text = self.lines[self.at].text
+        if (
+            _HEADING.match(text)
+            or _RULE.match(text)
+            or _NOTE.match(text)
+            or text.startswith(">")
+            or self._is_row(self.at)
+        ):
+            return True
+        if _FENCE.match(text) or text.startswith("$$"):
+            return self._fenced(self.lines[self.at]) is not None
+        match = _ITEM.match(text)
+        if match is None:
+            return False
+        # Inside running text a dash or a number at the start of a line may be there by chance.
+        return in_list or (bool(_BULLET.match(match[1])) and self.lines[self.at - 1].text[-1] in ":.;!?,*")
+
+    def _text(self) -> Iterator[Block]:
+        first = self.at
+        self.at += 1
+        while self.at < len(self.lines) and self.lines[self.at].text and not self._interrupts(in_list=False):
+            if self.at - first == 1 and re.fullmatch(r"=+|-{3,}", self.lines[self.at].text):
+                break
+            self.at += 1
+        found = self.lines[first : self.at]
+        under = self.lines[self.at].text if self.at < len(self.lines) else ""
+        if len(found) == 1 and re.fullmatch(r"=+|-{3,}", under):
+            yield Block("heading", ((found[0].start, found[0].end),), 1 if under[0] == "=" else 2)
+            self.at += 1
+            return
+        block = Block("text", tuple((line.start, line.end) for line in found))
+        if found[0].text.startswith("![") and found[-1].text[-1] in ")}":
+            yield replace(block, kind="caption")
+        else:
+            yield from self._broken(block)
+
+    def _broken(self, block: Block) -> Iterator[Block]:
+        """The block cut where a line break ends a paragraph; what follows a list item on such a line is text."""
+        found = self.lines[self.at - len(block.pieces) : self.at]
+        start = 0
+        for number in range(1, len(found) + 1):
+            if number == len(found) or not self.soft(found[number - 1], found[number]):
+                yield replace(
+                    block, kind=block.kind if start == 0 else "text", pieces=block.pieces[start:number]
+                )
+                start = number

@@ -1,0 +1,147 @@
+"""What a heading looks like, what its section is for, and when two titles are the same."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from functools import lru_cache
+
+_NUMBER = re.compile(
+    r"(?:(?:section|chapter|part)\s+)?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?=[.)])|[A-Z](?=[.)]))(?:[.):]\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
+
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("keywords", r"key ?-?words?(?: and phrases)?|index terms"),
+    ("abstract", r"(?:executive |author )?summary|(?:extended |structured )?abstract|synopsis"),
+    (
+        "introduction",
+        r"(?:general )?introduction|introductory remarks|background(?: and (?:motivation|significance|rationale))?|statement of need",
+    ),
+    (
+        "literature",
+        r"(?:critical |theoretical )?(?:literature review|review of (?:the )?(?:related |relevant )?literature|related (?:work|literature)s?"
+        r"|(?:previous|prior) (?:work|research|studies)|state of the art|literature|the literature)(?: and .*)?",
+    ),
+    (
+        "theory",
+        r"(?:theoretical|conceptual|analytical)(?: and (?:theoretical|conceptual|analytical))? (?:framework|background|foundations?"
+        r"|considerations|perspectives?|approach|model)s?(?: and .*)?|theory(?: and hypotheses)?|theoretical framing",
+    ),
+    (
+        "method",
+        r"(?:research |study )?(?:methods?|methodology|methodologies|design|approach)(?: and .*)?|(?:materials?|data|subjects|patients|participants)"
+        r"(?:,? and|,) (?:.* and )?methods?(?: of .*)?|experimental (?:design|procedures?|section)|methodological (?:approach|framework)|data and method.*",
+    ),
+    (
+        "findings",
+        r"(?:main |key |research |empirical |major )?(?:findings|results)(?: and .*)?|(?:discussion|analysis) (?:and|of) (?:the )?(?:findings|results)"
+        r"|(?:empirical )?analysis(?: and .*)?",
+    ),
+    (
+        "limitations",
+        r"(?:study |research |methodological )?(?:limitations?|threats to validity)(?: (?:and|of) .*)?|strengths and limitations",
+    ),
+    ("recommendations", r"(?:policy |main |key )?(?:recommendations?|suggestions?)(?: (?:and|for) .*)?"),
+    ("discussion", r"(?:general |overall )?discussions?(?: and .*)?"),
+    (
+        "conclusion",
+        r"(?:general |summary and )?(?:conclusions?|concluding (?:remarks|thoughts|observations))(?: and .*)?",
+    ),
+    (
+        "references",
+        r"references?(?: cited| list)?|(?:selected )?bibliography|works cited|literature cited|list of references|cited literature",
+    ),
+    (
+        "declarations",
+        r"declarations?(?: .*)?|disclosures?(?: .*)?|acknowledge?ments?|funding(?: .*)?|ethic(?:s|al)(?: .*)?|(?:competing|conflict(?:ing|s)?"
+        r"(?: of)?) interests?(?: statement)?|authors?'?s? contributions?(?: statement)?|(?:data|code|software)(?: and .*)? availability"
+        r"(?: statement)?|availability of .*|transparency statement|(?:informed )?consent(?: .*)?|credit (?:author(?:ship)? )?.*statement",
+    ),
+)
+_ROLE = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+
+_KNOWN = (
+    "abstract",
+    "keywords",
+    "introduction",
+    "literature review",
+    "theoretical framework",
+    "conceptual framework",
+    "methodology",
+    "research methodology",
+    "methods",
+    "materials and methods",
+    "results",
+    "findings",
+    "discussion",
+    "conclusion",
+    "conclusions",
+    "recommendations",
+    "limitations",
+    "references",
+    "bibliography",
+    "acknowledgements",
+)
+
+_FRONT = re.compile(
+    r"(?:article|paper|publication|manuscript) (?:info(?:rmation)?|history|details)|how to cite(?: .*)?|(?:suggested )?citation|cite (?:this|as).*"
+    r"|correspond(?:ence|ing authors?)|authors?(?: (?:information|details|affiliations?))?|affiliations?|copyright.*|licen[cs]e|open access|doi"
+)
+_CAPITALISED_LATER = re.compile(r"[^\W\d_]{4,}")
+
+
+def numbered(title: str) -> tuple[str, str]:
+    """The number that a heading starts with, and the rest: `2.1. Aims` gives `2.1` and `Aims`."""
+    match = _NUMBER.match(title)
+    return (match[1], title[match.end() :]) if match else ("", title)
+
+
+@lru_cache(maxsize=4096)
+def key(title: str) -> str:
+    """What two ways to write one title have in common."""
+    folded = unicodedata.normalize("NFKC", numbered(title.strip(" *_#\t"))[1]).translate(_QUOTES).casefold()
+    return " ".join(folded.split()).strip(" .:*_")
+
+
+def role_of(title: str) -> str | None:
+    """What a section is for, where its title says so; a slip of the pen in a usual title is seen through."""
+    name = key(title[:200])
+    if not name or len(name) > 80:
+        return None
+    for role, pattern in _ROLE:
+        if pattern.fullmatch(name):
+            return role
+    near = difflib.get_close_matches(name, _KNOWN, 1, 0.93) if 7 < len(name) < 30 else []
+    return role_of(near[0]) if near else None
+
+
+def is_front(title: str) -> bool:
+    """Whether a heading stands over facts about the article and not over its text."""
+    return bool(_FRONT.fullmatch(key(title[:200])))
+
+
+def is_capitals(text: str) -> bool:
+    letters = [character for character in text[:200] if character.isalpha()]
+    return len(letters) > 3 and all(character.isupper() for character in letters)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a bare line has the shape of a heading: short, no sentence, and in capitals, title case or a few words."""
+    words = text.split(None, 25)
+    if not 1 <= len(words) <= 20 or len(text) > 140 or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if (
+        text[-1] in ".,;!?…"
+        or "@" in text
+        or "://" in text
+        or not any(character.isalpha() for character in text)
+    ):
+        return False
+    if role_of(text) is not None or is_capitals(text):
+        return True
+    long = _CAPITALISED_LATER.findall(numbered(text)[1])
+    titled = sum(word[0].isupper() for word in long)
+    return titled * 10 >= len(long) * 7 or (len(words) <= 4 and text[-1] != ":")

@@ -1,0 +1,119 @@
+"""What a paper is made of: sections, paragraphs, sentences, notes and dates, each with its place on disk."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from argcheck.source import Source, Span
+
+PROSE = ("text", "item", "quote")
+"""The kinds of paragraph that an ordinal counts; rows of a table and captions stand beside them."""
+
+
+def digest(text: str) -> str:
+    """Eight hex digits that name a sentence; line breaks, punctuation and capitals do not change them."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    bare = "".join(character for character in folded if character.isalnum())
+    return hashlib.sha256(bare.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its text without markup, and its stretch on disk (with whatever a page break put inside it)."""
+
+    text: str
+    span: Span
+
+    @cached_property
+    def digest(self) -> str:
+        return digest(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`kind` is text, item (of a list), quote, row (of a table) or caption."""
+
+    sentences: tuple[Sentence, ...]
+    span: Span
+    kind: str = "text"
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it up to the next heading; `title` is empty for text that has none."""
+
+    title: str
+    number: str
+    level: int
+    span: Span
+    role: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def prose(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that `p1`, `p2`, … of an address count."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.kind in PROSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, by the mark that stands before it."""
+
+    mark: str
+    sentences: tuple[Sentence, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """`event` is received, revised, accepted or published; `date` is None where day and month can be read both ways."""
+
+    event: str
+    date: datetime.date | None
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A sentence and where it stands: its section, its paragraph and its place in that, the latter two from 1."""
+
+    sentence: Sentence
+    section: Section
+    paragraph: int
+    number: int
+
+    def __str__(self) -> str:
+        return f'"{self.section.title}" p{self.paragraph} s{self.number}'
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A paper as read; `dropped` says which stretches were taken out of the text, and why."""
+
+    source: Source
+    title: str
+    title_span: Span | None
+    front: Span | None
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    dates: tuple[Dated, ...]
+    dropped: tuple[tuple[Span, str], ...]
+
+    @cached_property
+    def spots(self) -> dict[str, list[Spot]]:
+        """The sentences that an ordinal can name, by digest."""
+        found: dict[str, list[Spot]] = {}
+        for section in self.sections:
+            for p, paragraph in enumerate(section.prose, 1):
+                for s, sentence in enumerate(paragraph.sentences, 1):
+                    found.setdefault(sentence.digest, []).append(Spot(sentence, section, p, s))
+        return found

@@ -1,0 +1,168 @@
+"""The plain text of a stretch of a file: markup, line breaks and hyphenation gone, each character's place kept."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Piece = tuple[int, int]
+"""Start and end offset, in the file, of (part of) a line."""
+
+_TOKEN = re.compile(
+    r"""(?P<hyphen>(?<=[^\W\d_])(?:[-‐]|\u00ad)[^\S\n]*+\n\s*+(?=[^\W\d_]))
+      | (?P<space>\s{2,}+|[^\S\x20])
+      | (?P<nothing>[\u200b\u200c\u200d\u2060\ufeff\u00ad]++|\[\^[^\]\[\s]++\])
+      | \\(?P<escaped>[!-/:-@\[-`{-~])
+      | (?P<open>!?\[(?=(?:[^\[\]]|\[[^\[\]]*+\])*+\]\())
+      | (?P<close>\]\((?:[^()\s]|\([^()\s]*+\))*+(?:\s++"[^"()]*+")?\))
+      | <(?P<address>[a-z]{3,10}:[^\s<>]++|[^\s<>@]++@[^\s<>@]++)>
+      | (?P<mark><sup>[\d,;*†‡\s–\\-]++</sup>)
+      | (?P<tag></?[a-zA-Z][^<>]*+>)
+      | (?P<entity>&\#?\w{1,31};)
+      | (?P<emphasis>(?:\*{1,3}+(?=\S)|(?<=\S)\*{1,3}+|(?<![\w])_{1,3}+(?=\S)|(?<=\S)_{1,3}+(?![\w])))
+      | (?P<code>`++)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text, and where in the file each of its characters stands."""
+
+    text: str
+    _at: tuple[int, ...]
+    """Where each stretch that was copied in one go starts in `text`, …"""
+    _offsets: tuple[int, ...]
+    """… and where in the file."""
+
+    def offset(self, index: int) -> int:
+        """The place in the file of the character at `index`."""
+        found = max(bisect_right(self._at, index) - 1, 0)
+        return self._offsets[found] + index - self._at[found]
+
+    def between(self, start: int, end: int) -> Piece:
+        """The stretch of the file from the character at `start` to the one before `end`."""
+        return self.offset(start), self.offset(end - 1) + 1
+
+
+@dataclass(slots=True)
+class _Writer:
+    out: list[str]
+    at: list[int]
+    offsets: list[int]
+    length: int = 0
+    space: bool = True
+
+    def write(self, text: str, offset: int) -> None:
+        if self.space and text.startswith(" "):
+            text, offset = text[1:], offset + 1
+        if text:
+            self.out.append(text)
+            self.at.append(self.length)
+            self.offsets.append(offset)
+            self.length += len(text)
+            self.space = text.endswith(" ")
+
+
+def prose(text: str, pieces: tuple[Piece, ...], broken: Callable[[str, str], bool] | None = None) -> Prose:
+    """The plain text of `pieces` of `text`.
+
+    `broken` tells, of the two halves of a word with a hyphen at the end of a line, whether it is one word.
+    """
+    writer = _Writer([], [], [])
+    joined = "\n".join(text[start:end] for start, end in pieces)
+    starts, total = [], 0
+    for start, end in pieces:
+        starts.append(total)
+        total += end - start + 1
+
+    def place(index: int) -> int:
+        found = bisect_right(starts, index) - 1
+        return pieces[found][0] + min(index - starts[found], pieces[found][1] - pieces[found][0])
+
+    def copy(start: int, end: int) -> None:
+        # A stretch without a line break lies in one piece.
+        if start < end:
+            writer.write(joined[start:end], place(start))
+
+    last = 0
+    for match in _TOKEN.finditer(joined):
+        copy(last, match.start())
+        _replace(match, writer, place, broken)
+        last = match.end()
+    copy(last, len(joined))
+    return Prose(
+        "".join(writer.out).rstrip(),
+        tuple(writer.at) or (0,),
+        tuple(writer.offsets) or (place(0) if pieces else 0,),
+    )
+
+
+def _replace(
+    match: re.Match[str],
+    writer: _Writer,
+    place: Callable[[int], int],
+    broken: Callable[[str, str], bool] | None,
+) -> None:
+    kind, start = match.lastgroup, match.start()
+    if kind == "space":
+        writer.write(" ", place(start))
+    elif kind == "escaped":
+        writer.write(match["escaped"], place(start + 1))
+    elif kind == "address":
+        writer.write(match["address"], place(start + 1))
+    elif kind == "entity":
+        for character in html.unescape(match["entity"]):
+            writer.write(" " if character.isspace() else character, place(start))
+    elif kind == "hyphen":
+        before, after = _halves(match)
+        if match[0][0] != "\u00ad" and not (broken or _one_word)(before, after):
+            writer.write("-", place(start))
+    elif kind == "mark" and not _footnote_mark(match):
+        writer.write(match["mark"][5:-6].replace("\\", "").strip(), place(start + 5))
+    elif (
+        kind == "emphasis"
+        and match["emphasis"] == "*"
+        and match.string[start - 1 : start] == " "
+        and _alone(match)
+    ):
+        writer.write("*", place(start))
+
+
+def _alone(match: re.Match[str]) -> bool:
+    return match.string[match.end() : match.end() + 1].isspace()
+
+
+def _halves(match: re.Match[str]) -> tuple[str, str]:
+    text = match.string
+    before = re.search(r"[^\W\d_]+\Z", text[max(0, match.start() - 40) : match.start()])
+    after = re.match(r"[^\W\d_]+", text[match.end() : match.end() + 40])
+    return (before[0] if before else ""), (after[0] if after else "")
+
+
+def _one_word(before: str, after: str) -> bool:
+    return len(before) > 1 and len(after) > 1 and after.islower() and before[1:].islower()
+
+
+def _footnote_mark(match: re.Match[str]) -> bool:
+    """Whether a raised number refers to a note: it does behind a word or a stop, not behind a number or a symbol (10², R²)."""
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    return not before or not before[-1].isalnum() or (len(before) == 2 and before.isalpha())
+
+
+class Vocabulary:
+    """The words of a file, to tell a word broken over two lines from one that has a hyphen."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def one_word(self, before: str, after: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(re.findall(r"[^\W\d_]++(?:-[^\W\d_]++)*+", self._text.casefold()))
+        if (before + after).casefold() in self._words:
+            return True
+        return f"{before}-{after}".casefold() not in self._words and _one_word(before, after)

@@ -1,0 +1,43 @@
+"""Reading one file: the reader of a format is the module here whose SUFFIXES name the file's suffix."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path, PurePath
+from typing import Any
+
+from argcheck.source import Source
+
+_SUFFIXES = re.compile(r"^SUFFIXES\b[^=\n]*=\s*(\([^()]*\))", re.MULTILINE)
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """The module for each suffix, read off the modules' text: none is imported for it."""
+    found: dict[str, str] = {}
+    for path in sorted(Path(__file__).parent.iterdir()):
+        text = path / "__init__.py" if path.is_dir() else path
+        if path.name.startswith("_") or text.suffix != ".py" or not text.is_file():
+            continue
+        match = _SUFFIXES.search(text.read_text("utf-8"))
+        for suffix in ast.literal_eval(match[1]) if match else ():
+            found.setdefault(suffix, path.stem)
+    return found
+
+
+def reader(path: str) -> Callable[[Source], Any] | None:
+    """The function that reads a file of this name into a model, or None where no format has its suffix."""
+    module = suffixes().get(PurePath(path).suffix.casefold())
+    if module is None:
+        return None
+    read: Callable[[Source], Any] = import_module(f"{__name__}.{module}").read
+    return read
+
+
+def is_manuscript(path: str) -> bool:
+    """Whether a file of this name is read as a paper and not as an argument about one."""
+    return suffixes().get(PurePath(path).suffix.casefold(), "argument") != "argument"
