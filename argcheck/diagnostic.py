@@ -1,0 +1,87 @@
+"""What argcheck reports: diagnostics, their proofs, and abstentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from argcheck.source import Span
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the most serious."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A place and what is to be seen there."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a proof; `premises` are the ids of earlier steps.
+
+    `kind` is fact, rule, absence, aggregate, computed or assumed; `basis` is paper, encoder, theory, vocabulary or computed.
+    A hidden step is a link of a chain, which a renderer folds into the step above.
+    """
+
+    id: int
+    kind: str
+    atom: str
+    text: str
+    basis: str
+    places: tuple[Span, ...] = ()
+    rule: str = ""
+    bindings: tuple[tuple[str, str], ...] = ()
+    premises: tuple[int, ...] = ()
+    searched: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The steps of a derivation, premises before conclusions, shared steps once."""
+
+    root: int
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing found, where it stands, and why it holds."""
+
+    code: str
+    check: str
+    severity: Severity
+    message: str
+    span: Span
+    question: str = ""
+    help: str = ""
+    expected: bool = False
+    related: tuple[Label, ...] = ()
+    proof: Proof | None = None
+    subjects: tuple[str, ...] = field(default=(), compare=False)
+    """The names of the statements that it speaks of, the one it is anchored at first."""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        return (self.span.path, self.span.line, self.span.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Abstention:
+    """A check that did not apply to a file, and why."""
+
+    check: str
+    path: str
+    reason: str

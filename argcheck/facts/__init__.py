@@ -1,0 +1,88 @@
+"""The only bridge from readers' models to Datalog: argument files and manuscripts as facts, vocabulary as rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from argcheck.datalog import Symbol
+from argcheck.facts import vocabulary
+from argcheck.facts.claims import PaperFacts
+from argcheck.facts.manuscripts import located, write_manuscript
+from argcheck.facts.store import Facts, Named, Origin
+from argcheck.facts.terms import ground, period, respect, sign
+from argcheck.manuscript import Manuscript
+from argcheck.model import Document
+
+__all__ = ["Facts", "Named", "Origin", "Reading", "facts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An argument file, the files whose vocabulary it holds (by path), and its paper's manuscript where it was found."""
+
+    document: Document
+    holds: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    manuscript: Manuscript | None = None
+
+
+def facts_of(readings: Iterable[Reading], manuscripts: Mapping[str, Manuscript]) -> Facts:
+    """The facts of argument files and of manuscripts (by path)."""
+    facts = Facts()
+    for path, manuscript in manuscripts.items():
+        write_manuscript(facts, path, manuscript)
+    for reading in readings:
+        unit = write_unit(facts, reading.document)
+        if reading.document.paper is None:
+            continue
+        paper = Symbol(unit)
+        for path in reading.holds:
+            facts.add("uses", paper, Symbol(path))
+        for key in reading.works:
+            facts.add("defined", Symbol(f"{unit}.{key}"))
+        sentences = located(facts, reading.document, reading.manuscript) if reading.manuscript else {}
+        PaperFacts(facts, reading.document, sentences).write()
+    return facts
+
+
+def write_unit(facts: Facts, document: Document) -> str:
+    """Vocabulary, works and theories of a file; the name of the unit that holds them."""
+    unit = document.paper.name.text if document.paper else document.source.path
+    for statement in document.vocabulary:
+        vocabulary.declare(facts, unit, statement)
+    for work in document.works:
+        symbol = Symbol(f"{unit}.{work.key.text}")
+        authors = " and ".join(author.text for author in work.authors)
+        year = dict(work.details).get("year", "")
+        text = ", ".join(part for part in (authors, year and f"({year})", work.title) if part)
+        facts.name(symbol, Named("work", work.key.text, text, (work.span,), paper=unit))
+        if document.paper:
+            facts.add("defined", symbol, basis="encoder", spans=(work.key.span,))
+    for claim in document.claims:
+        if claim.role == "theory":
+            write_theory(facts, document, claim.name.text)
+    return unit
+
+
+def write_theory(facts: Facts, document: Document, name: str) -> None:
+    """What a theory assumes, affirms, excludes and uses; its warrants hold for the papers that adopt it."""
+    symbol = Symbol(name)
+    for claim in document.claims:
+        if claim.role != "theory" or claim.name.text != name:
+            continue
+        facts.name(symbol, Named("theory", name, claim.text, (claim.span,), "theory"))
+        for part in claim.theorising:
+            for literal in part.literals:
+                spans = (literal.span,)
+                if part.kind == "excludes":
+                    facts.add("theory_excludes", symbol, sign(literal), ground(literal.term), basis="theory", spans=spans)
+                else:
+                    facts.add(
+                        "held_by_theory", symbol, sign(literal), ground(literal.term), period(literal.period),
+                        respect(literal), basis="theory", spans=spans,
+                    )  # fmt: skip
+        for concept in claim.uses:
+            facts.add("theory_uses", symbol, Symbol(concept.text), basis="theory", spans=(concept.span,))
+        for number, given in enumerate(claim.warrants):
+            vocabulary.warrant(facts, symbol, symbol, given, number, theory=True)

@@ -1,0 +1,56 @@
+"""Manuscripts as facts, and the places of claims looked up in them."""
+
+from __future__ import annotations
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts, Named
+from argcheck.manuscript import Address, Found, Manuscript, resolve
+from argcheck.model import Document, Place
+from argcheck.source import Span
+
+AMISS = ("moved", "changed", "gone")
+
+
+def write_manuscript(facts: Facts, path: str, manuscript: Manuscript) -> None:
+    """What the text alone gives: its dates, so far."""
+    symbol = Symbol(path)
+    facts.name(symbol, Named("manuscript", path, manuscript.title, (manuscript.title_span,) if manuscript.title_span else ()))
+    for stamp in manuscript.dates:
+        if stamp.date is not None:
+            facts.add("dated", symbol, Symbol(stamp.event), stamp.date, spans=(stamp.span,))
+
+
+def address(place: Place) -> Address:
+    return Address(
+        place.section, place.paragraph, place.sentence, place.label, place.footnote, place.whole, place.digest
+    )
+
+
+def located(facts: Facts, document: Document, manuscript: Manuscript) -> dict[Span, Span]:
+    """The manuscript's span of each place that it has, by the place's own span; what is amiss becomes a fact."""
+    assert document.paper
+    paper = document.paper.name.text
+    facts.add("has_manuscript", Symbol(paper))
+    spans: dict[Span, Span] = {}
+    for claim in document.claims:
+        for number, place in enumerate(claim.places):
+            found = resolve(address(place), manuscript)
+            if found.span is not None and found.status != "gone":
+                spans[place.span] = found.span
+            if found.status in AMISS:
+                where = (place.span,) if found.span is None else (place.span, found.span)
+                facts.add(
+                    "place", Symbol(f"{paper}.{claim.name.text}"), number, Symbol(found.status), told(found, place),
+                    basis="computed", spans=where,
+                )  # fmt: skip
+    return spans
+
+
+def told(found: Found, place: Place) -> str:
+    """What became of a place, in a sentence."""
+    heads = {
+        "gone": "the manuscript does not have this place",
+        "moved": "the sentence of this place has moved",
+        "changed": "the sentence of this place has changed",
+    }
+    return f"{heads[found.status]}: {found.note}" if found.note else heads[found.status]

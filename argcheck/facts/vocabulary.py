@@ -1,0 +1,144 @@
+"""Warrants and vocabulary, compiled to rules that hold only for the papers that hold them.
+
+A vocabulary is a unit (a file or a paper); `uses(P, H)` says that paper P holds unit H, and every compiled rule asks for it. Each rule also
+asks for the fact that declares it, so that a proof shows the declaration among its leaves.
+"""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from argcheck import model
+from argcheck.datalog import Atom, Compound, Literal, Negated, Origin, Positive, Rule, Symbol, Term, Variable
+from argcheck.facts.store import ALWAYS, Facts, Named
+from argcheck.facts.terms import period, sign, term, variables
+from argcheck.source import Span
+
+P, T, R = Variable("P"), Variable("T"), Variable("R")
+AFFIRMS, DENIES = Symbol("affirms"), Symbol("denies")
+FIRM, LOOSE = Symbol("firm"), Symbol("loose")
+
+
+def positive(predicate: str, *arguments: Term) -> Positive:
+    return Positive(Atom(predicate, arguments))
+
+
+def declare(facts: Facts, unit: str, statement: model.Vocabulary) -> None:
+    """What a statement of vocabulary adds to the facts and rules of the unit that holds it."""
+    match statement:
+        case model.Contrary():
+            contrary(facts, unit, statement)
+        case model.Single():
+            single(facts, unit, statement)
+        case model.Order(steps=steps):
+            for lower, higher in zip(steps, steps[1:], strict=False):
+                facts.add("below", Symbol(unit), term(lower), term(higher), basis="vocabulary", spans=(statement.span,))
+        case model.Kind(member=member, kind=kind):
+            add_kind(facts, unit, member.text, kind.text, statement.span)
+        case model.Same(left=left, right=right):
+            for one, other in ((left, right), (right, left)):
+                add_kind(facts, unit, one.text, other.text, statement.span)
+        case model.Word(pattern=pattern, reading=reading):
+            facts.readings.append((term(pattern), reading))
+
+
+def add_kind(facts: Facts, unit: str, member: str, kind: str, span: Span) -> None:
+    facts.add("kind", Symbol(unit), Symbol(member), Symbol(kind), basis="vocabulary", spans=(span,))
+
+
+def declaration(facts: Facts, unit: str, kind: str, span: Span, text: str, *terms: Term) -> Symbol:
+    """A name for a statement of vocabulary, and the fact that the unit makes it."""
+    key = Symbol(f"{unit}.{kind}.{span.line}")
+    facts.name(key, Named("declaration", key.name, text, (span,), terms=terms))
+    facts.add("declares", Symbol(unit), key, basis="vocabulary", spans=(span,))
+    return key
+
+
+def contrary(facts: Facts, unit: str, statement: model.Contrary) -> None:
+    """Affirming one side is denying every other. A contrary without variables is made for one pair: it binds loosely."""
+    sides = [term(side) for side in statement.sides]
+    grade = FIRM if any(variables(side) for side in sides) else LOOSE
+    text = " and ".join(f"“{{{number}}}”" for number in range(len(sides))) + " cannot both hold"
+    key = declaration(facts, unit, "contrary", statement.span, text, *map(spoken, sides))
+    for one, other in permutations(sides, 2):
+        body: list[Literal] = [*held(unit, key), positive("content", P, one)]
+        if any(name not in variables(one) for name in variables(other)):
+            body.append(positive("content", P, other))
+        head = Atom("entails", (P, AFFIRMS, one, DENIES, other, grade))
+        facts.rules.append(made(head, body, statement.span))
+
+
+def spoken(given: Term) -> Term:
+    """A pattern as a constant, its variables standing for themselves."""
+    if isinstance(given, Variable):
+        return Symbol(given.name.lstrip("?"))
+    if isinstance(given, Compound):
+        return Compound(given.functor, tuple(spoken(argument) for argument in given.arguments))
+    return given
+
+
+def single(facts: Facts, unit: str, statement: model.Single) -> None:
+    """Affirming one value (the arguments written `_`) for a key is denying any other value that the paper mentions."""
+    pattern = term(statement.pattern)
+    assert isinstance(pattern, Compound)
+    keys = {name for name in variables(pattern) if not name.name.startswith("?_")}
+    values = [name for name in variables(pattern) if name not in keys]
+    renamed = {name: Variable(f"{name.name}_other") for name in values}
+    other = Compound(pattern.functor, tuple(renamed.get(a, a) if isinstance(a, Variable) else a for a in pattern.arguments))
+    key = declaration(facts, unit, "single", statement.span, "only one value holds of “{0}”", spoken(pattern))
+    tests = ["unequal", "unlike"] if statement.distinct else ["unequal"]
+    for value in values:
+        for test in tests:
+            pair = (value, renamed[value])
+            body: list[Literal] = [*held(unit, key), positive("content", P, pattern), positive("content", P, other)]
+            body += [positive(test, *pair), Negated(Atom("akin", (P, *pair))), Negated(Atom("akin", (P, *reversed(pair))))]
+            head = Atom("entails", (P, AFFIRMS, pattern, DENIES, other, FIRM))
+            facts.rules.append(made(head, body, statement.span))
+
+
+def warrant(facts: Facts, claim: Symbol, paper: Symbol, given: model.Warrant, number: int, theory: bool = False) -> None:
+    """`head if body` as a rule over what the paper is committed to (strict) or may presume (`normally`)."""
+    key = Symbol(f"{claim.name}.warrant{number}")
+    named = facts.named.get(claim)
+    facts.name(key, Named("declaration", key.name, named.text if named else "", (given.span,)))
+    basis = "theory" if theory else "encoder"
+    facts.add("warrant", claim, key, basis=basis, spans=(given.span,))
+    grades = [("committed", "committed"), ("presumed", "held")] if given.strict else [("presumed", "held")]
+    for head_predicate, body_predicate in grades:
+        owner: list[Literal]
+        who: Term
+        if theory:
+            who, owner = P, [positive("adopts", P, claim), positive("warrant", claim, key)]
+        else:
+            who, owner = paper, [positive("asserted", paper, claim), positive("warrant", claim, key)]
+        body, when = conditions(given, who, body_predicate)
+        time = period(given.head.period) if given.head.period else when
+        head = Atom(head_predicate, (who, sign(given.head), term(given.head.term), time, R))
+        facts.rules.append(made(head, owner + body, given.span))
+
+
+def conditions(given: model.Warrant, who: Term, predicate: str) -> tuple[list[Literal], Term]:
+    """The literals of a warrant's body, and the period in which all of them hold."""
+    body: list[Literal] = []
+    when: Term = ALWAYS
+    for index, literal in enumerate(given.body):
+        time = Variable(f"T{index}")
+        body.append(positive(predicate, who, sign(literal), term(literal.term), time, R))
+        if literal.period:
+            body.append(positive("overlap", time, period(literal.period)))
+        if index == 0:
+            when = time
+        else:
+            both = Variable(f"T0to{index}")
+            body.append(positive("meet", when, time, both))
+            when = both
+    return body, when
+
+
+def held(unit: str, key: Symbol) -> list[Literal]:
+    return [positive("uses", P, Symbol(unit)), positive("declares", Symbol(unit), key)]
+
+
+def made(head: Atom, body: list[Literal], span: Span) -> Rule:
+    return Rule(head, tuple(body), None, Origin(span.path, span.line, span, ""))
+

@@ -1,0 +1,206 @@
+"""Which files a run reads, and reading each once: argument files, what they include, and manuscripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.facts import Reading
+from argcheck.manuscript import Manuscript
+from argcheck.model import Document, Include, Text
+from argcheck.readers import known_suffixes, reader
+from argcheck.source import Source, Span, Unreadable
+
+ARGUMENT = ".arg"
+
+
+@dataclass(slots=True)
+class Inputs:
+    """What was read: argument files and manuscripts by path, and the diagnostics about reading them."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    manuscripts: dict[str, Manuscript] = field(default_factory=dict)
+    readings: list[Reading] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    abstained: list[Abstention] = field(default_factory=list)
+    files: int = 0
+
+
+def read_inputs(paths: Sequence[str], manuscripts: Path | None) -> Inputs:
+    """All that `paths` name, with includes and the manuscripts of papers."""
+    reading = InputReader(manuscripts)
+    for path in paths:
+        reading.named(path)
+    reading.finish()
+    return reading.inputs
+
+
+class InputReader:
+    """Reads files once each, however often they are named, included or pointed to."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.inputs = Inputs()
+        self.by_place: dict[Path, str] = {}
+
+    # Paths as given
+
+    def named(self, path: str) -> None:
+        """A file or folder of the command line."""
+        place = Path(path)
+        try:
+            if place.is_dir():
+                for found in listed(place):
+                    self.file(str(found))
+            else:
+                self.file(path)
+        except Unreadable as problem:
+            self.refuse(problem)
+        except OSError as problem:
+            self.refuse(Unreadable(path, problem.strerror or str(problem)))
+
+    def file(self, path: str) -> None:
+        """A file that is to be checked itself."""
+        before = len(self.inputs.sources)
+        try:
+            self.argument(path) if path.endswith(ARGUMENT) else self.manuscript(path)
+        except Unreadable as problem:
+            self.refuse(problem)
+        self.inputs.files += len(self.inputs.sources) > before
+
+    def refuse(self, problem: Unreadable, span: Span | None = None) -> None:
+        where = span or Span(problem.path, 1, 1, 1, 1)
+        message = f"cannot read {problem.path}: {problem.reason}" if span else f"cannot read this file: {problem.reason}"
+        self.inputs.diagnostics.append(Diagnostic("AC002", "unreadable-file", Severity.ERROR, message, where))
+
+    # Reading
+
+    def source(self, path: str) -> tuple[str, Source, bool]:
+        """The path under which a file was first read, its text, and whether this is the first time."""
+        place = Path(path).resolve()
+        if place in self.by_place:
+            known = self.by_place[place]
+            return known, self.inputs.sources[known], False
+        source = Source.read(path)
+        self.by_place[place] = path
+        self.inputs.sources[path] = source
+        return path, source, True
+
+    def argument(self, path: str) -> str:
+        """Reads an argument file and what it includes; the path under which it is known. Raises Unreadable."""
+        known, source, fresh = self.source(path)
+        if fresh:
+            document = reader(path)(source)
+            self.inputs.documents[known] = document
+            self.inputs.diagnostics.extend(document.faults)
+            if not source.text.strip():
+                self.refuse(Unreadable(path, "it is empty"))
+            for include in document.includes:
+                self.include(document, include)
+        return known
+
+    def include(self, document: Document, include: Include) -> None:
+        path = beside(document.source.path, include.path.text)
+        if path.resolve() == Path(document.source.path).resolve():
+            message = "this file includes itself"
+            self.inputs.diagnostics.append(Diagnostic("AC001", "syntax-error", Severity.ERROR, message, include.path.span))
+            return
+        try:
+            self.argument(str(path))
+        except Unreadable as problem:
+            self.refuse(problem, include.path.span)
+
+    def manuscript(self, path: str) -> Manuscript:
+        """Reads a manuscript. Raises Unreadable."""
+        read = reader(path)
+        known, source, fresh = self.source(path)
+        if fresh:
+            self.inputs.manuscripts[known] = read(source)
+        return self.inputs.manuscripts[known]
+
+    # Joining
+
+    def finish(self) -> None:
+        """Joins each paper with the vocabulary that it holds and its manuscript."""
+        for document in list(self.inputs.documents.values()):
+            held = list(self.held(document))
+            manuscript = self.manuscript_of(document)
+            works = tuple(self.works(document, held))
+            paths = tuple(other.source.path for other in held)
+            self.inputs.readings.append(Reading(document, paths, works, manuscript))
+
+    def held(self, document: Document) -> Iterator[Document]:
+        """The files that a document includes, and those that these include."""
+        seen = {document.source.path}
+        waiting = [document]
+        while waiting:
+            current = waiting.pop(0)
+            for include in current.includes:
+                place = beside(current.source.path, include.path.text).resolve()
+                path = self.by_place.get(place)
+                if path is not None and path not in seen:
+                    seen.add(path)
+                    waiting.append(self.inputs.documents[path])
+                    yield self.inputs.documents[path]
+
+    def works(self, document: Document, held: list[Document]) -> Iterator[str]:
+        """The keys of works that a paper may cite besides those that it states."""
+        for other in held:
+            yield from (work.key.text for work in other.works)
+        for owner in (document, *held):
+            for bibliography in owner.bibliographies:
+                path = beside(owner.source.path, bibliography.path.text)
+                try:
+                    yield from bib_keys(self.source(str(path))[1])
+                except Unreadable as problem:
+                    self.refuse(problem, bibliography.path.span)
+
+    def manuscript_of(self, document: Document) -> Manuscript | None:
+        paper = document.paper
+        if paper is None or paper.manuscript is None:
+            return None
+        for path in self.candidates(document, paper.manuscript):
+            if path.is_file():
+                try:
+                    return self.manuscript(str(path))
+                except Unreadable as problem:
+                    self.refuse(problem, paper.manuscript.span)
+                    return None
+        return None
+
+    def candidates(self, document: Document, name: Text) -> Iterator[Path]:
+        if self.folder is not None:
+            yield self.folder / name.text
+        yield beside(document.source.path, name.text)
+
+
+def listed(folder: Path) -> list[Path]:
+    """A folder's argument files, and where it has none its manuscripts; hidden files and folders are passed over."""
+    files = sorted(path for path in walk(folder) if path.is_file())
+    arguments = [path for path in files if path.suffix == ARGUMENT]
+    return arguments or [path for path in files if path.suffix.lower() in known_suffixes()]
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from walk(path)
+        else:
+            yield path
+
+
+def beside(path: str, name: str) -> Path:
+    """A path written in a file, which is relative to that file's folder."""
+    return Path(path).parent / name
+
+
+def bib_keys(source: Source) -> list[str]:
+    """The keys of a BibTeX file."""
+    import re
+
+    return re.findall(r"@\w+\s*\{\s*([^\s,{}]+)\s*,", source.text)

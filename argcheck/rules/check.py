@@ -1,0 +1,167 @@
+"""A check, as its rule file describes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from argcheck.diagnostic import Severity
+
+HEADER = re.compile(r"(?P<key>[a-z]+(?: [a-z]+)?):\s*(?P<value>.*)")
+CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
+DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
+FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
+ONCE = ("code", "finds", "at", "message", "item", "help", "question", "source", "same", "needs")
+SEVERAL = ("one per", "related")
+
+
+class HeaderError(Exception):
+    """A rule file whose header cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A predicate with the names of its arguments, as headers write it: `claim(c, p, role)`; numbers stand for themselves."""
+
+    predicate: str
+    arguments: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> Call:
+        match = CALL.fullmatch(text.strip())
+        if not match:
+            raise HeaderError(f"“{text}” is not written as predicate(argument, …)")
+        return cls(match["predicate"], tuple(name.strip() for name in match["arguments"].split(",") if name.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of an argument file or manuscript that earns diagnostics (`bad`, marked on their lines) or none (`good`)."""
+
+    kind: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check finds, says and asks; `reason` is its page."""
+
+    name: str
+    code: str
+    finds: Call
+    message: str
+    question: str
+    source: str
+    reason: str
+    severities: tuple[Severity, ...]
+    examples: tuple[Example, ...] = ()
+    at: str = ""
+    help: str = ""
+    item: str = ""
+    one_per: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    related: tuple[tuple[Call, str], ...] = ()
+    needs: tuple[str, str] | None = None
+    severity: Severity = field(default=Severity.INFO)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        return int(self.code[2:]), self.code
+
+
+def parse_check(path: str, text: str) -> Check | None:
+    """The check that a rule file describes; None for a file of helpers, which has no code. Raises HeaderError."""
+    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("%!")]
+    headers: dict[str, str] = {}
+    several: dict[str, list[str]] = {key: [] for key in SEVERAL}
+    prose: list[str] = []
+    for line in lines[1:]:
+        match = HEADER.fullmatch(line)
+        if DECLARATION.match(line):
+            break
+        if match and not prose and match["key"] in ONCE:
+            headers[match["key"]] = match["value"]
+        elif match and not prose and match["key"] in SEVERAL:
+            several[match["key"]].append(match["value"])
+        else:
+            prose.append(line)
+    if "code" not in headers:
+        return None
+    if missing := [key for key in ("finds", "message", "question", "source") if key not in headers]:
+        raise HeaderError(f"{path}: the header lacks {', '.join(missing)}")
+    severities = sorted({Severity(found) for found in re.findall(r"%:\s*(\w+)", text)}, key=lambda s: s.rank)
+    reason, examples = split_examples(prose)
+    need = headers.get("needs", "").split("|")
+    return Check(
+        name=lines[0].lstrip("# ").strip(),
+        code=headers["code"],
+        finds=Call.parse(headers["finds"]),
+        message=headers["message"],
+        question="" if headers["question"] == "none" else headers["question"],
+        source=headers["source"],
+        reason=reason,
+        severities=tuple(severities),
+        severity=severities[0],
+        examples=examples,
+        at=headers.get("at", ""),
+        help=headers.get("help", ""),
+        item=headers.get("item", ""),
+        one_per=tuple(braced(several["one per"])),
+        same=tuple(braced([headers.get("same", "")])),
+        related=tuple(related(line) for line in several["related"]),
+        needs=(need[0].strip().split("(")[0], need[1].strip()) if len(need) == 2 else None,
+    )
+
+
+def braced(lines: list[str]) -> list[str]:
+    return [name for line in lines for name in re.findall(r"\{(\w+)\}", line)]
+
+
+def related(line: str) -> tuple[Call, str]:
+    call, _, message = line.partition("|")
+    return Call.parse(call), message.strip()
+
+
+def split_examples(prose: list[str]) -> tuple[str, tuple[Example, ...]]:
+    """The prose of a header without its fenced examples, and these."""
+    reason: list[str] = []
+    examples: list[Example] = []
+    inside: list[str] | None = None
+    opened: re.Match[str] | None = None
+    for line in prose:
+        if inside is None:
+            opened = FENCE.fullmatch(line.strip())
+            if opened:
+                inside = []
+            else:
+                reason.append(line)
+        elif line.strip() == "```":
+            assert opened
+            examples.append(Example(opened["kind"], opened["language"], "\n".join(inside) + "\n"))
+            inside = None
+        else:
+            inside.append(line)
+    return "\n".join(reason).strip(), tuple(examples)
+
+
+def to_data(check: Check) -> dict[str, Any]:
+    """The check as JSON-able data."""
+    from dataclasses import asdict
+
+    return asdict(check)
+
+
+def from_data(data: dict[str, Any]) -> Check:
+    made = dict(data)
+    made["finds"] = Call(data["finds"]["predicate"], tuple(data["finds"]["arguments"]))
+    made["severities"] = tuple(Severity(value) for value in data["severities"])
+    made["severity"] = Severity(data["severity"])
+    made["examples"] = tuple(Example(**example) for example in data["examples"])
+    made["one_per"], made["same"] = tuple(data["one_per"]), tuple(data["same"])
+    made["related"] = tuple(
+        (Call(call["predicate"], tuple(call["arguments"])), message) for call, message in data["related"]
+    )
+    made["needs"] = tuple(data["needs"]) if data["needs"] else None
+    return Check(**made)

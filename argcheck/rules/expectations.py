@@ -1,0 +1,102 @@
+"""What an argument file expects of itself: `expect` and `allow`, held against what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from argcheck import model
+from argcheck.datalog import Atom, Model, Symbol, Variable
+from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.facts import Reading
+from argcheck.facts.terms import ground, sign
+from argcheck.rules.check import Check
+
+
+def judged(
+    found: Sequence[Diagnostic],
+    readings: Iterable[Reading],
+    derived: Model,
+    checks: Sequence[Check],
+    abstained: Sequence[Abstention],
+) -> list[Diagnostic]:
+    """The diagnostics, those marked that a file expects or allows; and AC005, AC006 for what it expects or allows in vain."""
+    result = list(found)
+    extra: list[Diagnostic] = []
+    for reading in readings:
+        if reading.document.paper is not None:
+            jury = Jury(reading, derived, checks, abstained)
+            extra.extend(jury.verdict(result))
+    return [*result, *extra]
+
+
+class Jury:
+    """Holds one paper's expectations against the diagnostics that speak of it."""
+
+    def __init__(self, reading: Reading, derived: Model, checks: Sequence[Check], abstained: Sequence[Abstention]) -> None:
+        document = reading.document
+        assert document.paper
+        self.document = document
+        self.paper = document.paper.name.text
+        self.manuscript = reading.manuscript.source.path if reading.manuscript else None
+        self.derived = derived
+        passed = {one.check for one in abstained if one.path == document.source.path}
+        self.judging = {check.code for check in checks if check.name not in passed} | {"AC001", "AC002"}
+
+    def verdict(self, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+        for expectation in self.document.expectations:
+            yield from self.expectation(expectation, found)
+        for waiver in self.document.waivers:
+            yield from self.waiver(waiver, found)
+
+    def expectation(self, given: model.Expectation, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+        if given.derives is not None:
+            yield from self.derivation(given, given.derives)
+            return
+        assert given.code
+        hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
+        if given.absent:
+            if hits:
+                yield vain("AC005", f"{given.code} was not expected here, and was found", given)
+            return
+        for index in hits:
+            found[index] = replace(found[index], expected=True)
+        if not hits and given.code in self.judging and not self.unread(given.code):
+            at = f" at {given.at.text}" if given.at else ""
+            yield vain("AC005", f"{given.code} was expected{at}, and was not found", given)
+
+    def unread(self, code: str) -> bool:
+        """Whether a check reads the manuscript, and there is none."""
+        return code.startswith(("AC5", "AC6", "AC7")) and self.manuscript is None
+
+    def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:
+        pattern = Atom(
+            "committed",
+            (Symbol(self.paper), sign(literal), ground(literal.term), Variable("T"), Variable("R")),
+        )
+        if next(iter(self.derived.matches(pattern)), None) is None:
+            yield vain("AC005", "the paper is not committed to this", given)
+
+    def waiver(self, given: model.Waiver, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+        if given.until.end is not None and given.until.end < date.today():
+            yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given)
+            return
+        hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
+        for index in hits:
+            found[index] = replace(found[index], expected=True)
+        if not hits and given.code in self.judging and not self.unread(given.code):
+            yield vain("AC006", f"nothing is left of {given.code} for this waiver to allow", given)
+
+    def concerns(self, one: Diagnostic, at: model.Name | None) -> bool:
+        """Whether a diagnostic speaks of this paper, or of the statement that it calls `at`."""
+        if at is not None:
+            name = at.text if "." in at.text else f"{self.paper}.{at.text}"
+            return name in one.subjects
+        own = (self.document.source.path, self.manuscript)
+        return one.span.path in own or any(name.split(".", 1)[0] == self.paper for name in one.subjects)
+
+
+def vain(code: str, message: str, given: model.Expectation | model.Waiver) -> Diagnostic:
+    name = {"AC005": "unmet-expectation", "AC006": "idle-waiver"}[code]
+    return Diagnostic(code, name, Severity.WARNING, message, given.span)

@@ -1,0 +1,83 @@
+"""All rule files together: the checks, the program, and how its predicates read in English."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from argcheck.datalog import Computed, RawProgram
+from argcheck.rules.check import Check, from_data, parse_check, to_data
+
+COMPILED = "compiled.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules that argcheck ships; `digest` is the SHA-256 of their texts."""
+
+    checks: tuple[Check, ...]
+    program: RawProgram
+    digest: str
+
+
+def rule_files() -> list[Traversable]:
+    files = (file for file in resources.files("argcheck.rules").iterdir() if file.name.endswith(".dl"))
+    return sorted(files, key=lambda file: file.name)
+
+
+@cache
+def rulebook() -> Rulebook:
+    """The rules: as compiled, if that is of these very texts, else from the texts."""
+    texts = {file.name: file.read_text("utf-8") for file in rule_files()}
+    digest = digest_of(texts)
+    data = compiled()
+    if data and data["digest"] == digest:
+        from argcheck.datalog import from_data as program_from_data
+
+        return Rulebook(tuple(from_data(check) for check in data["checks"]), program_from_data(data["program"]), digest)
+    return parsed(texts)
+
+
+def parsed(texts: dict[str, str]) -> Rulebook:
+    """The rules as their texts say."""
+    from argcheck.datalog import parse_rules
+
+    checks = [check for name, text in texts.items() if (check := parse_check(name, text))]
+    program = RawProgram.join([parse_rules(text, name) for name, text in texts.items()])
+    return Rulebook(tuple(sorted(checks, key=lambda check: check.order)), program, digest_of(texts))
+
+
+def digest_of(texts: dict[str, str]) -> str:
+    joined = "".join(f"{name}\0{text}\0" for name, text in sorted(texts.items()))
+    return hashlib.sha256(joined.encode()).hexdigest()
+
+
+def compiled() -> dict[str, Any] | None:
+    file = resources.files("argcheck.rules").joinpath(COMPILED)
+    return json.loads(file.read_text("utf-8")) if file.is_file() else None
+
+
+def to_data_all(book: Rulebook) -> dict[str, Any]:
+    from argcheck.datalog import to_data as program_to_data
+
+    checks = [to_data(check) for check in book.checks]
+    return {"digest": book.digest, "checks": checks, "program": program_to_data(book.program)}
+
+
+def computed() -> dict[str, Computed]:
+    """The computed relations, by name."""
+    import pkgutil
+    from importlib import import_module
+
+    import argcheck.relations as package
+
+    found: dict[str, Computed] = {}
+    for module in pkgutil.iter_modules(package.__path__):
+        for relation in import_module(f"argcheck.relations.{module.name}").COMPUTED:
+            found[relation.name] = relation
+    return found

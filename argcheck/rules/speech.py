@@ -1,0 +1,198 @@
+"""Saying facts, contents and names in plain English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from argcheck.datalog import Atom, Compound, Constant, Interval, Quantity, Symbol, Variable
+from argcheck.facts import Facts
+
+PLACEHOLDER = re.compile(r"\{(?P<names>\w+(?:\|\w+)*)(?::(?P<form>\w+))?\}")
+SHORT = 60
+BUILT_IN = {
+    ("causes", 2): "{0} causes {1}",
+    ("contributes", 2): "{0} contributes to {1}",
+    ("occurs", 1): "{0} comes about",
+    ("prevents", 2): "{0} prevents {1}",
+    ("achieves", 2): "{0} achieves {1}",
+    ("aims", 2): "{0} aims at {1}",
+    ("fears", 2): "{0} fears {1}",
+    ("expects", 2): "{0} expects {1}",
+    ("claims", 1): "the paper claims that {0}",
+    ("shown", 1): "the study shows that {0}",
+    ("rises", 1): "“{0}” only rises with time",
+    ("falls", 1): "“{0}” only falls with time",
+}
+PROGRESSIVE = {"affirms": "affirming", "denies": "denying"}
+QUANTITY = {"this-case": "this case", "some": "some cases", "most": "most cases", "all": "all cases"}
+SOUGHT = {
+    "evidence": "evidence",
+    "from": "the grounds",
+    "tested": "a test",
+    "answered": "an answer",
+    "met": "what meets it, on behalf",
+    "filled": "what fills it, on behalf",
+    "delivers": "what pays for the promises",
+    "measured": "an indicator",
+}
+
+
+class Speech:
+    """Puts atoms into the words of their predicates' sayings, and contents into those of the vocabulary."""
+
+    def __init__(self, facts: Facts, sayings: Mapping[str, tuple[tuple[str, ...], str]]) -> None:
+        self.named = facts.named
+        self.sayings = sayings
+        self.names: dict[str, str] = {}
+        self.patterns: dict[tuple[str, int], list[tuple[Compound, str]]] = {}
+        for pattern, reading in facts.readings:
+            if isinstance(pattern, Symbol):
+                self.names.setdefault(pattern.name, reading)
+            elif isinstance(pattern, Compound):
+                self.patterns.setdefault((pattern.functor, len(pattern.arguments)), []).append((pattern, reading))
+
+    # Constants
+
+    def constant(self, value: Any, form: str = "") -> str:
+        """A name, number, date, period or content; `form` is one of the forms that templates may ask for."""
+        if isinstance(value, Symbol):
+            return self.symbol(value, form)
+        if isinstance(value, Compound):
+            return self.members(value) if value.functor == "loop" else self.content(value)
+        if isinstance(value, Interval):
+            return interval(value)
+        if isinstance(value, date):
+            return day(value)
+        if isinstance(value, Quantity):
+            return f"{value.value:g} {value.unit.replace('_', ' ')}"
+        if isinstance(value, Variable):
+            return "something"
+        return f"“{value}”" if isinstance(value, str) and form == "quoted" else str(value)
+
+    def symbol(self, value: Symbol, form: str) -> str:
+        named = self.named.get(value)
+        if form == "ing":
+            return PROGRESSIVE.get(value.name, value.name)
+        if form == "looked":
+            return f"the encoder looked for {SOUGHT.get(value.name, value.name)}"
+        if named is None:
+            return self.term(value.name)
+        if named.kind == "declaration":
+            return re.sub(r"\{(\d+)\}", lambda match: self.constant(named.terms[int(match[1])]), named.text)
+        if named.kind == "paper":
+            return f"“{named.text}”"
+        if named.kind == "manuscript":
+            return "the paper"
+        if named.kind == "inference":
+            return f"the inference to {named.name}" if value.name.count(".from") or ".tests." in value.name else value.name.split(".", 1)[-1]
+        if named.kind == "work":
+            return named.name if form == "name" else named.text
+        if form == "name" or not named.text:
+            return named.name
+        text = named.text if form == "text" else shortened(named.text)
+        return f"“{text}”" if form == "text" else f"{named.name} (“{text}”)"
+
+    def members(self, loop: Compound) -> str:
+        words = [self.constant(member, "name") for member in loop.arguments]
+        return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+
+    def term(self, name: str) -> str:
+        if name in self.names:
+            return self.names[name]
+        if name in QUANTITY:
+            return QUANTITY[name]
+        if "/" in name:
+            base, sense = name.split("/", 1)
+            return f"{self.term(base)} (in the sense of {self.term(sense)})"
+        return name.replace("_", " ")
+
+    def content(self, value: Compound) -> str:
+        """A word applied to terms, as its `word` reads, else as the built-in words do, else by position."""
+        for pattern, reading in self.patterns.get((value.functor, len(value.arguments)), ()):
+            bound = matched(pattern, value)
+            if bound is not None:
+                return re.sub(r"\{(\w+)\}", lambda match: self.constant(bound[match[1]]) if match[1] in bound else match[0], reading)
+        said = [self.constant(argument) for argument in value.arguments]
+        template = BUILT_IN.get((value.functor, len(said)))
+        if template:
+            return template.format(*said)
+        word = self.term(value.functor)
+        if len(said) == 1:
+            return f"{word} of {said[0]}"
+        if len(said) == 2:
+            return f"{said[0]} {word} {said[1]}"
+        return f"{word} of {', '.join(said[:-1])} and {said[-1]}"
+
+    def claim(self, content: Any, time: Any, respect: Any) -> str:
+        """A content with its period and respect."""
+        text = self.constant(content)
+        if isinstance(time, Interval):
+            text += f", {'in ' if time.start and time.end else ''}{interval(time)}"
+        if isinstance(respect, Symbol) and respect.name != "any":
+            text += f", as to {self.constant(respect)}"
+        return text
+
+    # Atoms and templates
+
+    def atom(self, atom: Atom, absent: bool = False) -> str:
+        key = f"absent {atom.predicate}" if absent else atom.predicate
+        if key not in self.sayings:
+            if absent:
+                return f"could not find that {self.atom(atom)}"
+            return f"{atom.predicate.replace('_', ' ')}: {', '.join(self.constant(value) for value in atom.arguments)}"
+        names, template = self.sayings[key]
+        return self.fill(template, dict(zip(names, atom.arguments, strict=False)))
+
+    def fill(self, template: str, values: Mapping[str, Any]) -> str:
+        """A template with its `{name}`, `{name:form}` and `{content|period|respect}` filled in."""
+
+        def put(match: re.Match[str]) -> str:
+            names = match["names"].split("|")
+            if any(name not in values for name in names):
+                return match[0]
+            if len(names) == 3:
+                return self.claim(*(values[name] for name in names))
+            value = values[names[0]]
+            if match["form"] == "members" and isinstance(value, Compound):
+                return self.members(value)
+            return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
+
+        return PLACEHOLDER.sub(put, template)
+
+
+def matched(pattern: Compound, value: Compound) -> dict[str, Constant] | None:
+    """The arguments of `value` by the variables of `pattern`, and by position; None where it does not fit."""
+    bound: dict[str, Any] = {}
+    for number, (part, argument) in enumerate(zip(pattern.arguments, value.arguments, strict=True)):
+        bound[str(number)] = argument
+        if isinstance(part, Variable):
+            bound[part.name.lstrip("?")] = argument
+        elif part != argument:
+            return None
+    return bound
+
+
+def interval(value: Interval) -> str:
+    start, end = value.start, value.end
+    if start is None or end is None:
+        return f"from {edge(start, 1, 1)}" if start else f"until {edge(end, 12, 31)}" if end else "at all times"
+    if start == end:
+        return day(start)
+    first, last = edge(start, 1, 1), edge(end, 12, 31)
+    return first if first == last else f"{first} to {last}"
+
+
+def edge(value: date | None, month: int, last: int) -> str:
+    assert value
+    return str(value.year) if (value.month, value.day) == (month, last) else day(value)
+
+
+def day(value: date) -> str:
+    return f"{value.day} {value:%B} {value.year}"
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= SHORT else text[: SHORT - 1].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,162 @@
+"""What the checks found, as diagnostics: one for each thing found, with its places and its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from argcheck.datalog import Atom, Compound, Derivation, Model, Symbol
+from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
+from argcheck.facts import Facts, Named
+from argcheck.rules.check import Call, Check
+from argcheck.rules.proofs import ProofWriter
+from argcheck.rules.speech import Speech, shortened
+from argcheck.source import Span
+
+NOWHERE = Span("", 1, 1, 1, 1)
+
+
+@dataclass(slots=True)
+class Row:
+    """One tuple that a check found."""
+
+    atom: Atom
+    values: dict[str, Any]
+    derivation: Derivation
+    severity: Severity
+    span: Span
+
+    @property
+    def order(self) -> tuple[int, int, Span]:
+        return self.severity.rank, self.derivation.height, self.span
+
+
+class Judge:
+    """Reads the derived relations of checks and writes their diagnostics."""
+
+    def __init__(self, model: Model, facts: Facts, speech: Speech, prover: ProofWriter) -> None:
+        self.model = model
+        self.facts = facts
+        self.speech = speech
+        self.prover = prover
+
+    def diagnostics(self, check: Check) -> Iterator[Diagnostic]:
+        """The diagnostics of a check, most serious first within each thing that it is one per."""
+        rows = sorted(self.rows(check), key=lambda row: row.order)
+        groups: dict[Any, list[Row]] = {}
+        for row in rows:
+            key = tuple(row.values[name] for name in check.one_per) if check.one_per else row.atom.arguments
+            groups.setdefault(key, []).append(row)
+        told: set[frozenset[Any]] = set()
+        for group in groups.values():
+            fresh = [row for row in group if not check.same or pair(check, row) not in told]
+            told |= {pair(check, row) for row in group if check.same}
+            if fresh:
+                yield self.diagnostic(check, fresh)
+
+    def rows(self, check: Check) -> Iterator[Row]:
+        for arguments in self.model.relation(check.finds.predicate):
+            atom = Atom(check.finds.predicate, tuple(arguments))
+            derivation = self.model.derivation(atom)
+            values = dict(zip(check.finds.arguments, arguments, strict=True))
+            severity = Severity(derivation.rule.severity or check.severity) if derivation.rule else check.severity
+            yield Row(atom, values, derivation, severity, self.anchor(check, values))
+
+    def anchor(self, check: Check, values: dict[str, Any]) -> Span:
+        """Where a diagnostic stands: at the fact that `at:` names, else at its first argument."""
+        if check.at:
+            for _, spans in self.facts_like(Call.parse(check.at), values):
+                if spans:
+                    return spans[0]
+        for value in values.values():
+            named = self.facts.named.get(value) if isinstance(value, Symbol) else None
+            if named and named.spans:
+                return named.spans[0]
+        return NOWHERE
+
+    def facts_like(self, call: Call, values: dict[str, Any]) -> Iterator[tuple[dict[str, Any], tuple[Span, ...]]]:
+        """The facts that fit a header's pattern, with what its free names stand for, and their places."""
+        for arguments in self.model.relation(call.predicate):
+            bound = dict(values)
+            for name, argument in zip(call.arguments, arguments, strict=True):
+                wanted = int(name) if name.isdigit() else bound.setdefault(name, argument)
+                if wanted != argument:
+                    break
+            else:
+                origin = self.facts.origins.get(Atom(call.predicate, tuple(arguments)))
+                yield bound, origin.spans if origin else ()
+
+    def diagnostic(self, check: Check, rows: list[Row]) -> Diagnostic:
+        lead = rows[0]
+        items = dict.fromkeys(self.speech.fill(check.item, row.values) for row in rows) if check.item else {}
+        values = {**lead.values, "items": ", ".join(items)}
+        message = self.speech.fill(check.message, values)
+        proved = [row.derivation for row in rows] if check.item else [lead.derivation]
+        subjects = dict.fromkeys(self.subjects(rows))
+        help = "" if "none" in {getattr(value, "name", "") for value in values.values()} else check.help
+        return Diagnostic(
+            code=check.code,
+            check=check.name,
+            severity=lead.severity,
+            message=message,
+            span=lead.span,
+            question=self.speech.fill(check.question, values),
+            help=self.speech.fill(help, values),
+            related=tuple(dict.fromkeys(self.related(check, rows, values))),
+            proof=self.prover.proof(proved, message),
+            subjects=tuple(subjects),
+        )
+
+    def subjects(self, rows: list[Row]) -> Iterator[str]:
+        for row in rows:
+            for value in row.values.values():
+                if isinstance(value, Symbol) and value in self.facts.named:
+                    yield value.name
+                elif isinstance(value, Compound) and value.functor == "loop":
+                    yield from (str(getattr(member, "name", member)) for member in value.arguments)
+
+    def related(self, check: Check, rows: list[Row], values: dict[str, Any]) -> Iterator[Label]:
+        """Other places to look at: the manuscript's, the other claims', and those of the check's own `related:` lines."""
+        anchor = rows[0].span
+        seen: dict[Symbol, None] = {}
+        for row in rows:
+            for value in row.values.values():
+                if isinstance(value, Symbol) and (named := self.facts.named.get(value)) and named.kind == "claim":
+                    seen.setdefault(value)
+        for symbol in seen:
+            yield from places(self.facts.named[symbol], anchor)
+        for call, message in check.related:
+            for bound, spans in self.facts_like(call, values):
+                where = spans or self.spans_of_new(call, bound, values)
+                if where and where[0] != anchor:
+                    yield Label(where[0], self.speech.fill(message, bound))
+
+    def spans_of_new(self, call: Call, bound: dict[str, Any], values: dict[str, Any]) -> tuple[Span, ...]:
+        """The place of the claim that a derived relation brings in."""
+        for name in call.arguments:
+            if name not in values and isinstance(bound.get(name), Symbol):
+                named = self.facts.named.get(bound[name])
+                if named:
+                    return named.spans
+        return ()
+
+    def abstentions(self, check: Check) -> Iterator[Abstention]:
+        """Papers that lack what a check needs."""
+        if check.needs:
+            predicate, reason = check.needs
+            for (paper,) in self.model.relation("paper"):
+                if isinstance(paper, Symbol) and not self.model.holds(Atom(predicate, (paper,))):
+                    yield Abstention(check.name, self.facts.paths[paper.name], reason)
+
+
+def pair(check: Check, row: Row) -> frozenset[Any]:
+    return frozenset(row.values[name] for name in check.same)
+
+
+def places(named: Named, anchor: Span) -> Iterator[Label]:
+    """A claim's own line, unless the diagnostic stands there, and its places in the manuscript."""
+    if named.spans[0] != anchor:
+        yield Label(named.spans[0], f"{named.name}: “{shortened(named.text)}”")
+    for span in named.spans[1:]:
+        yield Label(span, f"{named.name}, {named.where}")
