@@ -134,7 +134,7 @@ class _Visible:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line before it is folded: what leads it and the lines it folds into, and the step it shows or names."""
+    """A line before it is folded: what leads it and what it folds into, which step it shows or names."""
 
     lead: str
     rest: str
