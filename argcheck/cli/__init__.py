@@ -51,9 +51,7 @@ def _main(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
-    debug: Annotated[
-        bool, typer.Option("--debug", help="Show a traceback where argcheck itself fails.")
-    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback where argcheck itself fails.")] = False,
 ) -> None:
     """Check arguments: what a paper claims, what that rests on, and what contradicts what.
 

@@ -38,9 +38,7 @@ Goal = Annotated[
 ]
 ProofOption = Annotated[
     str | None,
-    typer.Option(
-        "--proof", metavar="none|short|full", show_default=False, help="How much of each proof to show."
-    ),
+    typer.Option("--proof", metavar="none|short|full", show_default=False, help="How much of each proof to show."),
 ]
 
 

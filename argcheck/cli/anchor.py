@@ -25,7 +25,7 @@ def command(
     - `argcheck anchor paper.arg --manuscripts papers/`
     """
     config = settings([file], manuscripts=manuscripts)
-    from argcheck.checker import anchor
+    from argcheck.anchoring import anchor
     from argcheck.source import Source
 
     before = Source.read(file)

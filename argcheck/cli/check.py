@@ -50,9 +50,7 @@ def command(
 
     if format not in formats():
         raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats())}", param_hint="--format")
-    config = settings(
-        paths, select=select, ignore=ignore, severity=severity, proof=proof, manuscripts=manuscripts
-    )
+    config = settings(paths, select=select, ignore=ignore, severity=severity, proof=proof, manuscripts=manuscripts)
     from argcheck.checker import check
 
     report = check(paths, config)

@@ -19,9 +19,7 @@ def command(
         ),
     ],
     paths: Paths,
-    format: Annotated[
-        str, typer.Option("--format", metavar="table|json", help="How to show the answers.")
-    ] = "table",
+    format: Annotated[str, typer.Option("--format", metavar="table|json", help="How to show the answers.")] = "table",
     limit: Annotated[
         float, typer.Option("--limit", metavar="SECONDS", min=0.1, help="How long the answer may take.")
     ] = 10.0,

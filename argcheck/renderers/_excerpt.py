@@ -15,9 +15,7 @@ def excerpt(source: Source, span: Span, role: str, width: int, paint: Paint) -> 
     line = source.lines[span.line - 1]
     last = span.end_column - 1 if span.end_line == span.line else len(line)
     gutter = " " * len(number := str(span.line))
-    before, marked, after = _window(
-        line, span.column - 1, max(last, span.column - 1), width - len(number) - 5
-    )
+    before, marked, after = _window(line, span.column - 1, max(last, span.column - 1), width - len(number) - 5)
     bar = paint("faint", "|")
     under = " " * cells(before) + paint(role, "^" * max(1, cells(marked)))
     yield f"  {gutter} {bar}"

@@ -10,6 +10,17 @@ from argcheck.renderers._layout import fold
 from argcheck.renderers._table import printed, table
 
 
+class Example(Protocol):
+    """A `bad` or `good` piece of an argument file or a manuscript."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
 class Check(Protocol):
     """What a page needs of a check; `argcheck.rules.Check` is one."""
 
@@ -26,11 +37,11 @@ class Check(Protocol):
     @property
     def question(self) -> str: ...
     @property
-    def needs(self) -> Sequence[str]: ...
+    def needs(self) -> tuple[str, str] | None: ...
     @property
     def source(self) -> str: ...
     @property
-    def examples(self) -> Sequence[tuple[str, str, str]]: ...
+    def examples(self) -> Sequence[Example]: ...
 
 
 def page(check: Check) -> str:
@@ -66,9 +77,8 @@ def first_sentence(prose: str) -> str:
 def _lines(check: Check) -> Iterator[str]:
     yield f"# {check.code} {check.name}"
     yield ""
-    yield f"Severity: {', '.join(check.severities)}." + (
-        f" Needs: {', '.join(check.needs)}." if check.needs else ""
-    )
+    needs = f" It abstains where {check.needs[1]}." if check.needs else ""
+    yield f"Severity: {', '.join(check.severities)}.{needs}"
     for paragraph in check.reason.strip().split("\n\n"):
         yield ""
         yield from fold(paragraph, 80)
@@ -76,10 +86,10 @@ def _lines(check: Check) -> Iterator[str]:
         if text:
             yield ""
             yield f"**{heading}:** {text}"
-    for kind, language, text in check.examples:
+    for example in check.examples:
         yield ""
-        yield "Reported:" if kind == "bad" else "Not reported:"
+        yield "Reported:" if example.kind == "bad" else "Not reported:"
         yield ""
-        yield f"```{language}"
-        yield text.rstrip("\n")
+        yield f"```{example.language}"
+        yield example.text.rstrip("\n")
         yield "```"

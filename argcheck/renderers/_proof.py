@@ -27,9 +27,7 @@ def tree(proof: Proof, options: Options, indent: str = "", headline: str = "") -
     paint = Paint(options.colour)
     for at, (lead, rest, text) in enumerate(_Tree(visible, options).lines()):
         if at > 0 or text != headline:
-            yield from (
-                _painted(line, paint) for line in fold(text, options.width, indent + lead, indent + rest)
-            )
+            yield from (_painted(line, paint) for line in fold(text, options.width, indent + lead, indent + rest))
 
 
 def rests_on(proof: Proof) -> str:

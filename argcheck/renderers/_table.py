@@ -17,9 +17,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], options: Optio
 def _plain(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     widths = [max(map(cells, column)) for column in zip(headings, *rows, strict=True)]
     lines = (
-        "  ".join(
-            cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
+        "  ".join(cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in (headings, *rows)
     )
     return "\n".join(lines) + "\n"
@@ -41,8 +39,6 @@ def printed(what: object, options: Options) -> str:
     from rich.console import Console
 
     stream = StringIO()
-    console = Console(
-        file=stream, width=options.width, force_terminal=options.terminal, no_color=not options.colour
-    )
+    console = Console(file=stream, width=options.width, force_terminal=options.terminal, no_color=not options.colour)
     console.print(what)
     return stream.getvalue()

@@ -24,9 +24,7 @@ def render(report: Report, options: Options) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _diagnostic(
-    diagnostic: Diagnostic, sources: dict[str, Source], options: Options, paint: Paint
-) -> Iterator[str]:
+def _diagnostic(diagnostic: Diagnostic, sources: dict[str, Source], options: Options, paint: Paint) -> Iterator[str]:
     role = diagnostic.severity.value
     expected = " (expected)" if diagnostic.expected else ""
     code = paint("strong", diagnostic.code)
@@ -51,9 +49,7 @@ def _place(span: Span, message: str, options: Options, paint: Paint) -> Iterator
     """`--> path:line:column`, in one piece so that a terminal can open it, and what is to be seen there."""
     page = "" if span.page is None else f", page {span.page}"
     place = f"{clean(span.path)}:{span.line}:{span.column}{page}"
-    lines = (
-        list(fold(message, options.width, f"  --> {place}  ", "      ")) if message else [f"  --> {place}"]
-    )
+    lines = list(fold(message, options.width, f"  --> {place}  ", "      ")) if message else [f"  --> {place}"]
     yield lines[0].replace(place, paint("place", place), 1).rstrip()
     yield from lines[1:]
 

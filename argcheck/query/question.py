@@ -1,0 +1,190 @@
+"""A question from its text to numbers: parsed, checked, its names resolved, its relations read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Protocol
+
+from argcheck.datalog import (
+    Atom,
+    Comparison,
+    Compound,
+    Constant,
+    Literal,
+    Negated,
+    Positive,
+    ProgramErrors,
+    Symbol,
+    Term,
+    Variable,
+    is_ground,
+    parse_query,
+    variables,
+)
+from argcheck.query.worker import Asked
+
+
+class QueryError(Exception):
+    """A question that cannot be answered; the message says why, and what would do."""
+
+
+class Named(Protocol):
+    """What a name of the argument stands for."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+class Relations(Protocol):
+    """What a question needs of the derived relations."""
+
+    def relation(self, predicate: str) -> Iterable[Sequence[Constant]]: ...
+
+
+def parsed(question: str) -> list[Literal]:
+    try:
+        return list(parse_query(question))
+    except ProgramErrors as error:
+        raise QueryError(str(error)) from None
+
+
+# Checking, so that nothing reaches pyDatalog that it would answer wrongly or not at all
+
+
+def checked(literals: Sequence[Literal], arities: Mapping[str, int]) -> list[str]:
+    """The variables of a question, in their order; raises QueryError where it cannot be answered."""
+    bound = {name for literal in literals if isinstance(literal, Positive) for name in names_in(literal.atom.arguments)}
+    found: dict[str, None] = {}
+    for literal in literals:
+        names = names_in(terms_of(literal))
+        if isinstance(literal, Positive | Negated):
+            known(literal.atom, arities)
+        for name in names:
+            found[name] = None
+            if name not in bound:
+                raise QueryError(
+                    f"{name} stands only in `{literal}`: name it in a literal without `no` as well, "
+                    "or write `_` where any value will do"
+                )
+    return list(found)
+
+
+def terms_of(literal: Literal) -> tuple[Term, ...]:
+    match literal:
+        case Positive(atom=atom, over=()) | Negated(atom=atom, over=()):
+            return atom.arguments
+        case Comparison(left=left, right=right):
+            if any(isinstance(term, Compound) and not is_ground(term) for term in (left, right)):
+                raise QueryError(f"`{literal}` has a variable inside a term: a question compares whole terms")
+            if Variable("_") in (left, right):
+                raise QueryError(f"`{literal}` compares with `_`, which could be anything")
+            return (left, right)
+        case _:
+            raise QueryError(f"`{literal}` can stand in a rule, not in a question")
+
+
+def names_in(terms: Iterable[Term]) -> list[str]:
+    """The names of the variables in some terms, each once, in order."""
+    return list(dict.fromkeys(variable.name for term in terms for variable in variables(term)))
+
+
+def known(atom: Atom, arities: Mapping[str, int]) -> None:
+    """Raises QueryError where there is no such predicate, or where it has another number of arguments."""
+    if atom.predicate not in arities:
+        near = get_close_matches(atom.predicate, arities, 1)
+        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(sorted(arities))}"
+        raise QueryError(f"there is no predicate '{atom.predicate}'; {hint}")
+    if (wanted := arities[atom.predicate]) != len(atom.arguments):
+        raise QueryError(f"{atom.predicate} takes {wanted} arguments, not {len(atom.arguments)}: `{atom}`")
+
+
+# Names: a claim may be called by its own name wherever only one paper's is meant
+
+
+def localised(literal: Literal, relations: Relations, named: Mapping[Symbol, Named]) -> Literal:
+    """The literal with claims called by their full names."""
+    if isinstance(literal, Positive | Negated):
+        return replace(literal, atom=in_full(literal.atom, relations, named))
+    return literal
+
+
+def in_full(atom: Atom, relations: Relations, named: Mapping[Symbol, Named]) -> Atom:
+    """The atom with `c1` written as `paper.c1`, where that is what its relation speaks of. Raises QueryError."""
+    terms = list(atom.arguments)
+    for column, term in enumerate(terms):
+        if not isinstance(term, Symbol) or term in named:
+            continue
+        meant = [symbol for symbol, known in named.items() if known.name == term.name]
+        if meant:
+            values = {row[column] for row in relations.relation(atom.predicate)}
+            there = [symbol for symbol in meant if symbol in values]
+            if term not in values:
+                terms[column] = the_one(term.name, there or meant)
+    return Atom(atom.predicate, tuple(terms))
+
+
+def the_one(name: str, meant: Sequence[Symbol]) -> Symbol:
+    if len(meant) > 1:
+        raise QueryError(f"several are called '{name}': {', '.join(symbol.name for symbol in meant)}")
+    return meant[0]
+
+
+# Numbering: pyDatalog joins relations of numbers, and never sees a name, a float or a text
+
+
+class _Numbers(dict[Constant, int]):
+    """A number for each constant, in the order in which they are met."""
+
+    def __missing__(self, constant: Constant) -> int:
+        self[constant] = len(self)
+        return self[constant]
+
+
+def numbered(literals: Sequence[Literal], relations: Relations) -> tuple[Asked, list[Constant]]:
+    """A question in numbers, and the constants that the numbers stand for."""
+    numbers = _Numbers()
+    every = names_in(term for literal in literals for term in terms_of(literal))
+    variable = {name: number for number, name in enumerate(every)}
+    asked = Asked(len(variable))
+    for literal in literals:
+        if isinstance(literal, Positive | Negated):
+            columns = names_in(literal.atom.arguments)
+            found = matches(literal.atom, relations)
+            rows = dict.fromkeys(tuple(numbers[row[name]] for name in columns) for row in found)
+            asked.relations.append(list(rows))
+            asked.columns.append(tuple(variable[name] for name in columns))
+            asked.negated.append(isinstance(literal, Negated))
+        elif isinstance(literal, Comparison):
+            left, right = (
+                f"X{variable[term.name]}" if isinstance(term, Variable) else str(numbers[term])
+                for term in (literal.left, literal.right)
+            )
+            asked.comparisons.append((literal.op, left, right))
+    if asked.comparisons:
+        asked.values.update((number, constant) for constant, number in numbers.items())
+    return asked, list(numbers)
+
+
+def matches(atom: Atom, relations: Relations) -> Iterator[dict[str, Constant]]:
+    """What the variables of an atom stand for, in each row of its relation that fits it."""
+    for row in relations.relation(atom.predicate):
+        found: dict[str, Constant] = {}
+        if all(_fits(term, value, found) for term, value in zip(atom.arguments, row, strict=True)):
+            yield found
+
+
+def _fits(term: Term, value: Constant, found: dict[str, Constant]) -> bool:
+    """Whether a constant is one that the term stands for, given what its variables stand for already."""
+    if isinstance(term, Variable):
+        return term.anonymous or found.setdefault(term.name, value) == value
+    if isinstance(term, Compound):
+        return (
+            isinstance(value, Compound)
+            and (term.functor, len(term.arguments)) == (value.functor, len(value.arguments))
+            and all(_fits(part, inner, found) for part, inner in zip(term.arguments, value.arguments, strict=True))
+        )
+    return term == value
