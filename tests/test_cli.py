@@ -70,16 +70,12 @@ def test_a_wrong_setting_ends_in_one_line(argcheck: Argcheck, tmp_path: Path) ->
     (tmp_path / "argcheck.toml").write_text("sevrity = 'error'\n")
     (tmp_path / "x.arg").write_text('paper "X" as x\n')
     shown = argcheck("check", tmp_path / "x.arg")
-    told = (
-        f"argcheck: {tmp_path / 'argcheck.toml'}: there is no setting 'sevrity'; did you mean 'severity'?\n"
-    )
+    told = f"argcheck: {tmp_path / 'argcheck.toml'}: there is no setting 'sevrity'; did you mean 'severity'?\n"
     assert shown == Run(2, "", told)
 
 
 @pytest.mark.parametrize("error", [ConfigError("x: y"), QueryError("x: y"), Unreadable("x", "y")])
-def test_what_the_user_can_mend_is_told_in_its_own_words(
-    error: Exception, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_the_user_can_mend_is_told_in_its_own_words(error: Exception, capsys: pytest.CaptureFixture[str]) -> None:
     assert status_of(error) == 2
     assert capsys.readouterr().err == "argcheck: x: y\n"
 
@@ -96,9 +92,7 @@ def test_what_nobody_foresaw_asks_for_a_report(
     assert "ValueError" in capsys.readouterr().err
 
 
-def test_run_lets_nothing_through(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_run_lets_nothing_through(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def fail(**_: object) -> None:
         raise KeyError("x")
 
@@ -116,9 +110,7 @@ def test_colour_only_on_a_terminal(argcheck: Argcheck) -> None:
 @pytest.mark.parametrize(
     ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
 )
-def test_no_color_is_respected(
-    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], coloured: bool
-) -> None:
+def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], coloured: bool) -> None:
     from argcheck.cli._common import options
 
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -144,8 +144,5 @@ def test_the_other_commands_refuse_bad_files_too(argcheck: Argcheck, tmp_path: P
 
 
 def test_output_does_not_depend_on_the_hash_seed(argcheck: Argcheck) -> None:
-    runs = {
-        argcheck("check", "examples/", "--format", "json", PYTHONHASHSEED=seed).out
-        for seed in ("0", "1", "7")
-    }
+    runs = {argcheck("check", "examples/", "--format", "json", PYTHONHASHSEED=seed).out for seed in ("0", "1", "7")}
     assert len(runs) == 1

@@ -64,9 +64,7 @@ def test_a_root_that_only_repeats_the_message_is_left_out(report: Made, diagnost
 
 
 def test_nothing_steers_the_terminal(report: Made, diagnostic: Diagnostic) -> None:
-    evil = replace(
-        diagnostic, message="\x1b[2J\u202etrend\u2028", span=replace(diagnostic.span, path="\x07.arg")
-    )
+    evil = replace(diagnostic, message="\x1b[2J\u202etrend\u2028", span=replace(diagnostic.span, path="\x07.arg"))
     shown = render(replace(report, diagnostics=(evil,)), Options())
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2028]", shown)
     assert r"\u{1b}[2J\u{202e}trend\u{2028}" in shown
@@ -81,9 +79,7 @@ def test_nothing_steers_the_terminal(report: Made, diagnostic: Diagnostic) -> No
         ("", 0, 0, "", "^"),
     ],
 )
-def test_the_underline_stands_under_its_characters(
-    line: str, start: int, end: int, shown: str, under: str
-) -> None:
+def test_the_underline_stands_under_its_characters(line: str, start: int, end: int, shown: str, under: str) -> None:
     found = Diagnostic("AC001", "syntax", Severity.ERROR, "x", Span("a", 1, start + 1, 1, end + 1))
     lines = render(Made((Source.of(line, "a"),), diagnostics=(found,)), Options()).splitlines()
     assert lines[4] == f"  1 | {shown}".rstrip()
@@ -180,9 +176,7 @@ def test_a_proof_that_doubles_at_each_step_stays_small() -> None:
 
 
 def test_places_are_counted_once_and_readings_apart(proof: Proof) -> None:
-    again = Step(
-        5, "fact", "says(trend, x)", "trend says x", "encoder", places=(Span("study.arg", 3, 1, 3, 38),)
-    )
+    again = Step(5, "fact", "says(trend, x)", "trend says x", "encoder", places=(Span("study.arg", 3, 1, 3, 38),))
     same = Step(6, "fact", "at(trend)", "trend stands there", "paper", places=proof.steps[0].places)
     root = replace(proof.steps[-1], id=7, premises=(1, 2, 3, 5, 6))
     assert rests_on(Proof(7, (*proof.steps[:-1], again, same, root))) == "rests on 1 place and 2 readings"

@@ -21,7 +21,7 @@ def command(goal: Goal, paths: Paths, proof: ProofOption = None, manuscripts: Ma
     """
     config = settings(paths, manuscripts=manuscripts, proof=proof)
     from argcheck.checker import argue
-    from argcheck.query import why_not
+    from argcheck.query.why import why_not
 
     answer = why_not(argue(paths, config), goal)
     write(answer.text(options(proof or "full")))

@@ -8,14 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from argcheck.datalog import Constant, Symbol, written
-from argcheck.query.question import Named, QueryError, Relations, checked, localised, numbered, parsed
+from argcheck.query.question import Named, QueryError, Relations, checked, localised, numbered, parsed, readable
 from argcheck.query.worker import OutOfTime, in_worker
 
 if TYPE_CHECKING:
     from argcheck.checker import Argument
     from argcheck.renderers import Options
 
-__all__ = ["Answers", "QueryError", "answers", "ask", "readable"]
+__all__ = ["Answers", "QueryError", "answers", "ask"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,6 @@ def answers(
     answered = (tuple(constants[number] for number in row) for row in found)
     rows = sorted(dict.fromkeys(answered), key=lambda row: [*map(written, row)])
     return Answers(tuple(name.lstrip("?") for name in names), tuple(rows), named or {})
-
-
-def readable(argument: Argument) -> None:
-    """Raises QueryError where an input could not be read or parsed: what follows from the rest would mislead."""
-    faults = [found for found in argument.inputs.diagnostics if found.code in ("AC001", "AC002")]
-    if faults:
-        raise QueryError(
-            "\n".join(f"{one.span.path}:{one.span.line}:{one.span.column}: {one.message}" for one in faults)
-        )
 
 
 def _plain(value: Constant) -> Any:

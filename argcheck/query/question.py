@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Protocol
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, Protocol
 
 from argcheck.datalog import (
     Atom,
@@ -24,6 +25,9 @@ from argcheck.datalog import (
     variables,
 )
 from argcheck.query.worker import Asked
+
+if TYPE_CHECKING:
+    from argcheck.checker import Argument
 
 
 class QueryError(Exception):
@@ -50,6 +54,15 @@ def parsed(question: str) -> list[Literal]:
         return list(parse_query(question))
     except ProgramErrors as error:
         raise QueryError(str(error)) from None
+
+
+def readable(argument: Argument) -> None:
+    """Raises QueryError where an input could not be read or parsed: what follows from the rest would mislead."""
+    faults = [found for found in argument.inputs.diagnostics if found.code in ("AC001", "AC002")]
+    if faults:
+        raise QueryError(
+            "\n".join(f"{one.span.path}:{one.span.line}:{one.span.column}: {one.message}" for one in faults)
+        )
 
 
 # Checking, so that nothing reaches pyDatalog that it would answer wrongly or not at all
@@ -173,11 +186,20 @@ def matches(atom: Atom, relations: Relations) -> Iterator[dict[str, Constant]]:
     """What the variables of an atom stand for, in each row of its relation that fits it."""
     for row in relations.relation(atom.predicate):
         found: dict[str, Constant] = {}
-        if all(_fits(term, value, found) for term, value in zip(atom.arguments, row, strict=True)):
+        if all(map(_fits, atom.arguments, row, repeat(found))):
             yield found
 
 
-def _fits(term: Term, value: Constant, found: dict[str, Constant]) -> bool:
+def first_like(atom: Atom, relations: Relations) -> Atom | None:
+    """The first fact that an atom with variables fits."""
+    for row in relations.relation(atom.predicate):
+        found: dict[str, Constant] = {}
+        if all(map(_fits, atom.arguments, row, repeat(found))):
+            return Atom(atom.predicate, tuple(row))
+    return None
+
+
+def _fits(term: Term, value: Any, found: dict[str, Constant]) -> bool:
     """Whether a constant is one that the term stands for, given what its variables stand for already."""
     if isinstance(term, Variable):
         return term.anonymous or found.setdefault(term.name, value) == value

@@ -64,7 +64,7 @@ def evaluated(asked: Asked) -> list[tuple[int, ...]]:
     pyDatalog.Logic()
     _resolver("unit", 1, _lookup([(0,)]))
     body = ["unit(Z)"]
-    last = []
+    last: list[str] = []
     literals = zip(asked.relations, asked.columns, asked.negated, strict=True)
     for number, (rows, columns, negated) in enumerate(literals):
         _resolver(f"relation{number}", len(columns) + 1, _lookup([(0, *row) for row in rows]))
