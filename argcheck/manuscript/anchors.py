@@ -12,10 +12,10 @@ _BEHIND = re.compile(r"[ \t]*\[[0-9A-Fa-f]+\]")
 
 
 def anchor(text: str, places: list[tuple[int, int, Address]], manuscript: Manuscript) -> str:
-    """`text` with `[digest]` behind each of `places` (start and end offset, address) that names a paragraph or a sentence.
+    """`text` with `[digest]` behind each place (start, end, address) that names a paragraph or a sentence.
 
-    Everything else stays as it is: a place that has a digest keeps it (where the manuscript changed since, AC107 says so), and a
-    place that the manuscript does not have gets none.
+    Everything else stays as it is: a place that has a digest keeps it (where the manuscript changed since,
+    AC107 says so), and a place that the manuscript does not have gets none.
     """
     parts, last = [], 0
     for start, end, address in sorted(places, key=lambda place: place[:2]):

@@ -14,8 +14,8 @@ from argcheck.manuscript.prose import Piece
 class Block:
     """`kind` is text, heading, item, quote, row, caption, note, meta (front matter), code or rule.
 
-    `pieces` are the lines without what marks the block; `mark` is that of a note or an item. `group` counts runs of lines without
-    an empty line between them.
+    `pieces` are the lines without what marks the block; `mark` is that of a note or an item. `group` counts
+    runs of lines without an empty line between them.
     """
 
     kind: str
@@ -38,14 +38,15 @@ Soft = Callable[[Line, Line], bool]
 """Whether a paragraph goes on over the break between two lines."""
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t\xa0]++|$)")
-_HEADING_TAIL = re.compile(r"(?:[ \t]\{[#.][^{}]*+\})?(?:[ \t]++#++)?$")
+_HEADING_TAIL = re.compile(r"(?:[ \t]*+\{[#.][^{}]*+\})?(?:[ \t]++#++)?$")
 _ITEM = re.compile(
     r"([-*+•‣▪◦·●○■□➢✓]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])[ \t\xa0]++(?=\S)"
 )
 _BULLET = re.compile(r"[-*+•‣▪◦·●○■□➢✓]|\(?1[.)]|\(?[aAi]\)")
 _NOTE = re.compile(r"\[\^([^\]\[\s]++)\]:\s*+")
 _RULE = re.compile(
-    r"(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|:{3,}+.*+|\\(?:newpage|pagebreak|clearpage)\S*+)$"
+    r"(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|:{3,}+.*+"
+    r"|\\(?:newpage|pagebreak|clearpage)\S*+)$"
 )
 _TABLE_LINE = re.compile(r"[|+:=\-\s]++$")
 _DEFINITION = re.compile(r"\[[^\]\[]++\]:\s++\S++\s*+(?:\"[^\"]*+\")?$")
@@ -166,7 +167,7 @@ class _Splitter:
         text = self.lines[number].text
         if text.startswith("|"):
             return text.count("|") > 1
-        if text.startswith("+-") or text.startswith("+="):
+        if text.startswith(("+-", "+=")):
             return bool(_TABLE_LINE.match(text))
         if "\t" not in text:
             return False
@@ -244,7 +245,7 @@ class _Splitter:
             yield from self._broken(block)
 
     def _broken(self, block: Block) -> Iterator[Block]:
-        """The block cut where a line break ends a paragraph; what follows a list item on such a line is text."""
+        """The block cut where a line break ends a paragraph; after a list item comes text."""
         found = self.lines[self.at - len(block.pieces) : self.at]
         start = 0
         for number in range(1, len(found) + 1):

@@ -6,7 +6,10 @@ import re
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 DATE = (
     r"(?:(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]+" + _MONTH.format("n2") + r"\.?,?[\s-]+(?P<y2>\d{4})"
@@ -17,10 +20,12 @@ DATE = (
 """The pattern of a full date; match it without regard to case."""
 
 _EVENT = re.compile(
-    r"(?P<revised>(?:received\s+in\s+|final\s+)?revis(?:ed|ion)(?:\s+(?:form|version|manuscript|received|date))?|date\s+revised)"
+    r"(?P<revised>(?:received\s+in\s+|final\s+)?revis(?:ed|ion)(?:\s+(?:form|version|manuscript|received|date))?"
+    r"|date\s+revised)"
     r"|(?P<received>(?:first\s+|date\s+)?(?:received|submitted)|submission\s+date|received\s+date)"
     r"|(?P<accepted>(?:date\s+)?accepted(?:\s+for\s+publication)?|acceptance\s+date)"
-    r"|(?P<published>(?:first\s+|date\s+)?publish(?:ed)?(?:\s+online)?(?:\s+first)?|available\s+online|publication\s+date|date\s+of\s+publication)",
+    r"|(?P<published>(?:first\s+|date\s+)?publish(?:ed)?(?:\s+online)?(?:\s+first)?|available\s+online"
+    r"|publication\s+date|date\s+of\s+publication)",
     re.IGNORECASE,
 )
 LABELLED = re.compile(

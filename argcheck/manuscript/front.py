@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE, event, value
+from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import is_front, numbered, role_of
-from argcheck.manuscript.layout import Element
 from argcheck.manuscript.nouns import Dated
 from argcheck.manuscript.prose import Piece, Prose
 from argcheck.source import Source
@@ -34,7 +34,7 @@ class Meta:
 
 
 def meta(source: Source, element: Element | None) -> Meta:
-    """Title, abstract and dates of the front matter; fields of other names and deeper ones are passed over."""
+    """Title, abstract and dates of the front matter; other fields and deeper ones are passed over."""
     found = Meta()
     name = ""
     for start, end in element.pieces if element is not None else ():
@@ -78,7 +78,7 @@ def _field(source: Source, found: Meta, name: str, piece: Piece) -> None:
 
 
 def find_title(elements: list[Element]) -> Element | None:
-    """The first heading, where it is the paper's title and not a section's; else the first line that could be one."""
+    """The first heading, where it is not a section's; else the first line that could be a title."""
     headings = [element for element in elements if element.kind == "heading"]
     first = headings[0] if headings else None
     if (
@@ -120,7 +120,7 @@ def _could_be_title(text: str) -> bool:
     return (
         4 <= len(words) <= 40
         and text[-1] not in ".;,"
-        and "@" not in text
+        and not any(sign in text for sign in "@{}")
         and "://" not in text
         and digits < 9
         and not LABELLED.search(text)
@@ -135,7 +135,7 @@ def is_body(prose: Prose) -> bool:
 
 
 def dates(source: Source, elements: list[Element], first_section: int) -> list[Dated]:
-    """The labelled dates among the front matter and on lines of dates elsewhere; a date may stand in the block after its label."""
+    """The labelled dates in the front matter and on lines of dates; a date may stand in the block below."""
     found: list[Dated] = []
     waiting: str | None = None
     for number, element in enumerate(elements):

@@ -8,60 +8,81 @@ import unicodedata
 from functools import lru_cache
 
 _NUMBER = re.compile(
-    r"(?:(?:section|chapter|part)\s+)?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?=[.)])|[A-Z](?=[.)]))(?:[.):]\s*|\s+)(?=\S)",
+    r"(?:(?:section|chapter|part)\s+)?"
+    r"(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?=[.)])|[A-Z](?=[.)]))(?:[.):]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
-_ROLES: tuple[tuple[str, str], ...] = (
-    ("keywords", r"key ?-?words?(?: and phrases)?|index terms"),
-    ("abstract", r"(?:executive |author )?summary|(?:extended |structured )?abstract|synopsis"),
-    (
-        "introduction",
-        r"(?:general )?introduction|introductory remarks|background(?: and (?:motivation|significance|rationale))?|statement of need",
+_FRAME = r"(?:theoretical|conceptual|analytical)"
+_SCAFFOLD = r"(?:framework|background|foundation|consideration|perspective|approach|model)"
+_ROLES: dict[str, tuple[str, ...]] = {
+    "keywords": (r"key ?-?words?(?: and phrases)?", r"index terms"),
+    "abstract": (r"(?:executive |author )?summary", r"(?:extended |structured )?abstract", r"synopsis"),
+    "introduction": (
+        r"(?:general )?introduction",
+        r"introductory remarks",
+        r"background(?: and (?:motivation|significance|rationale))?",
+        r"statement of need",
     ),
-    (
-        "literature",
-        r"(?:critical |theoretical )?(?:literature review|review of (?:the )?(?:related |relevant )?literature|related (?:work|literature)s?"
-        r"|(?:previous|prior) (?:work|research|studies)|state of the art|literature|the literature)(?: and .*)?",
+    "literature": (
+        r"(?:critical |theoretical )?literature review(?: and .*)?",
+        r"review of (?:the )?(?:related |relevant )?literature(?: and .*)?",
+        r"related (?:work|literature)s?(?: and .*)?",
+        r"(?:previous|prior) (?:work|research|studies)",
+        r"state of the art",
+        r"(?:the )?literature",
     ),
-    (
-        "theory",
-        r"(?:theoretical|conceptual|analytical)(?: and (?:theoretical|conceptual|analytical))? (?:framework|background|foundations?"
-        r"|considerations|perspectives?|approach|model)s?(?: and .*)?|theory(?: and hypotheses)?|theoretical framing",
+    "theory": (
+        rf"{_FRAME}(?: and {_FRAME})? {_SCAFFOLD}s?(?: and .*)?",
+        r"theory(?: and hypotheses)?",
+        r"theoretical framing",
     ),
-    (
-        "method",
-        r"(?:research |study )?(?:methods?|methodology|methodologies|design|approach)(?: and .*)?|(?:materials?|data|subjects|patients|participants)"
-        r"(?:,? and|,) (?:.* and )?methods?(?: of .*)?|experimental (?:design|procedures?|section)|methodological (?:approach|framework)|data and method.*",
+    "method": (
+        r"(?:research |study )?(?:methods?|methodology|methodologies|design|approach)(?: and .*)?",
+        r"(?:materials?|data|subjects|patients|participants)(?: and|, (?:.* and )?) ?methods?(?: .*)?",
+        r"(?:materials|data) & methods?",
+        r"experimental (?:design|procedures?|section)",
+        r"methodological (?:approach|framework)",
     ),
-    (
-        "findings",
-        r"(?:main |key |research |empirical |major )?(?:findings|results)(?: and .*)?|(?:discussion|analysis) (?:and|of) (?:the )?(?:findings|results)"
-        r"|(?:empirical )?analysis(?: and .*)?",
+    "findings": (
+        r"(?:main |key |research |empirical |major )?(?:findings|results)(?: (?:and|&) .*)?",
+        r"(?:discussion|analysis) (?:and|of) (?:the )?(?:findings|results)",
+        r"(?:empirical )?analysis(?: and .*)?",
     ),
-    (
-        "limitations",
-        r"(?:study |research |methodological )?(?:limitations?|threats to validity)(?: (?:and|of) .*)?|strengths and limitations",
+    "limitations": (
+        r"(?:study |research |methodological )?(?:limitations?|threats to validity)(?: (?:and|of) .*)?",
+        r"strengths and limitations",
     ),
-    ("recommendations", r"(?:policy |main |key )?(?:recommendations?|suggestions?)(?: (?:and|for) .*)?"),
-    ("discussion", r"(?:general |overall )?discussions?(?: and .*)?"),
-    (
-        "conclusion",
-        r"(?:general |summary and )?(?:conclusions?|concluding (?:remarks|thoughts|observations))(?: and .*)?",
+    "recommendations": (r"(?:policy |main |key )?(?:recommendations?|suggestions?)(?: (?:and|for) .*)?",),
+    "discussion": (r"(?:general |overall )?discussions?(?: and .*)?",),
+    "conclusion": (
+        r"(?:general |summary and )?conclusions?(?: and .*)?",
+        r"concluding (?:remarks|thoughts|observations)(?: and .*)?",
     ),
-    (
-        "references",
-        r"references?(?: cited| list)?|(?:selected )?bibliography|works cited|literature cited|list of references|cited literature",
+    "references": (
+        r"references?(?: cited| list)?",
+        r"(?:selected )?bibliography",
+        r"(?:works|literature) cited",
+        r"list of references",
+        r"cited literature",
     ),
-    (
-        "declarations",
-        r"declarations?(?: .*)?|disclosures?(?: .*)?|acknowledge?ments?|funding(?: .*)?|ethic(?:s|al)(?: .*)?|(?:competing|conflict(?:ing|s)?"
-        r"(?: of)?) interests?(?: statement)?|authors?'?s? contributions?(?: statement)?|(?:data|code|software)(?: and .*)? availability"
-        r"(?: statement)?|availability of .*|transparency statement|(?:informed )?consent(?: .*)?|credit (?:author(?:ship)? )?.*statement",
+    "declarations": (
+        r"declarations?(?: .*)?",
+        r"disclosures?(?: .*)?",
+        r"acknowledge?ments?",
+        r"funding(?: .*)?",
+        r"ethic(?:s|al)(?: .*)?",
+        r"(?:competing|conflict(?:ing|s)?(?: of)?) interests?(?: statement)?",
+        r"(?:authors?'?s? )?contributions?(?: statement)?",
+        r"(?:data|code|software)(?: and .*)? availability(?: statement)?",
+        r"availability of .*",
+        r"transparency statement",
+        r"(?:informed )?consent(?: .*)?",
+        r"credit (?:author(?:ship)? )?.*statement",
     ),
-)
-_ROLE = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+}
+_ROLE = {role: re.compile("|".join(patterns)) for role, patterns in _ROLES.items()}
 
 _KNOWN = (
     "abstract",
@@ -87,8 +108,10 @@ _KNOWN = (
 )
 
 _FRONT = re.compile(
-    r"(?:article|paper|publication|manuscript) (?:info(?:rmation)?|history|details)|how to cite(?: .*)?|(?:suggested )?citation|cite (?:this|as).*"
-    r"|correspond(?:ence|ing authors?)|authors?(?: (?:information|details|affiliations?))?|affiliations?|copyright.*|licen[cs]e|open access|doi"
+    r"(?:article|paper|publication|manuscript) (?:info(?:rmation)?|history|details)"
+    r"|how to cite(?: .*)?|(?:suggested )?citation|cite (?:this|as).*"
+    r"|correspond(?:ence|ing authors?)|authors?(?: (?:information|details|affiliations?))?|affiliations?"
+    r"|copyright.*|licen[cs]e|open access|doi"
 )
 _CAPITALISED_LATER = re.compile(r"[^\W\d_]{4,}")
 
@@ -111,7 +134,7 @@ def role_of(title: str) -> str | None:
     name = key(title[:200])
     if not name or len(name) > 80:
         return None
-    for role, pattern in _ROLE:
+    for role, pattern in _ROLE.items():
         if pattern.fullmatch(name):
             return role
     near = difflib.get_close_matches(name, _KNOWN, 1, 0.93) if 7 < len(name) < 30 else []
@@ -129,7 +152,7 @@ def is_capitals(text: str) -> bool:
 
 
 def looks_like_heading(text: str) -> bool:
-    """Whether a bare line has the shape of a heading: short, no sentence, and in capitals, title case or a few words."""
+    """Whether a bare line looks like a heading: short, no sentence, in capitals or title case."""
     words = text.split(None, 25)
     if not 1 <= len(words) <= 20 or len(text) > 140 or not (text[0].isupper() or text[0].isdigit()):
         return False

@@ -23,7 +23,7 @@ def digest(text: str) -> str:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence: its text without markup, and its stretch on disk (with whatever a page break put inside it)."""
+    """One sentence: its text without markup, and its stretch on disk (with what a page break put inside)."""
 
     text: str
     span: Span
@@ -74,7 +74,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """`event` is received, revised, accepted or published; `date` is None where day and month can be read both ways."""
+    """Received, revised, accepted or published; `date` is None where it can be read in two ways."""
 
     event: str
     date: datetime.date | None
@@ -84,7 +84,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A sentence and where it stands: its section, its paragraph and its place in that, the latter two from 1."""
+    """A sentence and where it stands: section, paragraph, and place in that (both from 1)."""
 
     sentence: Sentence
     section: Section

@@ -13,7 +13,7 @@ from argcheck.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A place as an argument file writes it: `at "Analysis" p4 s2 [5f0c2ab1]`, `at "Aims" H3`, `at footnote 4`, `at title`."""
+    """A place of an argument file: `"Analysis" p4 s2 [5f0c2ab1]`, `"Aims" H3`, `footnote 4`, `title`."""
 
     section: str | None = None
     paragraph: int | None = None
@@ -26,7 +26,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`status`: same, unchecked (no digest is written), moved, changed or gone. `span` of a place that is gone is the nearest."""
+    """`status` is same, unchecked (no digest written), moved, changed or gone (its span is the nearest)."""
 
     status: str
     span: Span | None
@@ -49,7 +49,7 @@ def resolve(address: Address, paper: Manuscript) -> Found:
 
 
 def sections_called(title: str, paper: Manuscript) -> list[Section]:
-    """The sections of that title, whatever its number, capitals and markup; a chapter's before a subsection's."""
+    """The sections of that title, whatever its number and capitals; a chapter before a subsection."""
     wanted = key(title)
     return sorted(
         (section for section in paper.sections if key(section.title) == wanted),

@@ -1,4 +1,4 @@
-"""The plain text of a stretch of a file: markup, line breaks and hyphenation gone, each character's place kept."""
+"""The plain text of a stretch of a file: without markup and line breaks, each character's place kept."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def _one_word(before: str, after: str) -> bool:
 
 
 def _footnote_mark(match: re.Match[str]) -> bool:
-    """Whether a raised number refers to a note: it does behind a word or a stop, not behind a number or a symbol (10², R²)."""
+    """Whether a raised number refers to a note: not behind a number or a symbol (10², R²)."""
     before = match.string[max(0, match.start() - 2) : match.start()]
     return not before or not before[-1].isalnum() or (len(before) == 2 and before.isalpha())
 

@@ -1,13 +1,14 @@
-"""From the elements of a file to a paper: title, sections with what they are for, paragraphs and sentences."""
+"""From the elements of a file to a paper: title, sections and their roles, paragraphs, sentences."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from argcheck.manuscript.blocks import Block
+from argcheck.manuscript.elements import Element, Layout
 from argcheck.manuscript.front import Meta, dates, find_title, is_body, meta
 from argcheck.manuscript.headings import is_front, numbered, role_of
-from argcheck.manuscript.layout import Element, Layout, lay_out
+from argcheck.manuscript.layout import lay_out
 from argcheck.manuscript.nouns import Manuscript, Note, Paragraph, Section, Sentence
 from argcheck.manuscript.prose import Piece, Prose
 from argcheck.manuscript.sentences import split
@@ -84,7 +85,7 @@ class _Assembly:
         )
 
     def _opens(self, element: Element) -> bool:
-        """Whether a heading is the first of a section (and not the title, nor one over facts about the article)."""
+        """Whether a heading opens a section (it is not the title, nor one over facts about the article)."""
         return (
             element.kind == "heading"
             and element is not self.title
@@ -106,11 +107,12 @@ class _Assembly:
             if e.kind in ("text", "item", "quote") and e is not self.title
         ]
         words = sum(len(e.text.split()) for e in body if is_body(e.prose))
-        title, role = (
-            ("Abstract", "abstract")
-            if headed and words <= _LONGEST_ABSTRACT and not self.meta.abstract
-            else ("", None)
+        labelled = self.meta.abstract or any(
+            e.kind == "heading" and role_of(e.text) == "abstract" for e in self.elements
         )
+        unlabelled = headed and words <= _LONGEST_ABSTRACT and not labelled
+        title, role = ("Abstract", "abstract") if unlabelled else ("", None)
+        started = False
         for element in self.elements[: self.first]:
             if element is self.title:
                 self.front.append(self._span(element.prose))
@@ -121,9 +123,13 @@ class _Assembly:
             if (
                 is_prose
                 and not about
-                and (not headed or is_body(element.prose) or (self.sections and element.kind != "text"))
+                and (not headed or is_body(element.prose) or (started and element.kind != "text"))
             ):
-                self._add(title, role, self._paragraph(element.prose, element.kind))
+                paragraph = self._paragraph(element.prose, element.kind)
+                if not started:
+                    self.sections.append(_Draft(title, paragraph.span, role=role))
+                started = True
+                self._add("", None, paragraph)
             elif element.kind in ("text", "item", "heading", "quote"):
                 self._drop(element, "about the article")
                 self.front.append(self._element_span(element))

@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_NEVER = frozenset(
-    ["e.g", "i.e", "eg", "ie", "cf", "vs", "viz", "dr", "mr", "mrs", "ms", "messrs", "prof", "st", "mt", "no", "nos", "fig", "figs", "eq", "eqs", "sec", "secs", "ch", "chap", "vol", "vols", "pp", "p", "para", "paras", "ed", "eds", "trans", "transl", "rev", "gen", "col", "lt", "sgt", "capt", "maj", "cmdr", "adm", "sen", "rep", "gov", "pres", "hon", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "ca", "c", "est", "dept", "univ", "art", "app", "appx", "ref", "refs", "tab", "ph.d", "m.phil", "m.a", "b.a", "resp", "incl", "esp", "n.b", "al", "op", "cit", "loc", "ibid", "ser"]
-)
+_WORDS = {
+    "never": """
+        e.g i.e eg ie cf vs viz dr mr mrs ms messrs prof st mt no nos fig figs eq eqs sec secs ch chap vol
+        vols pp p para paras ed eds trans transl rev gen col lt sgt capt maj cmdr adm sen rep gov pres hon
+        jan feb mar apr jun jul aug sep sept oct nov dec approx ca c est dept univ art app appx ref refs
+        tab ph.d m.phil m.a b.a resp incl esp n.b op cit loc ser""",
+    "maybe": "etc u.s u.k u.n e.u u.s.a u.s.s.r d.c a.m p.m inc ltd co corp jr sr b.c a.d n.d al ibid",
+    "starters": """
+        the this that these those it its in on at by for from to as an a and but or nor so yet however
+        therefore thus hence moreover furthermore although though while when where if since because after
+        before during there here he she they we you i his her their our my such some many most more all
+        both each every no not one two first second third finally then according despite given under over
+        with without within what which who how why is are was were has have does do did can could should
+        would""",
+}
+_NEVER = frozenset(_WORDS["never"].split())
 """Abbreviations that a sentence goes on after."""
 
-_MAYBE = frozenset(
-    ["etc", "u.s", "u.k", "u.n", "e.u", "u.s.a", "u.s.s.r", "d.c", "a.m", "p.m", "inc", "ltd", "co", "corp", "jr", "sr", "b.c", "a.d", "n.d", "dr", "al", "ibid"]
-)
-"""Abbreviations that a sentence may end with: it does where a usual first word follows."""
+_MAYBE = frozenset(_WORDS["maybe"].split())
+"""Abbreviations that a sentence may end with: it does where one of the usual first words follows."""
 
-_STARTERS = frozenset(
-    ["the", "this", "that", "these", "those", "it", "its", "in", "on", "at", "by", "for", "from", "to", "as", "an", "a", "and", "but", "or", "nor", "so", "yet", "however", "therefore", "thus", "hence", "moreover", "furthermore", "although", "though", "while", "when", "where", "if", "since", "because", "after", "before", "during", "there", "here", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "my", "such", "some", "many", "most", "more", "all", "both", "each", "every", "no", "not", "one", "two", "first", "second", "third", "finally", "then", "according", "despite", "given", "under", "over", "with", "without", "within", "what", "which", "who", "how", "why", "is", "are", "was", "were", "has", "have", "does", "do", "did", "can", "could", "should", "would"]
-)
+_STARTERS = frozenset(_WORDS["starters"].split())
 
 _END = re.compile(
-    r"""(?P<stop>[.!?…]+)                                # the stop itself
-        (?P<close>["'”’»)\]*]*(?:\[\d[\d,\s–-]*\])?)      # what closes with it, and a numbered citation
+    r"""(?P<stop>(?<![.!?…])[.!?…]++)                     # the stop itself
+        (?P<close>["'”’»)\]*]*+(?:\[\d[\d,\s–-]*\])?)      # what closes with it, and a numbered citation
         (?:(?P<note>(?<=[^\W\d_]\.)\d{1,3})?(?=\s)|(?=[A-Z][a-z]))""",
     re.VERBOSE,
 )

@@ -1,8 +1,9 @@
-"""Plain text: headings in capitals, on bare lines or with signs of Markdown; paragraphs by empty lines or one a line."""
+"""Plain text: headings in capitals, on bare lines or marked; paragraphs by empty lines or one a line."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from argcheck.manuscript import Manuscript
 from argcheck.manuscript.blocks import Line, Soft, lines, split
@@ -30,7 +31,7 @@ def _policy(found: list[Line]) -> Soft:
         width = max((len(line.text) for line in found if len(line.text) <= _NARROW), default=0)
         return lambda line, following: not _breaks_narrow(line, following, width)
     width = max((len(line.text) for line in found), default=0)
-    pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if a.text and b.text]
+    pairs = [(a, b) for a, b in pairwise(found) if a.text and b.text]
     full = sum(_full(a, b, width) for a, b in pairs)
     wrapped = full * 5 >= len(pairs) * 3 and full > 1
     return lambda line, following: (wrapped and _full(line, following, width)) or _runs_on(line, following)
@@ -47,7 +48,7 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 
 def _breaks_narrow(line: Line, following: Line, width: int) -> bool:
-    """Whether a line of a wrapped text ends a paragraph: a heading does, and the line before an indented one."""
+    """Whether a line of a wrapped text ends a paragraph: a heading, or the line before an indented one."""
     if _full(line, following, width):
         return False
     if len(line.text) * 3 < width * 2 and (is_capitals(line.text) or role_of(line.text) is not None):
