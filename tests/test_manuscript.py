@@ -130,79 +130,15 @@ def test_rows_and_captions_stand_beside_the_counted_paragraphs() -> None:
     assert [paragraph.text for paragraph in results.prose] == ["The count is shown below.", "It fell."]
 
 
-def test_a_file_without_marks_has_headings_on_bare_lines() -> None:
-    read = paper(
-        f"""
-        Bridges and Their Keepers: A View from the Bank
-
-        ABSTRACT
-
-        {"Keepers leave and bridges close, as was found in each of the valleys that this study could visit. " * 9}
-
-        KEYWORDS: bridges, keepers
-
-        INTRODUCTION: A bridge needs a keeper.
-
-        The Two Views
-
-        Some say that a bridge keeps itself.
-
-        RIVERS AND MONEY
-
-        Money runs out. Conclusions differ.
-
-        Conclusion
-        Keepers matter.
-
-        REFERENCES
-
-        1. Ferro, A. (2020). Bridges. River Press.
-        2. Stein, B. (2021). Banks. River Press.
-        """
-    )
-    assert read.title == "Bridges and Their Keepers: A View from the Bank"
-    assert [(section.title, section.role) for section in read.sections] == [
-        ("ABSTRACT", "abstract"),
-        ("KEYWORDS", "keywords"),
-        ("INTRODUCTION", "introduction"),
-        ("The Two Views", None),
-        ("RIVERS AND MONEY", None),
-        ("Conclusion", "conclusion"),
-        ("REFERENCES", "references"),
-    ]
-    assert outline(read)["INTRODUCTION"] == ["A bridge needs a keeper."]
-    assert len(outline(read)["REFERENCES"]) == 2
-
-
-def test_front_matter_gives_title_dates_and_abstract() -> None:
-    content = textwrap.dedent(
-        """\
-        ---
-        title: "Bridges: A Count"
-        author: Ada Ferro
-        date: 3 February 2024
-        received: 2024-03-01
-        abstract: |
-          Bridges were counted.
-          Twice.
-        ---
-
-        # Aims
-
-        To count.
-        """
-    )
-    read = markdown.read(Source.of(content, "paper.md"))
-    assert read.title == "Bridges: A Count"
-    assert outline(read) == {"Abstract": ["Bridges were counted. Twice."], "Aims": ["To count."]}
-    assert [(d.event, d.date) for d in read.dates] == [("published", date(2024, 2, 3)), ("received", date(2024, 3, 1))]
-
-
 def test_markup_is_gone_and_places_are_kept() -> None:
     content = "# T\n\n## Aims\n\nA *new* [way](http://x.example/a_b) &amp; `more`, 10<sup>6</sup>\xa0times.\n"
     sentence = markdown.read(Source.of(content, "paper.md")).sections[-1].prose[0].sentences[0]
     assert sentence.text == "A new way & more, 106 times."
-    assert (sentence.span.line, sentence.span.column, sentence.span.end_column) == (5, 1, len(content.splitlines()[4]) + 1)
+    assert (sentence.span.line, sentence.span.column, sentence.span.end_column) == (
+        5,
+        1,
+        len(content.splitlines()[4]) + 1,
+    )
 
 
 def test_a_word_broken_over_two_lines() -> None:
@@ -304,14 +240,29 @@ def test_the_reader_is_found_by_suffix() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "\n\n", "# One\n## Two\n", "---", "---\n---", "\x01\x02\ufffd\x7f" * 9, "**", "<sup>1</sup>", "[^1]:", "```\nx", "|||\n|-|"],
+    [
+        "",
+        "\n\n",
+        "# One\n## Two\n",
+        "---",
+        "---\n---",
+        "\x01\x02\ufffd\x7f" * 9,
+        "**",
+        "<sup>1</sup>",
+        "[^1]:",
+        "```\nx",
+        "|||\n|-|",
+    ],
 )
 @pytest.mark.parametrize("module", [markdown, text])
 def test_odd_input_is_a_paper_too(module: object, content: str) -> None:
     assert isinstance(module.read(Source.of(content)), Manuscript)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("unit", ["word ", "[", "*", "_a", "<", "](", "a\n", "a.b.\n\n", "- a\n", "a-\n", ".", "```x\n", "> \n", "<!--", "x\n\ny "])
+@pytest.mark.parametrize(
+    "unit",
+    ["word ", "[", "*", "_a", "<", "](", "a\n", "a.b.\n\n", "- a\n", "a-\n", ".", "```x\n", "> \n", "<!--", "x\n\ny "],
+)
 def test_reading_is_linear(unit: str) -> None:
     """Ten times the text takes about ten times as long, whatever is repeated."""
 
@@ -322,11 +273,11 @@ def test_reading_is_linear(unit: str) -> None:
         text.read(source)
         return time.process_time() - started
 
-    seconds(20_000)
-    assert seconds(300_000) < 60 * max(seconds(30_000), 0.005)
+    seconds(5_000)
+    assert seconds(100_000) < 60 * max(seconds(10_000), 0.005)
 
 
-WORDS = st.sampled_from("the bridge of stone and wood was closed by its keeper long ago while others stood".split())
+WORDS = st.sampled_from(["the", "bridge", "of", "stone", "and", "wood", "was", "closed", "by", "its", "keeper", "long", "ago", "while", "others", "stood"])
 SENTENCES = st.lists(WORDS, min_size=3, max_size=15).map(lambda words: " ".join(words).capitalize() + ".")
 PARAGRAPHS = st.lists(st.lists(SENTENCES, min_size=1, max_size=5).map(" ".join), min_size=1, max_size=5)
 
@@ -344,8 +295,38 @@ def test_any_text_gives_a_paper_whose_sentences_stand_where_they_say(content: st
 
 MARKUP = st.lists(
     st.sampled_from(
-        ["A word", "two.", " ", "\n", "\n\n", "**", "*", "_", "# ", "- ", "1. ", "<sup>2</sup>", "[a](b)", "&amp;", "`", "| a | b |\n", "\t"]
-        + ["> ", "[^1]", "[^1]: note", "Keywords: x", "Abstract. ", "-\n", "<b>", "---\n", "\r\n", "Received: 2020-01-02\n", "Source: x\n"]
+        [
+            "A word",
+            "two.",
+            " ",
+            "\n",
+            "\n\n",
+            "**",
+            "*",
+            "_",
+            "# ",
+            "- ",
+            "1. ",
+            "<sup>2</sup>",
+            "[a](b)",
+            "&amp;",
+            "`",
+            "| a | b |\n",
+            "\t",
+        ]
+        + [
+            "> ",
+            "[^1]",
+            "[^1]: note",
+            "Keywords: x",
+            "Abstract. ",
+            "-\n",
+            "<b>",
+            "---\n",
+            "\r\n",
+            "Received: 2020-01-02\n",
+            "Source: x\n",
+        ]
     ),
     max_size=40,
 ).map("".join)

@@ -58,7 +58,10 @@ def test_a_place_is_found(address: Address, line: int, sentence: str | None) -> 
 @pytest.mark.parametrize(
     ("address", "note"),
     [
-        (Address("Result and Discusion", 1), 'no section is called "Result and Discusion"; the nearest is "Results and Discussion"'),
+        (
+            Address("Result and Discusion", 1),
+            'no section is called "Result and Discusion"; the nearest is "Results and Discussion"',
+        ),
         (Address("Results", 1), 'no section is called "Results"; the nearest is "Results and Discussion"'),
         (Address("Aims", 4), '"Aims" has 3 paragraphs'),
         (Address("Aims", 1, 3), '"Aims" p1 has 2 sentences'),

@@ -39,9 +39,7 @@ Soft = Callable[[Line, Line], bool]
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t\xa0]++|$)")
 _HEADING_TAIL = re.compile(r"(?:[ \t]*+\{[#.][^{}]*+\})?(?:[ \t]++#++)?$")
-_ITEM = re.compile(
-    r"([-*+•‣▪◦·●○■□➢✓]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])[ \t\xa0]++(?=\S)"
-)
+_ITEM = re.compile(r"([-*+•‣▪◦·●○■□➢✓]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])[ \t\xa0]++(?=\S)")
 _BULLET = re.compile(r"[-*+•‣▪◦·●○■□➢✓]|\(?1[.)]|\(?[aAi]\)")
 _NOTE = re.compile(r"\[\^([^\]\[\s]++)\]:\s*+")
 _RULE = re.compile(
@@ -117,9 +115,7 @@ class _Splitter:
         for number, line in enumerate(self.lines[1:], 1):
             if line.text in ("---", "..."):
                 # Indentation has meaning here, so the lines are kept whole.
-                yield Block(
-                    "meta", tuple((each.start - each.indent, each.end) for each in self.lines[1:number])
-                )
+                yield Block("meta", tuple((each.start - each.indent, each.end) for each in self.lines[1:number]))
                 self.at = number + 1
                 return
             if not line.text and number == 1:
@@ -250,7 +246,5 @@ class _Splitter:
         start = 0
         for number in range(1, len(found) + 1):
             if number == len(found) or not self.soft(found[number - 1], found[number]):
-                yield replace(
-                    block, kind=block.kind if start == 0 else "text", pieces=block.pieces[start:number]
-                )
+                yield replace(block, kind=block.kind if start == 0 else "text", pieces=block.pieces[start:number])
                 start = number

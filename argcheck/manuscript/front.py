@@ -72,9 +72,7 @@ def _field(source: Source, found: Meta, name: str, piece: Piece) -> None:
     elif name == "abstract":
         found.abstract.append([(inner, inner + len(bare))])
     elif name in _EVENTS and (match := ONE_DATE.match(bare)):
-        found.dates.append(
-            Dated(_EVENTS[name], value(match), match[0], source.span(inner, inner + match.end()))
-        )
+        found.dates.append(Dated(_EVENTS[name], value(match), match[0], source.span(inner, inner + match.end())))
 
 
 def find_title(elements: list[Element]) -> Element | None:
@@ -108,9 +106,7 @@ def _before(elements: list[Element], first: Element | None) -> list[Element]:
 
 
 def _over_body(elements: list[Element], at: int) -> bool:
-    following = next(
-        (element for element in elements[at + 1 : at + 8] if element.kind not in ("blank", "rule")), None
-    )
+    following = next((element for element in elements[at + 1 : at + 8] if element.kind not in ("blank", "rule")), None)
     return following is not None and following.kind in ("text", "item", "quote") and is_body(following.prose)
 
 
@@ -139,9 +135,7 @@ def dates(source: Source, elements: list[Element], first_section: int) -> list[D
     found: list[Dated] = []
     waiting: str | None = None
     for number, element in enumerate(elements):
-        if element.kind == "date" or (
-            number < first_section and element.kind in ("text", "furniture", "heading")
-        ):
+        if element.kind == "date" or (number < first_section and element.kind in ("text", "furniture", "heading")):
             text = element.text[:2000]
             date = ONE_DATE.match(text) if waiting else None
             if waiting and date:

@@ -129,6 +129,7 @@ def key(title: str) -> str:
     return " ".join(folded.split()).strip(" .:*_")
 
 
+@lru_cache(maxsize=4096)
 def role_of(title: str) -> str | None:
     """What a section is for, where its title says so; a slip of the pen in a usual title is seen through."""
     name = key(title[:200])
@@ -156,12 +157,7 @@ def looks_like_heading(text: str) -> bool:
     words = text.split(None, 25)
     if not 1 <= len(words) <= 20 or len(text) > 140 or not (text[0].isupper() or text[0].isdigit()):
         return False
-    if (
-        text[-1] in ".,;!?…"
-        or "@" in text
-        or "://" in text
-        or not any(character.isalpha() for character in text)
-    ):
+    if text[-1] in ".,;!?…" or "@" in text or "://" in text or not any(character.isalpha() for character in text):
         return False
     if role_of(text) is not None or is_capitals(text):
         return True

@@ -27,8 +27,7 @@ def _find_headings(elements: list[Element]) -> None:
     """Headings without `#`: bold lines, usual titles, and where no others are what looks like one."""
     marked = [element for element in elements if element.marked]
     liberal = (
-        sum(not is_front(element.text) for element in marked[1:]) == 0
-        and sum(element.bold for element in elements) < 4
+        sum(not is_front(element.text) for element in marked[1:]) == 0 and sum(element.bold for element in elements) < 4
     )
     opened = closing = False
     role: str | None = None
@@ -63,9 +62,7 @@ def _is_heading(elements: list[Element], number: int, liberal: bool, opened: boo
     if element.kind == "item":
         if not element.mark[:1].isdigit() or _beside_item(elements, number):
             return False
-        return ((liberal and looks_like_heading(text)) or role_of(text) is not None) and _over_text(
-            elements, number, 2
-        )
+        return ((liberal and looks_like_heading(text)) or role_of(text) is not None) and _over_text(elements, number, 2)
     role = role_of(text)
     if role in ("keywords", "references") or (role is not None and element.bold):
         return looks_like_heading(text.rstrip(".:"))

@@ -115,19 +115,13 @@ def _ordinal(address: Address, paper: Manuscript) -> Found:
     section = next((section for section in sections if len(section.prose) >= p), sections[0])
     if not 1 <= p <= len(section.prose):
         near = section.prose[-1].span if section.prose else section.span
-        return Found(
-            "gone", near, None, "nearest", f'"{section.title}" has {_count(len(section.prose), "paragraph")}'
-        )
+        return Found("gone", near, None, "nearest", f'"{section.title}" has {_count(len(section.prose), "paragraph")}')
     paragraph = section.prose[p - 1]
     if not 1 <= s <= len(paragraph.sentences):
         count = _count(len(paragraph.sentences), "sentence")
-        return Found(
-            "gone", paragraph.sentences[-1].span, None, "nearest", f'"{section.title}" p{p} has {count}'
-        )
+        return Found("gone", paragraph.sentences[-1].span, None, "nearest", f'"{section.title}" p{p} has {count}')
     sentence = paragraph.sentences[s - 1]
-    return Found(
-        "unchecked", paragraph.span if address.sentence is None else sentence.span, sentence, "ordinal"
-    )
+    return Found("unchecked", paragraph.span if address.sentence is None else sentence.span, sentence, "ordinal")
 
 
 def _count(number: int, noun: str) -> str:
@@ -139,9 +133,7 @@ def _label(label: str, title: str | None, paper: Manuscript) -> Found:
     sections = _candidates(title, paper) if title is not None else list(paper.sections)
     if not sections:
         return _no_section(title, paper, "label")
-    spelt = r"\s*".join(re.escape(part) for part in re.findall(r"[^\W\d_]+|\d+|[^\w\s]", label)) or re.escape(
-        label
-    )
+    spelt = r"\s*".join(re.escape(part) for part in re.findall(r"[^\W\d_]+|\d+|[^\w\s]", label)) or re.escape(label)
     word = re.compile(rf"(?<!\w){spelt}(?!\w)")
     best: tuple[int, Sentence] | None = None
     for section in sections:
@@ -150,11 +142,7 @@ def _label(label: str, title: str | None, paper: Manuscript) -> Found:
                 match = word.search(sentence.text)
                 if match is None:
                     continue
-                rank = (
-                    2
-                    if match.start() > 3
-                    else 1 - bool(re.match(r"\s*[:.)–—-]", sentence.text[match.end() :]))
-                )
+                rank = 2 if match.start() > 3 else 1 - bool(re.match(r"\s*[:.)–—-]", sentence.text[match.end() :]))
                 if best is None or rank < best[0]:
                     best = (rank, sentence)
     if best is None:

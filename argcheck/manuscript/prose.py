@@ -12,7 +12,8 @@ Piece = tuple[int, int]
 """Start and end offset, in the file, of (part of) a line."""
 
 _TOKEN = re.compile(
-    r"""(?P<hyphen>(?<=[^\W\d_])(?:[-‐]|\u00ad)[^\S\n]*+\n\s*+(?=[^\W\d_]))
+    r"""(?=[^\w,.;:'"()?/\x20]|_|[ ]\s)(?:            # what no token starts with is passed over fast
+        (?P<hyphen>(?<=[^\W\d_])(?:[-‐]|\u00ad)[^\S\n]*+\n\s*+(?=[^\W\d_]))
       | (?P<space>\s{2,}+|[^\S\x20])
       | (?P<nothing>[\u200b\u200c\u200d\u2060\ufeff\u00ad]++|\[\^[^\]\[\s]++\])
       | \\(?P<escaped>[!-/:-@\[-`{-~])
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
       | (?P<tag></?[a-zA-Z][^<>]*+>)
       | (?P<entity>&\#?\w{1,31};)
       | (?P<emphasis>(?:\*{1,3}+(?=\S)|(?<=\S)\*{1,3}+|(?<![\w])_{1,3}+(?=\S)|(?<=\S)_{1,3}+(?![\w])))
-      | (?P<code>`++)""",
+      | (?P<code>`++))""",
     re.VERBOSE,
 )
 
@@ -123,12 +124,7 @@ def _replace(
             writer.write("-", place(start))
     elif kind == "mark" and not _footnote_mark(match):
         writer.write(match["mark"][5:-6].replace("\\", "").strip(), place(start + 5))
-    elif (
-        kind == "emphasis"
-        and match["emphasis"] == "*"
-        and match.string[start - 1 : start] == " "
-        and _alone(match)
-    ):
+    elif kind == "emphasis" and match["emphasis"] == "*" and match.string[start - 1 : start] == " " and _alone(match):
         writer.write("*", place(start))
 
 

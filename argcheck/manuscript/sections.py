@@ -41,13 +41,9 @@ class _Assembly:
         self.source = source
         self.layout = layout
         self.elements = layout.elements
-        self.meta: Meta = meta(
-            source, next((element for element in self.elements if element.kind == "meta"), None)
-        )
+        self.meta: Meta = meta(source, next((element for element in self.elements if element.kind == "meta"), None))
         self.title = None if self.meta.title else find_title(self.elements)
-        self.first = next(
-            (n for n, element in enumerate(self.elements) if self._opens(element)), len(self.elements)
-        )
+        self.first = next((n for n, element in enumerate(self.elements) if self._opens(element)), len(self.elements))
         self.sections: list[_Draft] = []
         self.notes: list[Note] = []
         self.front: list[Span] = []
@@ -65,13 +61,7 @@ class _Assembly:
                 self._drop(element, "about the article")
             else:
                 self._read(element)
-        title = (
-            self.layout.prose(self.meta.title)
-            if self.meta.title
-            else self.title.prose
-            if self.title
-            else None
-        )
+        title = self.layout.prose(self.meta.title) if self.meta.title else self.title.prose if self.title else None
         found = [*self.meta.dates, *dates(self.source, self.elements, self.first)]
         return Manuscript(
             self.source,
@@ -101,11 +91,7 @@ class _Assembly:
         """What stands before the first heading: an abstract without one, and facts about the article."""
         headed = self.first < len(self.elements)
         about = False
-        body = [
-            e
-            for e in self.elements[: self.first]
-            if e.kind in ("text", "item", "quote") and e is not self.title
-        ]
+        body = [e for e in self.elements[: self.first] if e.kind in ("text", "item", "quote") and e is not self.title]
         words = sum(len(e.text.split()) for e in body if is_body(e.prose))
         labelled = self.meta.abstract or any(
             e.kind == "heading" and role_of(e.text) == "abstract" for e in self.elements
@@ -181,8 +167,7 @@ class _Assembly:
     def _sentences(self, prose: Prose) -> tuple[Sentence, ...]:
         text = prose.text
         return tuple(
-            Sentence(text[start:end], self.source.span(*prose.between(start, end)))
-            for start, end in split(text)
+            Sentence(text[start:end], self.source.span(*prose.between(start, end))) for start, end in split(text)
         )
 
     def _span(self, prose: Prose) -> Span:

@@ -1,0 +1,109 @@
+"""What a file holds besides the text: captions, page numbers, running heads, imprints, addresses, dates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE
+from argcheck.manuscript.elements import Element
+from argcheck.manuscript.headings import role_of
+
+_CAPTION = re.compile(
+    r"(?:supplementary |appendix )?(?:figure|fig\.?|table|tbl\.?|chart|graph|map|exhibit|box|plate)"
+    r"\s*[A-Z]?\d+[a-z]?\s*[.:|—–-]",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
+
+
+def find_captions(elements: list[Element]) -> None:
+    """`Figure 2: …`, the `Source: …` below a figure, and the bare line above that."""
+    before: Element | None = None
+    for element in elements:
+        if element.kind == "text":
+            short = len(element.text) < 400
+            if short and _CAPTION.match(element.text):
+                element.kind = "caption"
+            elif short and _SOURCE.match(element.text) and before is not None:
+                bare = before.kind == "text" and len(before.text) < 200 and before.text[-1] not in ".?!:;"
+                if before.kind in ("caption", "row") or bare:
+                    before.kind = "caption" if bare else before.kind
+                    element.kind = "caption"
+        if element.kind not in ("blank", "rule"):
+            before = element
+
+
+_FURNITURE = re.compile(
+    r"(?P<page>(?:page\s*|p\.\s*|[-–—|]\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—|]?$|page\s+\w{1,6}$)"
+    r"|(?P<correspondence>[*†‡\s]*(?:correspond(?:ence|ing authors?)\b.{0,40}?(?::|@|e-?mail)"
+    r"|e-?mails?(?: address(?:es)?)?\s*:))"
+    r"|(?P<identifier>(?:doi\s*:|https?://(?:dx\.)?doi\.org/\S+$|(?:e-?|p-?)?issn\b|isbn\b|orcid\b))"
+    r"|(?P<licence>©|\(c\)\s*\d{4}|copyright\b.{0,20}(?:©|\d{4})"
+    r"|this (?:is an open[- ]access article|work is licen[cs]ed|article is (?:licen[cs]ed|an open[- ]access))"
+    r"|licen[cs]ee\b|(?:the|this) journal is (?:published|indexed)|all rights reserved|open access\b.{0,20}$)"
+    r"|(?P<citation>(?:how to )?cite (?:this|as)\b|(?:suggested|recommended) citation\s*:|to cite this)",
+    re.IGNORECASE,
+)
+_WHY = {
+    "page": "page number",
+    "correspondence": "address of an author",
+    "identifier": "identifier of the article",
+    "licence": "licence or imprint",
+    "citation": "how to cite",
+}
+
+
+def find_furniture(elements: list[Element]) -> None:
+    """Page numbers, running heads, imprints, addresses of authors, and lines of dates."""
+    short = [element for element in elements if element.kind == "text" and len(element.text) < 100]
+    counts = Counter(_shape(element.text) for element in short)
+    closing = False
+    before: Element | None = None
+    for element in elements:
+        if element.kind == "heading" or (element.kind == "text" and len(element.text) < 60 and role_of(element.text)):
+            closing = role_of(element.text) == "references"
+        elif element.kind == "text":
+            match = _FURNITURE.match(element.text) if len(element.text) < 600 else None
+            if match and (not closing or match["page"]):
+                element.drop(_WHY[match.lastgroup or ""])
+            elif before is not None and _belongs(before, element):
+                element.drop(before.why)
+            elif _is_date_line(element.text) or (
+                _is_label(before) and ONE_DATE.match(element.text) and len(element.text) < 40
+            ):
+                element.kind = "date"
+            elif (
+                len(element.text) < 100
+                and counts[_shape(element.text)] > 2
+                and element.text[-1] not in ".!?:;"
+                and not closing
+            ):
+                element.drop("repeated line")
+        if element.kind != "blank":
+            before = element
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
+
+
+def _belongs(before: Element, element: Element) -> bool:
+    """Whether a short line goes on with a line of furniture that ended in a colon, as an address does."""
+    same = before.kind == "furniture" and before.group == element.group and len(element.text) < 80
+    if same and (before.text.endswith(":") or before.mark == "label"):
+        element.mark = "label"
+        return True
+    return False
+
+
+def _is_date_line(text: str) -> bool:
+    if len(text) > 400:
+        return False
+    rest, found = LABELLED.subn("", text)
+    letters = sum(character.isalpha() for character in rest.casefold().replace("article history", ""))
+    return (found > 0 and letters < 15) or bool(LABEL.fullmatch(text.strip()) and text.strip().endswith(":"))
+
+
+def _is_label(element: Element | None) -> bool:
+    return element is not None and element.kind == "date" and bool(LABEL.fullmatch(element.text.strip()))

@@ -1,0 +1,115 @@
+"""Markdown and its front matter."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+
+from argcheck.manuscript import Manuscript
+from argcheck.readers import markdown
+from argcheck.source import Source
+
+
+def paper(content: str) -> Manuscript:
+    return markdown.read(Source.of(textwrap.dedent(content).strip("\n"), "paper.md"))
+
+
+def outline(read: Manuscript) -> dict[str, list[str]]:
+    """The text of each paragraph of each section."""
+    return {section.title: [paragraph.text for paragraph in section.paragraphs] for section in read.sections}
+
+
+def test_front_matter_gives_title_dates_and_abstract() -> None:
+    content = textwrap.dedent(
+        """\
+        ---
+        title: "Bridges: A Count"
+        author: Ada Ferro
+        date: 3 February 2024
+        received: 2024-03-01
+        abstract: |
+          Bridges were counted.
+          Twice.
+        ---
+
+        # Aims
+
+        To count.
+        """
+    )
+    read = markdown.read(Source.of(content, "paper.md"))
+    assert read.title == "Bridges: A Count"
+    assert outline(read) == {"Abstract": ["Bridges were counted. Twice."], "Aims": ["To count."]}
+    assert [(d.event, d.date) for d in read.dates] == [("published", date(2024, 2, 3)), ("received", date(2024, 3, 1))]
+
+
+def test_only_an_empty_line_ends_a_paragraph() -> None:
+    assert outline(paper("# T\n\n# Aims\nTo count.\nTo count again.")) == {"Aims": ["To count. To count again."]}
+
+
+def test_underlined_headings() -> None:
+    assert outline(paper("Bridges\n=======\n\nAims\n----\n\nTo count.")) == {"Aims": ["To count."]}
+
+
+def test_an_item_goes_on_in_the_next_line() -> None:
+    assert outline(paper("# T\n\n## Aims\n\n1. To count\n   bridges.\n2. To stop.")) == {
+        "Aims": ["To count bridges.", "To stop."]
+    }
+
+
+def test_code_comments_and_definitions_are_not_text() -> None:
+    read = paper(
+        """
+        # Bridges
+
+        ## Aims
+
+        To count. <!-- Really?
+
+        # Not a heading -->
+
+        ```{r}
+        # not a heading
+        ```
+
+        See the count.[^a]
+
+        [^a]: It is
+            not long.
+
+        [1]: http://rivers.example
+        """
+    )
+    assert outline(read) == {"Aims": ["To count.", "See the count."]}
+    assert [(note.mark, note.sentences[0].text) for note in read.notes] == [("a", "It is not long.")]
+
+
+def test_tables_quotes_and_figures() -> None:
+    read = paper(
+        """
+        # Bridges
+
+        ## Aims
+
+        | Kind | Number |
+        |------|--------|
+        | Wood | 14     |
+
+        > They fell.
+        > All of them.
+
+        ![Bridges by kind](kinds.png)
+        """
+    )
+    assert [(paragraph.kind, paragraph.text) for paragraph in read.sections[0].paragraphs] == [
+        ("row", "Kind Number"),
+        ("row", "Wood 14"),
+        ("quote", "They fell. All of them."),
+        ("caption", "Bridges by kind"),
+    ]
+
+
+def test_text_before_the_first_heading_is_no_abstract_where_there_is_one() -> None:
+    words = "The bridges of the valley were counted by those who use them every day and by nobody else at all."
+    read = paper(f"---\ntitle: Bridges\nabstract: Short.\n---\n\n{words}\n\n# Aims\n\nTo count.")
+    assert outline(read) == {"Abstract": ["Short."], "": [words], "Aims": ["To count."]}
