@@ -38,7 +38,7 @@ BRIDGES = """
 
     Received: 2024-02-03
 
-    This paper asks why small bridges are closed before their time, and finds that nobody is paid to look at them closely enough.
+    This paper asks why small bridges are closed before their time, and finds that nobody is paid to look at them.
 
     **Keywords:** bridges; upkeep
 
@@ -277,7 +277,8 @@ def test_reading_is_linear(unit: str) -> None:
     assert seconds(100_000) < 60 * max(seconds(10_000), 0.005)
 
 
-WORDS = st.sampled_from(["the", "bridge", "of", "stone", "and", "wood", "was", "closed", "by", "its", "keeper", "long", "ago", "while", "others", "stood"])
+NAMES = "the bridge of stone and wood was closed by its keeper long ago while others stood"
+WORDS = st.sampled_from(NAMES.split())
 SENTENCES = st.lists(WORDS, min_size=3, max_size=15).map(lambda words: " ".join(words).capitalize() + ".")
 PARAGRAPHS = st.lists(st.lists(SENTENCES, min_size=1, max_size=5).map(" ".join), min_size=1, max_size=5)
 
@@ -293,43 +294,12 @@ def test_any_text_gives_a_paper_whose_sentences_stand_where_they_say(content: st
                     assert_stands(read.source, sentence.text, sentence.span.line, sentence.span.column, sentence.span)
 
 
-MARKUP = st.lists(
-    st.sampled_from(
-        [
-            "A word",
-            "two.",
-            " ",
-            "\n",
-            "\n\n",
-            "**",
-            "*",
-            "_",
-            "# ",
-            "- ",
-            "1. ",
-            "<sup>2</sup>",
-            "[a](b)",
-            "&amp;",
-            "`",
-            "| a | b |\n",
-            "\t",
-        ]
-        + [
-            "> ",
-            "[^1]",
-            "[^1]: note",
-            "Keywords: x",
-            "Abstract. ",
-            "-\n",
-            "<b>",
-            "---\n",
-            "\r\n",
-            "Received: 2020-01-02\n",
-            "Source: x\n",
-        ]
-    ),
-    max_size=40,
-).map("".join)
+SIGNS = (
+    *("A word", "two.", " ", "\n", "\n\n", "\r\n", "-\n", "---\n", "\t", "| a | b |\n", "# ", "- ", "1. ", "> "),
+    *("**", "*", "_", "`", "<b>", "&amp;", "<sup>2</sup>", "[a](b)", "[^1]", "[^1]: note"),
+    *("Keywords: x", "Abstract. ", "Received: 2020-01-02\n", "Source: x\n"),
+)
+MARKUP = st.lists(st.sampled_from(SIGNS), max_size=40).map("".join)
 
 
 @given(MARKUP)

@@ -101,8 +101,9 @@ def test_an_address_between_the_halves_of_a_paragraph_is_dropped() -> None:
     )
     read = text.read(
         Source.of(
-            f"# Bridges\n\n## Aims\n\n{long}Now the\n\nCorrespondence:\nADA FERRO\n Institute of Rivers,\n Northern Branch\n\n"
-            f"count is done.\n"
+            f"# Bridges\n\n## Aims\n\n{long}Now the\n\n"
+            "Correspondence:\nADA FERRO\n Institute of Rivers,\n Northern Branch\n\n"
+            "count is done.\n"
         )
     )
     assert outline(read)["Aims"][0].endswith("Now the count is done.")
