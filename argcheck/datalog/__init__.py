@@ -1,0 +1,86 @@
+"""Datalog with compound terms, stratified negation, aggregates and computed relations; every fact knows its proof."""
+
+from argcheck.datalog.builtins import BUILTINS
+from argcheck.datalog.checking import check
+from argcheck.datalog.computed import Computed
+from argcheck.datalog.data import from_data, to_data
+from argcheck.datalog.engine import LimitReached, evaluate
+from argcheck.datalog.model import Model
+from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules
+from argcheck.datalog.program import (
+    Aggregate,
+    Comparison,
+    Fault,
+    Header,
+    Literal,
+    Negated,
+    Origin,
+    Positive,
+    Program,
+    ProgramErrors,
+    RawProgram,
+    Rule,
+    Saying,
+    joined,
+)
+from argcheck.datalog.proofs import Attempt, Derivation
+from argcheck.datalog.terms import (
+    Atom,
+    Compound,
+    Constant,
+    Interval,
+    Quantity,
+    Symbol,
+    Term,
+    Variable,
+    compare,
+    is_ground,
+    substitute,
+    substituted,
+    variables,
+    written,
+)
+
+__all__ = [
+    "BUILTINS",
+    "Aggregate",
+    "Atom",
+    "Attempt",
+    "Comparison",
+    "Compound",
+    "Computed",
+    "Constant",
+    "Derivation",
+    "Fault",
+    "Header",
+    "Interval",
+    "LimitReached",
+    "Literal",
+    "Model",
+    "Negated",
+    "Origin",
+    "Positive",
+    "Program",
+    "ProgramErrors",
+    "Quantity",
+    "RawProgram",
+    "Rule",
+    "Saying",
+    "Symbol",
+    "Term",
+    "Variable",
+    "check",
+    "compare",
+    "evaluate",
+    "from_data",
+    "is_ground",
+    "joined",
+    "parse_atom",
+    "parse_query",
+    "parse_rules",
+    "substitute",
+    "substituted",
+    "to_data",
+    "variables",
+    "written",
+]

@@ -1,0 +1,191 @@
+"""Evaluation: stratum by stratum, each fact by a derivation of least height.
+
+Within a stratum facts are settled in the order of their heights, as Dijkstra's algorithm settles nodes (Knuth 1977,
+"A generalization of Dijkstra's algorithm"): a conclusion waits at the height that its premises give it, and what is
+settled first is least. Of two derivations of one height the earlier rule's counts, then the one from earlier facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
+from argcheck.datalog.model import Model
+from argcheck.datalog.planning import Plan, plan_rule
+from argcheck.datalog.program import Positive, Program, Rule, relation_name
+from argcheck.datalog.storage import Entry, Environment, Fired, Relation, Row, Store, TooDeep, Witnessed
+from argcheck.datalog.strata import Stratum
+from argcheck.datalog.terms import Atom, is_ground
+
+Waiting: TypeAlias = tuple[int, tuple[int, ...], Plan, Environment]
+Agenda: TypeAlias = dict[int, dict[str, dict[Row, Waiting]]]
+"""Conclusions that are not settled yet, by height and predicate."""
+
+
+class Scan(NamedTuple):
+    """A relation that a rule's body looks through: the literal, and how many of its columns are constants."""
+
+    at: int
+    relation: str
+    constants: int
+
+
+class LimitReached(Exception):
+    """An evaluation that was stopped; `model` holds what was found so far."""
+
+    def __init__(self, message: str, model: Model) -> None:
+        super().__init__(message)
+        self.message = message
+        self.model = model
+
+
+def evaluate(program: Program, facts: Iterable[Atom], *, most_facts: int = 5_000_000, deepest_term: int = 12) -> Model:
+    """Everything that follows from the facts by the program, with a derivation of least height for each.
+
+    Raises LimitReached when that is more facts than `most_facts`, or when rules build terms that nest deeper than
+    `deepest_term` and than any term of the facts.
+    """
+    store = Store(dict(program.computed), deepest_term)
+    evaluation = Evaluation(program, store, most_facts)
+    try:
+        evaluation.load(facts)
+        for stratum in program.strata:
+            if stratum.computed:
+                evaluation.compute(stratum)
+            else:
+                evaluation.close(stratum)
+    except TooDeep as error:
+        message = f"rules build terms that nest more than {store.terms.deepest} deep: {error}"
+        raise LimitReached(message, Model(program, store)) from None
+    return Model(program, store)
+
+
+class Evaluation:
+    """One evaluation under way."""
+
+    def __init__(self, program: Program, store: Store, most_facts: int) -> None:
+        self.program = program
+        self.store = store
+        self.most_facts = most_facts
+        self.agenda: Agenda = {}
+        self.scanned: dict[int, list[Scan]] = {}
+
+    def load(self, facts: Iterable[Atom]) -> None:
+        """Settles what is given, at height 0."""
+        store, arities = self.store, self.program.arities
+        for predicate, arguments in facts:
+            row = store.terms.row(arguments)
+            if row not in store.relation(predicate).rows:
+                if len(row) != arities.get(predicate, len(row)):
+                    raise ValueError(f"{predicate} takes {arities[predicate]} arguments: {Atom(predicate, arguments)}")
+                store.add(predicate, row, 0, None)
+        store.terms.deepest = max([store.terms.deepest, *store.terms.depths.values()])
+        self.keep_within_limit()
+
+    def compute(self, stratum: Stratum) -> None:
+        """Asks a computed relation what holds over relations that are complete. Its rows stand on their witnesses."""
+        store = self.store
+        inputs = [[store.terms.constants(row) for row in store.relation(name).rows] for name in stratum.over]
+        if not any(inputs):
+            return
+        (name,) = stratum.relations
+        shown: object = None
+        facts: tuple[int, ...] = ()
+        for constants, witnesses in self.program.computed[stratum.computed].function(*inputs):
+            row = store.terms.row(constants)
+            if row not in store.relation(name).rows:
+                if witnesses is not shown:  # rows may share their witnesses
+                    shown, facts = witnesses, tuple(self.witness(stratum, *witness) for witness in witnesses)
+                store.add(name, row, max(map(store.heights.__getitem__, facts), default=0), Witnessed(facts))
+
+    def witness(self, stratum: Stratum, relation: str | int, constants: tuple[object, ...]) -> int:
+        name = stratum.over[relation] if isinstance(relation, int) else relation
+        return self.store.relation(name).rows[self.store.terms.row(constants)]
+
+    def close(self, stratum: Stratum) -> None:
+        """Fires every rule once on what is complete, then those that each newly settled fact may make fire."""
+        for number, rule in stratum.rules:
+            self.fire(number, rule)
+        triggers = self.triggers(stratum)
+        while self.agenda:
+            height = min(self.agenda)
+            for predicate, conclusions in self.agenda.pop(height).items():
+                settled = self.settle(predicate, conclusions, height)
+                if settled and predicate in triggers:
+                    delta = Relation()
+                    delta.entries = settled
+                    for number, rule, at in triggers[predicate]:
+                        if self.can_fire(number, rule):
+                            self.conclude(self.plan(number, rule, at), delta)
+            self.keep_within_limit()
+
+    def triggers(self, stratum: Stratum) -> dict[str, list[tuple[int, Rule, int]]]:
+        """For each relation of the stratum, the places in bodies where a new fact of it may complete a join."""
+        found: dict[str, list[tuple[int, Rule, int]]] = {}
+        for number, rule in stratum.rules:
+            for at, literal in enumerate(rule.body):
+                if isinstance(literal, Positive) and literal.atom.predicate in stratum.relations:
+                    found.setdefault(literal.atom.predicate, []).append((number, rule, at))
+        return found
+
+    def settle(self, predicate: str, conclusions: dict[Row, Waiting], height: int) -> list[Entry]:
+        """Makes facts of what waited at this height, unless a lesser height came first."""
+        store, known = self.store, self.store.relation(predicate).rows
+        return [
+            store.add(predicate, row, height, Fired(plan, environment))
+            for row, (_, _, plan, environment) in conclusions.items()
+            if row not in known
+        ]
+
+    def fire(self, number: int, rule: Rule) -> None:
+        """Fires a rule on everything there is, from what looks like the smallest relation."""
+        if self.can_fire(number, rule):
+            sizes = [(self.size(scan), scan.at) for scan in self.scans(number, rule)]
+            self.conclude(self.plan(number, rule, min(sizes)[1] if sizes else None))
+
+    def can_fire(self, number: int, rule: Rule) -> bool:
+        """False when a relation that the body needs is empty."""
+        relations = self.store.relations
+        return all(scan.relation in relations and relations[scan.relation].rows for scan in self.scans(number, rule))
+
+    def scans(self, number: int, rule: Rule) -> list[Scan]:
+        """The relations that a rule's body looks through."""
+        if number not in self.scanned:
+            self.scanned[number] = [
+                Scan(at, relation_name(literal), sum(map(is_ground, literal.atom.arguments)))
+                for at, literal in enumerate(rule.body)
+                if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.store.computed)
+            ]
+        return self.scanned[number]
+
+    def size(self, scan: Scan) -> int:
+        """The rows of a relation, fewer by a guess for each constant that picks among them."""
+        return len(self.store.relation(scan.relation).rows) >> (2 * scan.constants)
+
+    def plan(self, number: int, rule: Rule, start: int | None) -> Plan:
+        plans = self.program.plans
+        if (number, start) not in plans:
+            plans[number, start] = plan_rule(number, rule, self.program.computed, start)
+        return plans[number, start]
+
+    def conclude(self, plan: Plan, delta: Relation | None = None) -> None:
+        """Puts what a rule concludes on the agenda, each conclusion at the height that its premises give it."""
+        environments = plan.run(self.store, delta)
+        predicate, cost, number = plan.rule.head.predicate, plan.rule.cost, plan.number
+        known, heights = self.store.relation(predicate).rows, self.store.heights
+        for environment in environments:
+            row = plan.head(environment)
+            if row in known:
+                continue
+            facts = plan.supports(environment)
+            height = max([heights[fact] for fact in facts], default=0) + cost
+            waiting = self.agenda.setdefault(height, {}).setdefault(predicate, {})
+            rival = waiting.get(row)
+            if rival is None or (number, facts) < (rival[0], rival[1]):
+                waiting[row] = (number, facts, plan, environment)
+        self.keep_within_limit(len(environments))
+
+    def keep_within_limit(self, more: int = 0) -> None:
+        if len(self.store.rows) > self.most_facts or more > self.most_facts:
+            message = f"more than {self.most_facts:,} facts follow from these rules"
+            raise LimitReached(message, Model(self.program, self.store))
