@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
 from argcheck.datalog.builtins import BUILTINS
 from argcheck.datalog.computed import Computed
@@ -100,6 +99,8 @@ def usage(relation: Computed) -> str:
 
 
 def unknown(name: str, names: list[str]) -> tuple[str, str]:
+    from difflib import get_close_matches
+
     close = get_close_matches(name, names, 1, 0.6)
     return f"no predicate is called {name}", f"did you mean {close[0]}?" if close else ""
 

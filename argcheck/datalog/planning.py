@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from argcheck.datalog import steps
 from argcheck.datalog.computed import Computed
 from argcheck.datalog.program import (
     Aggregate,
@@ -16,22 +17,7 @@ from argcheck.datalog.program import (
     relation_name,
 )
 from argcheck.datalog.safety import holes, mode_of, needs, shared
-from argcheck.datalog.steps import (
-    Absent,
-    Build,
-    Compute,
-    Different,
-    Environments,
-    Find,
-    Join,
-    Open,
-    Ordered,
-    Same,
-    Step,
-    Summarise,
-    Unless,
-    through,
-)
+from argcheck.datalog.steps import Environments, Join, Step, through
 from argcheck.datalog.storage import Environment, Relation, Store, picker, tuple_picker
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground
 
@@ -82,8 +68,8 @@ def plan_rule(number: int, rule: Rule, computed: Mapping[str, Computed], start: 
     built = len(layout.steps)
     head = [layout.place(argument, create=True) for argument in rule.head.arguments]
     stages = [*stages, (len(rule.body), tuple(layout.steps[built:]))]
-    steps = tuple(layout.steps)
-    first = steps[0] if start is not None and isinstance(steps[0], Join) else None
+    taken = tuple(layout.steps)
+    first = taken[0] if start is not None and isinstance(taken[0], Join) else None
     found = [layout.facts[at] for at in sorted(layout.facts)]
     return Plan(
         number=number,
@@ -96,7 +82,7 @@ def plan_rule(number: int, rule: Rule, computed: Mapping[str, Computed], start: 
         premises=tuple_picker(found),
         members=tuple(layout.groups[at] for at in sorted(layout.groups)),
         first=first,
-        rest=steps[1:] if first else steps,
+        rest=taken[1:] if first else taken,
     )
 
 
@@ -211,7 +197,7 @@ class Layout:
         inputs = [self.place(argument, create=True) for argument, sign in pairs if sign == "+"]
         outputs = [argument for argument, sign in pairs if sign == "-"]
         base = self.widen(len(outputs))
-        self.steps.append(Compute(atom.predicate, mode, tuple_picker(inputs)))
+        self.steps.append(steps.computed(atom.predicate, mode, tuple_picker(inputs)))
         for offset, argument in enumerate(outputs):
             self.match(argument, base + offset)
 
@@ -223,7 +209,9 @@ class Layout:
             self.match(right, self.place(left, create=True))
         else:
             one, other = self.place(left, create=True), self.place(right, create=True)
-            self.steps.append(Different(one, other) if literal.op == "!=" else Ordered(literal.op, one, other))
+            self.steps.append(
+                steps.different(one, other) if literal.op == "!=" else steps.ordered(literal.op, one, other)
+            )
 
     def exclude(self, literal: Negated) -> None:
         """An absence: a look into an index where all there is are bound variables, constants and `_`."""
@@ -232,18 +220,18 @@ class Layout:
         if flat and (literal.over or atom.predicate not in self.computed):
             columns = [column for column, argument in enumerate(atom.arguments) if not holes(argument, self.slots)]
             key = picker([self.place(atom.arguments[column]) for column in columns])
-            self.steps.append(Absent(relation_name(literal), tuple(columns), key))
+            self.steps.append(steps.absent(relation_name(literal), tuple(columns), key))
         else:
             inner = self.inner()
             inner.take(Positive(atom, literal.over), 0)
-            self.steps.append(Unless(tuple(inner.steps)))
+            self.steps.append(steps.unless(tuple(inner.steps)))
 
     def summarise(self, literal: Aggregate) -> int:
         inner = self.inner()
         fact = inner.join(literal.atom.predicate, literal.atom)
         base = self.widen(2)
         template = inner.slots[literal.template.name]
-        self.steps.append(Summarise(literal.function, tuple(inner.steps), template, fact))
+        self.steps.append(steps.summarised(literal.function, tuple(inner.steps), template, fact))
         self.match(literal.result, base)
         return base + 1
 
@@ -262,7 +250,7 @@ class Layout:
         assert isinstance(term, Compound)
         parts = tuple_picker([self.place(argument, create) for argument in term.arguments])
         arity = len(term.arguments)
-        self.steps.append(Build(term.functor, parts) if create else Find(term.functor, arity, parts))
+        self.steps.append(steps.built(term.functor, parts) if create else steps.found(term.functor, arity, parts))
         return self.widen(1)
 
     def match(self, term: Term, place: int) -> None:
@@ -272,8 +260,8 @@ class Layout:
                 self.slots[term.name] = place
         elif isinstance(term, Compound) and holes(term, self.slots):
             base = self.widen(len(term.arguments))
-            self.steps.append(Open(place, term.functor, len(term.arguments)))
+            self.steps.append(steps.opened(place, term.functor, len(term.arguments)))
             for offset, argument in enumerate(term.arguments):
                 self.match(argument, base + offset)
         else:
-            self.steps.append(Same(self.place(term), place))
+            self.steps.append(steps.same(self.place(term), place))

@@ -7,177 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
-from argcheck.datalog.storage import Environment, Relation, Row, Store
+from argcheck.datalog.storage import Environment, Relation, Store
 from argcheck.datalog.terms import Constant, compare, sort_key
 
 Environments: TypeAlias = list[Environment]
+Step: TypeAlias = Callable[[Environments, Store], Environments]
 Pick: TypeAlias = Callable[[Sequence[Any]], Any]
-
-
-class Step(Protocol):
-    def __call__(self, environments: Environments, store: Store) -> Environments: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Adds an entry of a relation: those that have in `columns` what `key` picks."""
-
-    relation: str
-    columns: tuple[int, ...]
-    key: Pick
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        return self.over(store.relation(self.relation), environments)
-
-    def over(self, relation: Relation, environments: Environments) -> Environments:
-        if len(environments) == 1:
-            (start,) = environments
-            return [start + entry for entry in relation.index(self.columns).get(self.key(start), ())]
-        find, key = relation.index(self.columns).get, self.key
-        return [environment + entry for environment in environments for entry in find(key(environment), ())]
-
-
-@dataclass(frozen=True, slots=True)
-class Absent:
-    """Keeps what has no entry in a relation."""
-
-    relation: str
-    columns: tuple[int, ...]
-    key: Pick
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        index, key = store.relation(self.relation).index(self.columns), self.key
-        return [environment for environment in environments if key(environment) not in index]
-
-
-@dataclass(frozen=True, slots=True)
-class Unless:
-    """Keeps what the inner steps lead nowhere for."""
-
-    inner: tuple[Step, ...]
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        return [environment for environment in environments if not through(self.inner, [environment], store)]
-
-
-@dataclass(frozen=True, slots=True)
-class Same:
-    """Keeps what has one and the same constant in two places."""
-
-    one: int
-    other: int
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        one, other = self.one, self.other
-        return [environment for environment in environments if environment[one] == environment[other]]
-
-
-@dataclass(frozen=True, slots=True)
-class Different:
-    """Keeps what has different constants in two places."""
-
-    one: int
-    other: int
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        one, other = self.one, self.other
-        return [environment for environment in environments if environment[one] != environment[other]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """Keeps what is in order."""
-
-    operator: str
-    one: int
-    other: int
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        values, operator, one, other = store.terms.constant, self.operator, self.one, self.other
-        return [e for e in environments if compare(operator, values[e[one]], values[e[other]])]
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """Adds the parts of a compound of that functor and arity."""
-
-    place: int
-    functor: str
-    arity: int
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        parts, place = store.terms.parts(self.functor, self.arity), self.place
-        return [e + parts[e[place]] for e in environments if e[place] in parts]
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """Adds the compound that has those parts; what has no such compound anywhere is dropped."""
-
-    functor: str
-    arity: int
-    parts: Pick
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        find, parts = store.terms.shape(self.functor, self.arity).get, self.parts
-        return [(*e, found) for e in environments if (found := find(parts(e))) is not None]
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """Adds the compound that has those parts, made where there was none."""
-
-    functor: str
-    parts: Pick
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        build, functor, parts = store.terms.build, self.functor, self.parts
-        return [(*environment, build(functor, parts(environment))) for environment in environments]
-
-
-@dataclass(frozen=True, slots=True)
-class Compute:
-    """Adds the outputs of a computed relation."""
-
-    name: str
-    mode: str
-    inputs: Pick
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        memo, inputs = store.memo(self.name, self.mode), self.inputs
-        return [environment + output for environment in environments for output in memo[inputs(environment)]]
-
-
-@dataclass(frozen=True, slots=True)
-class Summarise:
-    """Adds the count, least or greatest of what the inner steps find, and the facts that it was taken over."""
-
-    function: str
-    inner: tuple[Step, ...]
-    template: int
-    fact: int
-
-    def __call__(self, environments: Environments, store: Store) -> Environments:
-        summed: Environments = []
-        for environment in environments:
-            found = through(self.inner, [environment], store)
-            values = list(dict.fromkeys(member[self.template] for member in found))
-            result = self.result(store.terms.constants(values))
-            if result is not None:
-                summed.append((*environment, store.terms[result], tuple(member[self.fact] for member in found)))
-        return summed
-
-    def result(self, values: Row | tuple[Constant, ...]) -> Constant | None:
-        """None where there is no least or greatest: of nothing, and of things that do not compare."""
-        if self.function == "count":
-            return len(values)
-        keys = [(sort_key(value), value) for value in values]
-        if len({key[0] for key, _ in keys}) != 1:
-            return None
-        choose = min if self.function == "min" else max
-        return choose(keys, key=lambda entry: entry[0][1])[1]
 
 
 def through(steps: Sequence[Step], environments: Environments, store: Store) -> Environments:
@@ -187,3 +24,136 @@ def through(steps: Sequence[Step], environments: Environments, store: Store) -> 
             break
         environments = step(environments, store)
     return environments
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Adds an entry of a relation: each that has in `columns` what `key` picks."""
+
+    relation: str
+    columns: tuple[int, ...]
+    key: Pick
+
+    def __call__(self, environments: Environments, store: Store) -> Environments:
+        return self.over(store.relation(self.relation), environments)
+
+    def over(self, relation: Relation, environments: Environments) -> Environments:
+        find, key = relation.index(self.columns).get, self.key
+        if len(environments) == 1:
+            (start,) = environments
+            return [start + entry for entry in find(key(start), ())]
+        return [environment + entry for environment in environments for entry in find(key(environment), ())]
+
+
+def absent(relation: str, columns: tuple[int, ...], key: Pick) -> Step:
+    """Keeps what has no such entry in a relation."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        index = store.relation(relation).index(columns)
+        return [environment for environment in environments if key(environment) not in index]
+
+    return step
+
+
+def unless(inner: Sequence[Step]) -> Step:
+    """Keeps what the inner steps lead nowhere for."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        return [environment for environment in environments if not through(inner, [environment], store)]
+
+    return step
+
+
+def same(one: int, other: int) -> Step:
+    """Keeps what has one and the same constant in two places."""
+
+    def step(environments: Environments, _store: Store) -> Environments:
+        return [environment for environment in environments if environment[one] == environment[other]]
+
+    return step
+
+
+def different(one: int, other: int) -> Step:
+    """Keeps what has different constants in two places."""
+
+    def step(environments: Environments, _store: Store) -> Environments:
+        return [environment for environment in environments if environment[one] != environment[other]]
+
+    return step
+
+
+def ordered(operator: str, one: int, other: int) -> Step:
+    """Keeps what has constants in order in two places."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        constant = store.terms.constant
+        return [e for e in environments if compare(operator, constant[e[one]], constant[e[other]])]
+
+    return step
+
+
+def opened(place: int, functor: str, arity: int) -> Step:
+    """Adds the parts of a compound of that functor and arity."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        parts = store.terms.parts(functor, arity)
+        return [e + parts[e[place]] for e in environments if e[place] in parts]
+
+    return step
+
+
+def found(functor: str, arity: int, parts: Pick) -> Step:
+    """Adds the compound that has those parts; where there is none anywhere, no fact can hold it."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        find = store.terms.shape(functor, arity).get
+        return [(*e, compound) for e in environments if (compound := find(parts(e))) is not None]
+
+    return step
+
+
+def built(functor: str, parts: Pick) -> Step:
+    """Adds the compound that has those parts, made where there was none."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        build = store.terms.build
+        return [(*environment, build(functor, parts(environment))) for environment in environments]
+
+    return step
+
+
+def computed(name: str, mode: str, inputs: Pick) -> Step:
+    """Adds the outputs of a computed relation."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        memo = store.memo(name, mode)
+        return [environment + output for environment in environments for output in memo[inputs(environment)]]
+
+    return step
+
+
+def summarised(function: str, inner: Sequence[Step], template: int, fact: int) -> Step:
+    """Adds the count, least or greatest of what the inner steps find, and the facts that it was taken over."""
+
+    def step(environments: Environments, store: Store) -> Environments:
+        summed: Environments = []
+        for environment in environments:
+            members = through(inner, [environment], store)
+            values = dict.fromkeys(member[template] for member in members)
+            result = summary(function, store.terms.constants(values))
+            if result is not None:
+                summed.append((*environment, store.terms[result], tuple([member[fact] for member in members])))
+        return summed
+
+    return step
+
+
+def summary(function: str, values: Sequence[Constant]) -> Constant | None:
+    """None where there is no least or greatest: of nothing, and of things that do not compare."""
+    if function == "count":
+        return len(values)
+    keys = [(*sort_key(value), value) for value in values]
+    if len({kind for kind, _, _ in keys}) != 1:
+        return None
+    choose = min if function == "min" else max
+    return choose(keys, key=lambda entry: entry[1])[2]
