@@ -50,12 +50,11 @@ class Argument:
 
     @cached_property
     def speech(self) -> Speech:
-        return Speech(self.facts, rulebook().program.sayings)
+        return Speech(self.facts, rulebook().program)
 
     @cached_property
     def prover(self) -> ProofWriter:
-        program = rulebook().program
-        return ProofWriter(self.facts, self.speech, frozenset(program.hidden), frozenset(program.sayings))
+        return ProofWriter(self.facts, self.speech, rulebook().program)
 
     def prove(self, atom: Atom) -> Proof:
         """The proof of an atom that holds."""
@@ -88,7 +87,9 @@ def check(paths: Sequence[str], config: Config) -> Report:
     found = [*inputs.diagnostics, *argument.diagnostics(checks)]
     found = judged(found, argument.inputs.readings, argument.model, checks, abstained)
     if argument.limit:
-        found.append(Diagnostic("AC004", "limit-reached", Severity.WARNING, argument.limit, Span(paths[0], 1, 1, 1, 1)))
+        found.append(
+            Diagnostic("AC004", "limit-reached", Severity.WARNING, argument.limit, Span(paths[0], 1, 1, 1, 1))
+        )
     shown = [one for one in found if one.severity.rank <= config.severity.rank]
     return Report(
         inputs=tuple(inputs.sources.values()),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from argcheck.diagnostic import Abstention, Diagnostic, Severity
 from argcheck.facts import Reading
 from argcheck.manuscript import Manuscript
 from argcheck.model import Document, Include, Text
-from argcheck.readers import known_suffixes, reader
+from argcheck.readers import is_manuscript, reader, suffixes
 from argcheck.source import Source, Span, Unreadable
 
 ARGUMENT = ".arg"
@@ -53,8 +55,11 @@ class InputReader:
         place = Path(path)
         try:
             if place.is_dir():
-                for found in listed(place):
-                    self.file(str(found))
+                found = listed(place)
+                if not found:
+                    self.refuse(Unreadable(path, "the folder holds no argument file and no manuscript"))
+                for each in found:
+                    self.file(str(each))
             else:
                 self.file(path)
         except Unreadable as problem:
@@ -73,7 +78,11 @@ class InputReader:
 
     def refuse(self, problem: Unreadable, span: Span | None = None) -> None:
         where = span or Span(problem.path, 1, 1, 1, 1)
-        message = f"cannot read {problem.path}: {problem.reason}" if span else f"cannot read this file: {problem.reason}"
+        message = (
+            f"cannot read {problem.path}: {problem.reason}"
+            if span
+            else f"cannot read this file: {problem.reason}"
+        )
         self.inputs.diagnostics.append(Diagnostic("AC002", "unreadable-file", Severity.ERROR, message, where))
 
     # Reading
@@ -85,6 +94,8 @@ class InputReader:
             known = self.by_place[place]
             return known, self.inputs.sources[known], False
         source = Source.read(path)
+        if not source.text.strip():
+            raise Unreadable(path, "it is empty")
         self.by_place[place] = path
         self.inputs.sources[path] = source
         return path, source, True
@@ -93,11 +104,9 @@ class InputReader:
         """Reads an argument file and what it includes; the path under which it is known. Raises Unreadable."""
         known, source, fresh = self.source(path)
         if fresh:
-            document = reader(path)(source)
+            document = reader_of(path)(source)
             self.inputs.documents[known] = document
             self.inputs.diagnostics.extend(document.faults)
-            if not source.text.strip():
-                self.refuse(Unreadable(path, "it is empty"))
             for include in document.includes:
                 self.include(document, include)
         return known
@@ -106,7 +115,9 @@ class InputReader:
         path = beside(document.source.path, include.path.text)
         if path.resolve() == Path(document.source.path).resolve():
             message = "this file includes itself"
-            self.inputs.diagnostics.append(Diagnostic("AC001", "syntax-error", Severity.ERROR, message, include.path.span))
+            self.inputs.diagnostics.append(
+                Diagnostic("AC001", "syntax-error", Severity.ERROR, message, include.path.span)
+            )
             return
         try:
             self.argument(str(path))
@@ -115,7 +126,7 @@ class InputReader:
 
     def manuscript(self, path: str) -> Manuscript:
         """Reads a manuscript. Raises Unreadable."""
-        read = reader(path)
+        read = reader_of(path)
         known, source, fresh = self.source(path)
         if fresh:
             self.inputs.manuscripts[known] = read(source)
@@ -181,7 +192,7 @@ def listed(folder: Path) -> list[Path]:
     """A folder's argument files, and where it has none its manuscripts; hidden files and folders are passed over."""
     files = sorted(path for path in walk(folder) if path.is_file())
     arguments = [path for path in files if path.suffix == ARGUMENT]
-    return arguments or [path for path in files if path.suffix.lower() in known_suffixes()]
+    return arguments or [path for path in files if is_manuscript(path.name)]
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -194,6 +205,14 @@ def walk(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def reader_of(path: str) -> Callable[[Source], Any]:
+    """The reader of a file's format. Raises Unreadable."""
+    read = reader(path)
+    if read is None:
+        raise Unreadable(path, f"its suffix is none of {', '.join(sorted(suffixes()))}")
+    return read
+
+
 def beside(path: str, name: str) -> Path:
     """A path written in a file, which is relative to that file's folder."""
     return Path(path).parent / name
@@ -201,6 +220,4 @@ def beside(path: str, name: str) -> Path:
 
 def bib_keys(source: Source) -> list[str]:
     """The keys of a BibTeX file."""
-    import re
-
     return re.findall(r"@\w+\s*\{\s*([^\s,{}]+)\s*,", source.text)

@@ -76,7 +76,14 @@ def write_theory(facts: Facts, document: Document, name: str) -> None:
             for literal in part.literals:
                 spans = (literal.span,)
                 if part.kind == "excludes":
-                    facts.add("theory_excludes", symbol, sign(literal), ground(literal.term), basis="theory", spans=spans)
+                    facts.add(
+                        "theory_excludes",
+                        symbol,
+                        sign(literal),
+                        ground(literal.term),
+                        basis="theory",
+                        spans=spans,
+                    )
                 else:
                     facts.add(
                         "held_by_theory", symbol, sign(literal), ground(literal.term), period(literal.period),

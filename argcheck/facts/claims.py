@@ -9,11 +9,12 @@ from argcheck import model
 from argcheck.datalog import Compound, Symbol
 from argcheck.facts import vocabulary
 from argcheck.facts.store import Facts, Named
-from argcheck.facts.terms import ground, period, respect, sign
+from argcheck.facts.terms import ground, names, period, respect, sign
 from argcheck.source import Span
 
 STRICT_SCHEMES = ("deduction", "modus-ponens", "modus-tollens", "definition", "calculation", "cases")
 """Schemes whose conclusion follows necessarily from their premises."""
+
 
 class PaperFacts:
     """Writes the facts of one paper. `sentences` gives the manuscript's span of each place that was found there."""
@@ -41,7 +42,9 @@ class PaperFacts:
     def write_paper(self) -> None:
         paper, facts = self.paper, self.facts
         facts.paths[paper.name.text] = self.document.source.path
-        facts.name(self.symbol, Named("paper", paper.name.text, paper.title, (paper.span,), paper=paper.name.text))
+        facts.name(
+            self.symbol, Named("paper", paper.name.text, paper.title, (paper.span,), paper=paper.name.text)
+        )
         facts.add("paper", self.symbol, spans=(paper.span,))
         facts.add("uses", self.symbol, self.symbol)
         for theory in paper.adopts:
@@ -104,6 +107,8 @@ class PaperFacts:
             self.facts.add("complete", symbol, basis="encoder", spans=(claim.span,))
 
     def write_contents(self, claim: model.Claim, symbol: Symbol) -> None:
+        for literal in (*claim.says, *(part for warrant in claim.warrants for part in (warrant.head, *warrant.body))):
+            self.write_senses(literal.term)
         for literal in claim.says:
             self.facts.add(
                 "says", symbol, sign(literal), ground(literal.term), period(literal.period), respect(literal),
@@ -113,7 +118,20 @@ class PaperFacts:
             assert isinstance(question, model.Application)
             for content in question.arguments:
                 self.facts.add(
-                    "asks", symbol, Symbol(question.word), ground(content), basis="encoder", spans=(question.span,)
+                    "asks",
+                    symbol,
+                    Symbol(question.word),
+                    ground(content),
+                    basis="encoder",
+                    spans=(question.span,),
+                )
+
+    def write_senses(self, term: model.Term) -> None:
+        """A sense is a kind of its term."""
+        for name in names(term):
+            if "/" in name.text:
+                vocabulary.add_kind(
+                    self.facts, self.paper.name.text, name.text, name.text.split("/", 1)[0], name.span
                 )
 
     def write_qualifiers(self, claim: model.Claim, symbol: Symbol) -> None:
@@ -130,27 +148,39 @@ class PaperFacts:
         for key in claim.cites:
             self.facts.add("cites", symbol, self.refer(symbol, key), spans=(key.span,))
         for evidence in claim.evidence:
-            self.facts.add("evidence", symbol, Symbol(evidence.kind), evidence.what or "", spans=(evidence.span, *spans[1:]))
+            self.facts.add(
+                "evidence",
+                symbol,
+                Symbol(evidence.kind),
+                evidence.what or "",
+                spans=(evidence.span, *spans[1:]),
+            )
         for absent in claim.absent:
             self.facts.add("none", symbol, Symbol(absent.attribute), basis="encoder", spans=(absent.span,))
         for number, inference in enumerate(claim.inferences, 1):
             self.write_inference(claim, symbol, inference, number)
 
-    def write_inference(self, claim: model.Claim, symbol: Symbol, inference: model.Inference, number: int) -> None:
+    def write_inference(
+        self, claim: model.Claim, symbol: Symbol, inference: model.Inference, number: int
+    ) -> None:
         key = self.own(inference.name) if inference.name else Symbol(f"{symbol.name}.from{number}")
         if inference.name:
             self.define(inference.name, 1)
         premises = tuple(self.refer(symbol, name) for name in inference.premises)
         self.infer(key, symbol, premises, inference.span, claim.name.text)
         if inference.scheme:
-            self.facts.add("scheme", key, Symbol(inference.scheme.text), basis="encoder", spans=(inference.scheme.span,))
+            self.facts.add(
+                "scheme", key, Symbol(inference.scheme.text), basis="encoder", spans=(inference.scheme.span,)
+            )
             if inference.scheme.text in STRICT_SCHEMES:
                 self.facts.add("strict", key, basis="encoder", spans=(inference.scheme.span,))
         for defeater in inference.unless:
             attacker = self.refer(symbol, defeater)
             self.facts.add("undercuts", attacker, key, spans=(defeater.span,))
 
-    def infer(self, key: Symbol, conclusion: Symbol, premises: tuple[Symbol, ...], span: Span, name: str) -> None:
+    def infer(
+        self, key: Symbol, conclusion: Symbol, premises: tuple[Symbol, ...], span: Span, name: str
+    ) -> None:
         """The facts of an inference: its premises, each with its links of the chain that all of them have to hold along."""
         self.facts.name(key, Named("inference", name, "", (span,), paper=self.paper.name.text))
         self.facts.add("inference", key, conclusion, spans=(span,))
@@ -166,7 +196,8 @@ class PaperFacts:
             self.facts.add(conflict.kind, symbol, self.refer(symbol, conflict.target), spans=(conflict.span,))
         for tie in claim.ties:
             taken_up, by = (
-                symbol if name.text == claim.name.text else self.refer(symbol, name) for name in (tie.taken_up, tie.by)
+                symbol if name.text == claim.name.text else self.refer(symbol, name)
+                for name in (tie.taken_up, tie.by)
             )
             if tie.kind == "tested":
                 verdict = tie.verdict or "unstated"

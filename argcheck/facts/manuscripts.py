@@ -14,7 +14,12 @@ AMISS = ("moved", "changed", "gone")
 def write_manuscript(facts: Facts, path: str, manuscript: Manuscript) -> None:
     """What the text alone gives: its dates, so far."""
     symbol = Symbol(path)
-    facts.name(symbol, Named("manuscript", path, manuscript.title, (manuscript.title_span,) if manuscript.title_span else ()))
+    facts.name(
+        symbol,
+        Named(
+            "manuscript", path, manuscript.title, (manuscript.title_span,) if manuscript.title_span else ()
+        ),
+    )
     for stamp in manuscript.dates:
         if stamp.date is not None:
             facts.add("dated", symbol, Symbol(stamp.event), stamp.date, spans=(stamp.span,))

@@ -32,7 +32,14 @@ def declare(facts: Facts, unit: str, statement: model.Vocabulary) -> None:
             single(facts, unit, statement)
         case model.Order(steps=steps):
             for lower, higher in zip(steps, steps[1:], strict=False):
-                facts.add("below", Symbol(unit), term(lower), term(higher), basis="vocabulary", spans=(statement.span,))
+                facts.add(
+                    "below",
+                    Symbol(unit),
+                    term(lower),
+                    term(higher),
+                    basis="vocabulary",
+                    spans=(statement.span,),
+                )
         case model.Kind(member=member, kind=kind):
             add_kind(facts, unit, member.text, kind.text, statement.span)
         case model.Same(left=left, right=right):
@@ -71,7 +78,7 @@ def contrary(facts: Facts, unit: str, statement: model.Contrary) -> None:
 def spoken(given: Term) -> Term:
     """A pattern as a constant, its variables standing for themselves."""
     if isinstance(given, Variable):
-        return Symbol(given.name.lstrip("?"))
+        return Symbol("something" if given.name.startswith("?_") else given.name.lstrip("?"))
     if isinstance(given, Compound):
         return Compound(given.functor, tuple(spoken(argument) for argument in given.arguments))
     return given
@@ -84,19 +91,31 @@ def single(facts: Facts, unit: str, statement: model.Single) -> None:
     keys = {name for name in variables(pattern) if not name.name.startswith("?_")}
     values = [name for name in variables(pattern) if name not in keys]
     renamed = {name: Variable(f"{name.name}_other") for name in values}
-    other = Compound(pattern.functor, tuple(renamed.get(a, a) if isinstance(a, Variable) else a for a in pattern.arguments))
+    other = Compound(
+        pattern.functor, tuple(renamed.get(a, a) if isinstance(a, Variable) else a for a in pattern.arguments)
+    )
     key = declaration(facts, unit, "single", statement.span, "only one value holds of “{0}”", spoken(pattern))
     tests = ["unequal", "unlike"] if statement.distinct else ["unequal"]
     for value in values:
         for test in tests:
             pair = (value, renamed[value])
-            body: list[Literal] = [*held(unit, key), positive("content", P, pattern), positive("content", P, other)]
-            body += [positive(test, *pair), Negated(Atom("akin", (P, *pair))), Negated(Atom("akin", (P, *reversed(pair))))]
+            body: list[Literal] = [
+                *held(unit, key),
+                positive("content", P, pattern),
+                positive("content", P, other),
+            ]
+            body += [
+                positive(test, *pair),
+                Negated(Atom("akin", (P, *pair))),
+                Negated(Atom("akin", (P, *reversed(pair)))),
+            ]
             head = Atom("entails", (P, AFFIRMS, pattern, DENIES, other, FIRM))
             facts.rules.append(made(head, body, statement.span))
 
 
-def warrant(facts: Facts, claim: Symbol, paper: Symbol, given: model.Warrant, number: int, theory: bool = False) -> None:
+def warrant(
+    facts: Facts, claim: Symbol, paper: Symbol, given: model.Warrant, number: int, theory: bool = False
+) -> None:
     """`head if body` as a rule over what the paper is committed to (strict) or may presume (`normally`)."""
     key = Symbol(f"{claim.name}.warrant{number}")
     named = facts.named.get(claim)
@@ -141,4 +160,3 @@ def held(unit: str, key: Symbol) -> list[Literal]:
 
 def made(head: Atom, body: list[Literal], span: Span) -> Rule:
     return Rule(head, tuple(body), None, Origin(span.path, span.line, span, ""))
-

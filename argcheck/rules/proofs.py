@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argcheck.datalog import Atom, Constant, Derivation
+from argcheck.datalog import Atom, Constant, Derivation, RawProgram
 from argcheck.diagnostic import Proof, Step
 from argcheck.facts import Facts
 from argcheck.rules.speech import Speech
@@ -13,11 +13,10 @@ from argcheck.rules.speech import Speech
 class ProofWriter:
     """Turns derivations into proofs; `hidden` predicates are links of a chain, which renderers fold into the step above."""
 
-    def __init__(self, facts: Facts, speech: Speech, hidden: frozenset[str], spoken: frozenset[str]) -> None:
+    def __init__(self, facts: Facts, speech: Speech, program: RawProgram) -> None:
         self.facts = facts
         self.speech = speech
-        self.hidden = hidden
-        self.spoken = spoken
+        self.hidden = frozenset(saying.predicate for saying in program.hidden)
 
     def proof(self, derivations: Iterable[Derivation], text: str) -> Proof:
         """The proof of one derivation, or of several under one root; `text` is what the root says."""
@@ -57,16 +56,26 @@ class ProofWriter:
         if kind == "absence":
             return Step(
                 number, "absence", str(atom), self.absence(atom), "computed", premises=premises,
-                searched=tuple(derivation.searched), hidden=hidden and f"absent {atom.predicate}" not in self.speech.sayings,
+                searched=tuple(self.speech.searched(*looked) for looked in derivation.searched), hidden=hidden and atom.predicate not in self.speech.absences,
             )  # fmt: skip
         if kind == "fact" and origin:
-            return Step(number, "fact", str(atom), self.speech.atom(atom), origin.basis, origin.spans, hidden=hidden)
+            return Step(
+                number, "fact", str(atom), self.speech.atom(atom), origin.basis, origin.spans, hidden=hidden
+            )
         if kind in ("computed", "comparison"):
-            shown = atom.predicate in self.spoken
-            return Step(number, "computed", str(atom), self.speech.atom(atom), "computed", premises=premises, hidden=not shown)
+            shown = atom.predicate in self.speech.sayings
+            return Step(
+                number,
+                "computed",
+                str(atom),
+                self.speech.atom(atom),
+                "computed",
+                premises=premises,
+                hidden=not shown,
+            )
         rule = derivation.rule
         named = f"{rule.origin.path}:{rule.origin.clause}" if rule else ""
-        bindings = tuple((name, canonical(value)) for name, value in derivation.bindings.items())
+        bindings = tuple((name, canonical(value)) for name, value in (derivation.bindings or {}).items())
         text = self.speech.atom(atom)
         shape = kind if kind in ("aggregate", "fact") else "rule"
         return Step(number, shape, str(atom), text, "computed", (), named, bindings, premises, hidden=hidden)
@@ -82,5 +91,14 @@ def canonical(value: Constant) -> str:
 
 def _with(step: Step, text: str) -> Step:
     return Step(
-        step.id, step.kind, step.atom, text, step.basis, step.places, step.rule, step.bindings, step.premises, step.searched
+        step.id,
+        step.kind,
+        step.atom,
+        text,
+        step.basis,
+        step.places,
+        step.rule,
+        step.bindings,
+        step.premises,
+        step.searched,
     )

@@ -6,10 +6,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from importlib import import_module, resources
 from importlib.resources.abc import Traversable
+from pkgutil import iter_modules
 from typing import Any
 
+from argcheck import relations
 from argcheck.datalog import Computed, RawProgram
 from argcheck.rules.check import Check, from_data, parse_check, to_data
 
@@ -39,16 +41,18 @@ def rulebook() -> Rulebook:
     if data and data["digest"] == digest:
         from argcheck.datalog import from_data as program_from_data
 
-        return Rulebook(tuple(from_data(check) for check in data["checks"]), program_from_data(data["program"]), digest)
+        return Rulebook(
+            tuple(from_data(check) for check in data["checks"]), program_from_data(data["program"]), digest
+        )
     return parsed(texts)
 
 
 def parsed(texts: dict[str, str]) -> Rulebook:
     """The rules as their texts say."""
-    from argcheck.datalog import parse_rules
+    from argcheck.datalog import joined, parse_rules
 
     checks = [check for name, text in texts.items() if (check := parse_check(name, text))]
-    program = RawProgram.join([parse_rules(text, name) for name, text in texts.items()])
+    program = joined(parse_rules(text, name) for name, text in texts.items())
     return Rulebook(tuple(sorted(checks, key=lambda check: check.order)), program, digest_of(texts))
 
 
@@ -69,15 +73,7 @@ def to_data_all(book: Rulebook) -> dict[str, Any]:
     return {"digest": book.digest, "checks": checks, "program": program_to_data(book.program)}
 
 
-def computed() -> dict[str, Computed]:
-    """The computed relations, by name."""
-    import pkgutil
-    from importlib import import_module
-
-    import argcheck.relations as package
-
-    found: dict[str, Computed] = {}
-    for module in pkgutil.iter_modules(package.__path__):
-        for relation in import_module(f"argcheck.relations.{module.name}").COMPUTED:
-            found[relation.name] = relation
-    return found
+def computed() -> list[Computed]:
+    """The computed relations."""
+    modules = (import_module(f"argcheck.relations.{found.name}") for found in iter_modules(relations.__path__))
+    return [relation for module in modules for relation in module.COMPUTED]

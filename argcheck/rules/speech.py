@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from argcheck.datalog import Atom, Compound, Constant, Interval, Quantity, Symbol, Variable
+from argcheck.datalog import Atom, Compound, Constant, Interval, Quantity, RawProgram, Symbol, Variable
 from argcheck.facts import Facts
 
 PLACEHOLDER = re.compile(r"\{(?P<names>\w+(?:\|\w+)*)(?::(?P<form>\w+))?\}")
@@ -43,16 +43,19 @@ SOUGHT = {
 class Speech:
     """Puts atoms into the words of their predicates' sayings, and contents into those of the vocabulary."""
 
-    def __init__(self, facts: Facts, sayings: Mapping[str, tuple[tuple[str, ...], str]]) -> None:
+    def __init__(self, facts: Facts, program: RawProgram) -> None:
         self.named = facts.named
-        self.sayings = sayings
+        self.sayings = {saying.predicate: (saying.parameters, saying.text) for saying in program.sayings}
+        self.absences = {saying.predicate: (saying.parameters, saying.text) for saying in program.absences}
         self.names: dict[str, str] = {}
         self.patterns: dict[tuple[str, int], list[tuple[Compound, str]]] = {}
         for pattern, reading in facts.readings:
             if isinstance(pattern, Symbol):
                 self.names.setdefault(pattern.name, reading)
             elif isinstance(pattern, Compound):
-                self.patterns.setdefault((pattern.functor, len(pattern.arguments)), []).append((pattern, reading))
+                self.patterns.setdefault((pattern.functor, len(pattern.arguments)), []).append(
+                    (pattern, reading)
+                )
 
     # Constants
 
@@ -78,7 +81,7 @@ class Speech:
             return PROGRESSIVE.get(value.name, value.name)
         if form == "looked":
             return f"the encoder looked for {SOUGHT.get(value.name, value.name)}"
-        if named is None:
+        if named is None or named.kind == "theory":
             return self.term(value.name)
         if named.kind == "declaration":
             return re.sub(r"\{(\d+)\}", lambda match: self.constant(named.terms[int(match[1])]), named.text)
@@ -87,7 +90,11 @@ class Speech:
         if named.kind == "manuscript":
             return "the paper"
         if named.kind == "inference":
-            return f"the inference to {named.name}" if value.name.count(".from") or ".tests." in value.name else value.name.split(".", 1)[-1]
+            return (
+                f"the inference to {named.name}"
+                if value.name.count(".from") or ".tests." in value.name
+                else value.name.split(".", 1)[-1]
+            )
         if named.kind == "work":
             return named.name if form == "name" else named.text
         if form == "name" or not named.text:
@@ -114,7 +121,11 @@ class Speech:
         for pattern, reading in self.patterns.get((value.functor, len(value.arguments)), ()):
             bound = matched(pattern, value)
             if bound is not None:
-                return re.sub(r"\{(\w+)\}", lambda match: self.constant(bound[match[1]]) if match[1] in bound else match[0], reading)
+                return re.sub(
+                    r"\{(\w+)\}",
+                    lambda match: self.constant(bound[match[1]]) if match[1] in bound else match[0],
+                    reading,
+                )
         said = [self.constant(argument) for argument in value.arguments]
         template = BUILT_IN.get((value.functor, len(said)))
         if template:
@@ -138,13 +149,17 @@ class Speech:
     # Atoms and templates
 
     def atom(self, atom: Atom, absent: bool = False) -> str:
-        key = f"absent {atom.predicate}" if absent else atom.predicate
-        if key not in self.sayings:
-            if absent:
-                return f"could not find that {self.atom(atom)}"
-            return f"{atom.predicate.replace('_', ' ')}: {', '.join(self.constant(value) for value in atom.arguments)}"
-        names, template = self.sayings[key]
-        return self.fill(template, dict(zip(names, atom.arguments, strict=False)))
+        known = self.absences if absent else self.sayings
+        if atom.predicate in known:
+            names, template = known[atom.predicate]
+            return self.fill(template, dict(zip(names, atom.arguments, strict=False)))
+        if absent:
+            return f"could not find that {self.atom(atom)}"
+        return f"{atom.predicate.replace('_', ' ')}: {', '.join(self.constant(value) for value in atom.arguments)}"
+
+    def searched(self, predicate: str, size: int) -> str:
+        """What was looked through for an absence."""
+        return f"the {size} cases known" if size > 1 else "the one case known" if size else "no case is known"
 
     def fill(self, template: str, values: Mapping[str, Any]) -> str:
         """A template with its `{name}`, `{name:form}` and `{content|period|respect}` filled in."""
@@ -158,7 +173,11 @@ class Speech:
             value = values[names[0]]
             if match["form"] == "members" and isinstance(value, Compound):
                 return self.members(value)
-            return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
+            return (
+                value
+                if isinstance(value, str) and not match["form"]
+                else self.constant(value, match["form"] or "")
+            )
 
         return PLACEHOLDER.sub(put, template)
 
@@ -178,7 +197,9 @@ def matched(pattern: Compound, value: Compound) -> dict[str, Constant] | None:
 def interval(value: Interval) -> str:
     start, end = value.start, value.end
     if start is None or end is None:
-        return f"from {edge(start, 1, 1)}" if start else f"until {edge(end, 12, 31)}" if end else "at all times"
+        return (
+            f"from {edge(start, 1, 1)}" if start else f"until {edge(end, 12, 31)}" if end else "at all times"
+        )
     if start == end:
         return day(start)
     first, last = edge(start, 1, 1), edge(end, 12, 31)

@@ -28,8 +28,10 @@ class Row:
     span: Span
 
     @property
-    def order(self) -> tuple[int, int, Span]:
-        return self.severity.rank, self.derivation.height, self.span
+    def order(self) -> tuple[int, int, int, Span]:
+        """The most serious first, then the shortest proof, then the clause that stands first."""
+        rule = self.derivation.rule
+        return self.severity.rank, self.derivation.height, rule.origin.clause if rule else 0, self.span
 
 
 class Judge:
@@ -60,7 +62,9 @@ class Judge:
             atom = Atom(check.finds.predicate, tuple(arguments))
             derivation = self.model.derivation(atom)
             values = dict(zip(check.finds.arguments, arguments, strict=True))
-            severity = Severity(derivation.rule.severity or check.severity) if derivation.rule else check.severity
+            severity = (
+                Severity(derivation.rule.severity or check.severity) if derivation.rule else check.severity
+            )
             yield Row(atom, values, derivation, severity, self.anchor(check, values))
 
     def anchor(self, check: Check, values: dict[str, Any]) -> Span:
@@ -75,7 +79,9 @@ class Judge:
                 return named.spans[0]
         return NOWHERE
 
-    def facts_like(self, call: Call, values: dict[str, Any]) -> Iterator[tuple[dict[str, Any], tuple[Span, ...]]]:
+    def facts_like(
+        self, call: Call, values: dict[str, Any]
+    ) -> Iterator[tuple[dict[str, Any], tuple[Span, ...]]]:
         """The facts that fit a header's pattern, with what its free names stand for, and their places."""
         for arguments in self.model.relation(call.predicate):
             bound = dict(values)
@@ -122,7 +128,11 @@ class Judge:
         seen: dict[Symbol, None] = {}
         for row in rows:
             for value in row.values.values():
-                if isinstance(value, Symbol) and (named := self.facts.named.get(value)) and named.kind == "claim":
+                if (
+                    isinstance(value, Symbol)
+                    and (named := self.facts.named.get(value))
+                    and named.kind == "claim"
+                ):
                     seen.setdefault(value)
         for symbol in seen:
             yield from places(self.facts.named[symbol], anchor)

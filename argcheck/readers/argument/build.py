@@ -97,7 +97,9 @@ class Builder:
     def term_application(self, tree: Branch) -> model.Term:
         word, *arguments = tree.children
         return model.Application(
-            span=self.span(tree), word=str(word), arguments=tuple(self.term(argument) for argument in arguments)
+            span=self.span(tree),
+            word=str(word),
+            arguments=tuple(self.term(argument) for argument in arguments),
         )
 
     def period(self, token: Token) -> model.Period:
@@ -124,7 +126,9 @@ class Builder:
         denied, term, period, respect = tree.children
         made = self.term(term)
         if not isinstance(made, model.Name | model.Application | model.Variable):
-            raise self.fault(branch(term), "a number, date or text cannot be said to hold; apply a word to it")
+            raise self.fault(
+                branch(term), "a number, date or text cannot be said to hold; apply a word to it"
+            )
         return model.Literal(
             span=self.span(tree),
             term=made,
@@ -145,13 +149,19 @@ class Builder:
         bound = {name for literal in body for name in variables(literal.term)}
         loose = sorted(variables(head.term) - bound)
         if loose:
-            raise self.fault(heads, f"?{loose[0]} stands in the conclusion and in no condition", "every variable of the head must stand after `if`")
+            raise self.fault(
+                heads,
+                f"?{loose[0]} stands in the conclusion and in no condition",
+                "every variable of the head must stand after `if`",
+            )
         return model.Warrant(span=self.span(tree), head=head, body=body, strict=strict)
 
     def item(self, tree: Branch) -> model.Item:
         term, what = tree.children
         made = self.term(term)
-        return model.Item(span=self.span(tree), term=made, what=unquoted(token(what)) if what is not None else None)
+        return model.Item(
+            span=self.span(tree), term=made, what=unquoted(token(what)) if what is not None else None
+        )
 
     def items(self, tree: Any) -> tuple[model.Item, ...]:
         return tuple(self.item(branch(child)) for child in branch(tree).children)
@@ -172,7 +182,9 @@ class Builder:
             return model.Place(span=self.span(tree), footnote=int(str(number)), digest=bare(digest))
         if tree.data == "whole":
             whole, digest = tree.children
-            return model.Place(span=self.span(tree), whole="title" if whole == "title" else "front", digest=bare(digest))
+            return model.Place(
+                span=self.span(tree), whole="title" if whole == "title" else "front", digest=bare(digest)
+            )
         section, paragraph, sentence, label, digest = tree.children
         return model.Place(
             span=self.span(tree),

@@ -6,19 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from argcheck import model
-from argcheck.readers.argument.build import Branch, Builder, branch, leaf, token, tokens, unquoted
+from argcheck.readers.argument.build import Branch, Builder, branch, leaf, token, tokens, unquoted, variables
 from argcheck.readers.argument.syntax import SyntaxFault, nearest
 from argcheck.source import Source
 
 CLAIM_ONLY = frozenset(
-    "at says strict_warrant normal_warrant references evidence inference tested_by tests taken_up qualifier held_by asks "
-    "promises delivers measured_by recommends theorising uses todo".split()
+    ["at", "says", "strict_warrant", "normal_warrant", "references", "evidence", "inference", "tested_by", "tests", "taken_up", "qualifier", "held_by", "asks", "promises", "delivers", "measured_by", "recommends", "theorising", "uses", "todo"]
 )
 ALLOWED = {
     "claim": CLAIM_ONLY,
     "mechanism": CLAIM_ONLY,
-    "paper": frozenset("author dated manuscript adopts covers todo".split()),
-    "work": frozenset("author describing".split()),
+    "paper": frozenset(["author", "dated", "manuscript", "adopts", "covers", "todo"]),
+    "work": frozenset(["author", "describing"]),
 }
 THEORY_ONLY = frozenset(("theorising", "uses"))
 CONFLICTS = ("rebuts", "undercuts", "undermines")
@@ -38,7 +37,10 @@ class Draft:
 
     def document(self, faults: tuple[Any, ...]) -> model.Document:
         return model.Document(
-            source=self.source, paper=self.paper, faults=faults, **{name: tuple(made) for name, made in self.lists.items()}
+            source=self.source,
+            paper=self.paper,
+            faults=faults,
+            **{name: tuple(made) for name, made in self.lists.items()},
         )
 
     # Opening and closing
@@ -64,7 +66,11 @@ class Draft:
         builder, kind = Builder(self.source, base), str(tree.data)
         word = self.source.text[base:].split(None, 1)[0] if base < len(self.source.text) else kind
         if kind not in ALLOWED.get(self.kind, frozenset()):
-            owner = "nothing may follow it" if self.kind not in ALLOWED else f"a {self.kind} has no such attribute"
+            owner = (
+                "nothing may follow it"
+                if self.kind not in ALLOWED
+                else f"a {self.kind} has no such attribute"
+            )
             raise SyntaxFault(0, len(word), f"“{word}” does not belong here: {owner}")
         getattr(self, f"add_{kind}")(builder, tree)
 
@@ -82,7 +88,9 @@ class Draft:
     def open_paper(self, builder: Builder, tree: Branch) -> None:
         title, name = tokens(tree)
         if self.paper:
-            raise builder.fault(tree, f"this file already holds the paper {self.paper.name.text}; write one file a paper")
+            raise builder.fault(
+                tree, f"this file already holds the paper {self.paper.name.text}; write one file a paper"
+            )
         self.fields = {"span": builder.span(tree), "title": unquoted(title), "name": plain(builder, name)}
 
         def finish(fields: dict[str, Any]) -> None:
@@ -122,8 +130,12 @@ class Draft:
         pattern, distinct = tree.children
         made = builder.term(branch(pattern))
         if not isinstance(made, model.Application):
-            raise builder.fault(tree, "`single` needs a word applied to terms, such as founder_of(?concept, _)")
-        self.keep("vocabulary", model.Single(span=builder.span(tree), pattern=made, distinct=distinct is not None))
+            raise builder.fault(
+                tree, "`single` needs a word applied to terms, such as founder_of(?concept, _)"
+            )
+        self.keep(
+            "vocabulary", model.Single(span=builder.span(tree), pattern=made, distinct=distinct is not None)
+        )
 
     def open_order(self, builder: Builder, tree: Branch) -> None:
         steps = tuple(builder.term(branch(step)) for step in tree.children)
@@ -190,7 +202,13 @@ class Draft:
         self.add("places", *(builder.place(branch(place)) for place in tree.children))
 
     def add_says(self, builder: Builder, tree: Branch) -> None:
-        self.add("says", *builder.literals(tree.children[0]))
+        literals = builder.literals(tree.children[0])
+        for literal, piece in zip(literals, branch(tree.children[0]).children, strict=True):
+            for name in sorted(variables(literal.term)):
+                what = "“_”" if name.startswith("_") else f"?{name}"
+                message = f"{what} stands for anything here, and what is said must be definite"
+                raise builder.fault(branch(piece), message, "write `says … if …`, or name the thing")
+        self.add("says", *literals)
 
     def add_strict_warrant(self, builder: Builder, tree: Branch) -> None:
         self.add("warrants", builder.warrant(tree, strict=True))
@@ -217,7 +235,8 @@ class Draft:
         else:
             own = self.fields["name"]
             self.add(
-                "ties", *(model.Tie(span=name.span, kind=TAKEN_UP[word], taken_up=name, by=own) for name in names)
+                "ties",
+                *(model.Tie(span=name.span, kind=TAKEN_UP[word], taken_up=name, by=own) for name in names),
             )
 
     def add_evidence(self, builder: Builder, tree: Branch) -> None:
@@ -238,7 +257,9 @@ class Draft:
             self.absent(builder, tree, "from")
             return
         scheme, name = (builder.name(token(part)) if part is not None else None for part in rest)
-        made = model.Inference(span=builder.span(tree), premises=builder.names(first), scheme=scheme, name=name)
+        made = model.Inference(
+            span=builder.span(tree), premises=builder.names(first), scheme=scheme, name=name
+        )
         self.add("inferences", made)
 
     def add_tested_by(self, builder: Builder, tree: Branch) -> None:
@@ -301,7 +322,8 @@ class Draft:
     def add_recommends(self, builder: Builder, tree: Branch) -> None:
         act, goal = tree.children
         self.add(
-            "recommends", (builder.term(branch(act)), builder.term(branch(goal)) if goal is not None else None)
+            "recommends",
+            (builder.term(branch(act)), builder.term(branch(goal)) if goal is not None else None),
         )
 
     def add_theorising(self, builder: Builder, tree: Branch) -> None:

@@ -10,12 +10,10 @@ from argcheck.source import Source
 
 STATEMENTS = (
     *ROLES,
-    *"paper include contrary single order kind same word work works prefer expect allow todo".split(),
+    *["paper", "include", "contrary", "single", "order", "kind", "same", "word", "work", "works", "prefer", "expect", "allow", "todo"],
 )
 ATTRIBUTES = tuple(
-    "at says cites rebuts undercuts undermines unless answers meets fills evidence from tested tests answered met filled with "
-    "held asks promises delivers measured recommends assumes affirms excludes uses todo author published received revised "
-    "accepted manuscript adopts covers year venue doi edition".split()
+    ["at", "says", "cites", "rebuts", "undercuts", "undermines", "unless", "answers", "meets", "fills", "evidence", "from", "tested", "tests", "answered", "met", "filled", "with", "held", "asks", "promises", "delivers", "measured", "recommends", "assumes", "affirms", "excludes", "uses", "todo", "author", "published", "received", "revised", "accepted", "manuscript", "adopts", "covers", "year", "venue", "doi", "edition"]
 )
 LONGEST = 100_000
 """Characters in a line: a longer one was not written by a person, and is refused before it is parsed."""

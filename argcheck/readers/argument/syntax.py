@@ -92,7 +92,10 @@ def explained(error: UnexpectedInput, text: str, start: str) -> SyntaxFault:
         return SyntaxFault(at, at + length, message, nearest(found, known))
     words = keywords(accepted)
     return SyntaxFault(
-        at, at + length, f"“{shortened(found)}” is not expected here; expected {listed(accepted)}", nearest(found, words)
+        at,
+        at + length,
+        f"“{shortened(found)}” is not expected here; expected {listed(accepted)}",
+        nearest(found, words),
     )
 
 
@@ -115,7 +118,11 @@ def listed(accepted: Any) -> str:
             words.append(f"“{punctuation(name)}”")
     if len(words) > 6:
         words = [*words[:6], "…"]
-    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words) or "nothing more"
+    return (
+        " or ".join([", ".join(words[:-1]), words[-1]])
+        if len(words) > 1
+        else "".join(words) or "nothing more"
+    )
 
 
 def punctuation(name: str) -> str:

@@ -1,0 +1,1 @@
+"""Computed relations, one a file: what is not Datalog, each with how it is checked again."""
