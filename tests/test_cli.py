@@ -130,3 +130,33 @@ def test_the_public_names_are_there_and_few() -> None:
 
 def test_app_is_a_typer_program() -> None:
     assert isinstance(app, typer.Typer)
+
+
+MANUSCRIPT = "# Rain\n\n## Results\n\nIt rained more. The paths were muddy.\n"
+ARGUMENT = """\ufeffpaper "Rain" as rain\r
+  manuscript "rain.md"\r
+\r
+finding wet "More rain"     # a note\r
+  at "Results" p1 s1\r
+  evidence none\r
+"""
+
+
+def test_anchor_adds_digests_and_changes_nothing_else(argcheck: Argcheck, tmp_path: Path) -> None:
+    path = tmp_path / "rain.arg"
+    path.write_text(ARGUMENT, encoding="utf-8", newline="")
+    (tmp_path / "rain.md").write_text(MANUSCRIPT)
+    assert argcheck("anchor", path) == Run(0, f"{path}: anchored\n", "")
+    anchored = path.read_bytes().decode("utf-8")
+    assert re.sub(r" \[\w+\]", "", anchored) == ARGUMENT
+    assert re.search(r"p1 s1 \[\w+\]\r\n", anchored)
+    assert argcheck("anchor", path) == Run(0, f"{path}: nothing to anchor\n", "")
+
+
+def test_anchor_refuses_what_it_cannot_read(argcheck: Argcheck, tmp_path: Path) -> None:
+    path = tmp_path / "rain.arg"
+    path.write_text(ARGUMENT, encoding="utf-8")
+    run = argcheck("anchor", path)
+    assert run.status == 2
+    assert "its manuscript was not found" in run.err
+    assert path.read_text(encoding="utf-8") == ARGUMENT.replace("\r", "")

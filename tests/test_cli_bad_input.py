@@ -124,14 +124,11 @@ def test_other_files_of_a_folder_are_passed_over(argcheck: Argcheck, tmp_path: P
 
 def test_every_mistake_is_reported_in_one_run(argcheck: Argcheck, tmp_path: Path) -> None:
     bad = tmp_path / "bad.arg"
-    bad.write_text('paper "X" as x\nfindin f "F"\nfinding g "G"\n  evidnce none\nfinding h\n')
+    bad.write_text('paper "X" as x\nfindin f "F"\nfinding g "G"\n  evidnce none\nfinding h "H\n')
     run = argcheck("check", bad, "--format", "json")
     assert run.status == 2
-    assert [d["start"]["line"] for d in json.loads(run.out)["diagnostics"] if d["code"] == "AC001"] == [
-        2,
-        4,
-        5,
-    ]
+    found = [one for one in json.loads(run.out)["diagnostics"] if one["code"] == "AC001"]
+    assert [one["start"]["line"] for one in found] == [2, 4, 5]
 
 
 @pytest.mark.parametrize("command", ["why", "why-not", "query"])

@@ -37,9 +37,7 @@ def test_a_project_file_counts_only_with_a_table_of_ours(tmp_path: Path) -> None
 
 
 def test_the_command_line_stands_over_the_file() -> None:
-    config = Config(select=("AC2",), severity=Severity.ERROR).override(
-        select=["AC3,AC4", "AC101"], severity=None
-    )
+    config = Config(select=("AC2",), severity=Severity.ERROR).override(select=["AC3,AC4", "AC101"], severity=None)
     assert (config.select, config.severity) == (("AC3", "AC4", "AC101"), Severity.ERROR)
     with pytest.raises(ConfigError, match=r"^--severity: expected one of error, warning, info, not 'grave'$"):
         Config().override(severity="grave")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import venv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Run
 
 
 def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -21,9 +23,7 @@ def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.slow
 def test_the_wheel_checks_a_file_outside_the_checkout(tmp_path: Path) -> None:
-    built = run(
-        sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", tmp_path, ROOT, cwd=tmp_path
-    )
+    built = run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", tmp_path, ROOT, cwd=tmp_path)
     assert built.returncode == 0, built.stdout + built.stderr
     [wheel] = tmp_path.glob("*.whl")
     home = tmp_path / "venv"
@@ -46,9 +46,7 @@ def test_the_wheel_checks_a_file_outside_the_checkout(tmp_path: Path) -> None:
     assert Path(where.strip()).is_relative_to(home)
 
 
-@pytest.mark.parametrize(
-    "module", ["rich", "pydantic", "lark", "pyDatalog", "argcheck.checker", "argcheck.config"]
-)
+@pytest.mark.parametrize("module", ["rich", "pydantic", "lark", "pyDatalog", "argcheck.checker", "argcheck.config"])
 def test_the_version_does_not_load_what_it_does_not_need(module: str) -> None:
     code = (
         "import sys; sys.argv = ['argcheck', '--version']\n"
@@ -72,3 +70,9 @@ def test_the_readme_says_what_ci_runs() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "README.md" in script
     assert "-m pytest" not in script
+
+
+def test_the_readme_shows_real_output(argcheck: Callable[..., Run]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [(command, shown)] = re.findall(r"^```console\n\$ argcheck (.*)\n((?:.*\n)*?)```$", readme, re.MULTILINE)
+    assert argcheck(*command.split()).out == shown

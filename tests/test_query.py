@@ -195,6 +195,7 @@ def test_many_facts_are_read_in_place() -> None:
 class Claim:
     name: str
     text: str
+    kind: str = "claim"
 
 
 STUDY = Made(
@@ -208,6 +209,7 @@ NAMED = {
     s("rain.c1"): Claim("c1", "It rains"),
     s("snow.c1"): Claim("c1", "It snows"),
     s("snow.c2"): Claim("c2", ""),
+    s("snow.c2.from1"): Claim("c2", "", "inference"),
 }
 
 

@@ -28,8 +28,9 @@ def command(
     from argcheck.anchoring import anchor
     from argcheck.source import Source
 
-    before = Source.read(file)
-    after = anchor(file, config)
+    before, after = Source.read(file), anchor(file, config)
     if after != before.text:
-        Path(file).write_text(after, encoding="utf-8", newline="")
+        path = Path(file)
+        mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
+        path.write_text(mark + after, encoding="utf-8", newline="")
     write(f"{file}: {'anchored' if after != before.text else 'nothing to anchor'}\n")

@@ -25,4 +25,4 @@ def command(goal: Goal, paths: Paths, proof: ProofOption = None, manuscripts: Ma
 
     answer = why_not(argue(paths, config), goal)
     write(answer.text(options(proof or "full")))
-    raise typer.Exit(1 if answer.holds else 0)
+    raise typer.Exit(0 if answer.lacks else 1)

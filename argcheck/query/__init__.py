@@ -48,7 +48,7 @@ class Answers:
 def ask(argument: Argument, question: str, limit: float = 10.0) -> Answers:
     """What makes every literal of a question hold. Raises QueryError."""
     readable(argument)
-    return answers(question, argument.model, argument.model.arities, limit, argument.facts.named)
+    return answers(question, argument.model, argument.model.program.arities, limit, argument.facts.named)
 
 
 def answers(

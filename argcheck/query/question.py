@@ -38,6 +38,8 @@ class Named(Protocol):
     """What a name of the argument stands for."""
 
     @property
+    def kind(self) -> str: ...
+    @property
     def name(self) -> str: ...
     @property
     def text(self) -> str: ...
@@ -112,10 +114,11 @@ def known(atom: Atom, arities: Mapping[str, int]) -> None:
         hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(sorted(arities))}"
         raise QueryError(f"there is no predicate '{atom.predicate}'; {hint}")
     if (wanted := arities[atom.predicate]) != len(atom.arguments):
-        raise QueryError(f"{atom.predicate} takes {wanted} arguments, not {len(atom.arguments)}: `{atom}`")
+        takes = "1 argument" if wanted == 1 else f"{wanted} arguments"
+        raise QueryError(f"{atom.predicate} takes {takes}, not {len(atom.arguments)}: `{atom}`")
 
 
-# Names: a claim may be called by its own name wherever only one paper's is meant
+# Names: a claim may be called by its own name wherever only one paper's can be meant
 
 
 def localised(literal: Literal, relations: Relations, named: Mapping[Symbol, Named]) -> Literal:
@@ -131,7 +134,8 @@ def in_full(atom: Atom, relations: Relations, named: Mapping[Symbol, Named]) -> 
     for column, term in enumerate(terms):
         if not isinstance(term, Symbol) or term in named:
             continue
-        meant = [symbol for symbol, known in named.items() if known.name == term.name]
+        called = {symbol: known.kind for symbol, known in named.items() if known.name == term.name}
+        meant = [symbol for symbol, kind in called.items() if kind == "claim"] or list(called)
         if meant:
             values = {row[column] for row in relations.relation(atom.predicate)}
             there = [symbol for symbol in meant if symbol in values]
@@ -202,11 +206,11 @@ def first_like(atom: Atom, relations: Relations) -> Atom | None:
 def _fits(term: Term, value: Any, found: dict[str, Constant]) -> bool:
     """Whether a constant is one that the term stands for, given what its variables stand for already."""
     if isinstance(term, Variable):
-        return term.anonymous or found.setdefault(term.name, value) == value
+        return term.anonymous or bool(found.setdefault(term.name, value) == value)
     if isinstance(term, Compound):
         return (
             isinstance(value, Compound)
             and (term.functor, len(term.arguments)) == (value.functor, len(value.arguments))
             and all(_fits(part, inner, found) for part, inner in zip(term.arguments, value.arguments, strict=True))
         )
-    return term == value
+    return bool(term == value)

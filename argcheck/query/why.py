@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from argcheck.datalog import Atom, ProgramErrors, Symbol, is_ground, parse_atom
 from argcheck.diagnostic import Proof
+from argcheck.query.lacks import Lacks
 from argcheck.query.question import QueryError, first_like, in_full, known, readable, the_one
 
 if TYPE_CHECKING:
@@ -18,23 +19,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that was asked about: what it says, whether it holds, and the proof of that or what it lacks."""
+    """One thing that was asked about: what it says, whether it holds, and the proof of that, or what it lacks."""
 
     said: str
     holds: bool
     proof: Proof | None = None
-    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What `why` or `why_not` found; `holds` where something that was asked about holds."""
+    """What `why` or `why_not` found."""
 
     parts: tuple[Part, ...]
 
     @property
     def holds(self) -> bool:
+        """Whether anything that was asked about holds."""
         return any(part.holds for part in self.parts)
+
+    @property
+    def lacks(self) -> bool:
+        """Whether anything that was asked about does not hold."""
+        return not all(part.holds for part in self.parts)
 
     def text(self, options: Options) -> str:
         return "\n\n".join("\n".join(_lines(part, options)) for part in self.parts) + "\n"
@@ -44,26 +50,35 @@ def _lines(part: Part, options: Options) -> Iterator[str]:
     from argcheck.renderers._layout import Paint, fold
     from argcheck.renderers._proof import rests_on, tree
 
-    yield Paint(options.colour)("strong", "holds" if part.holds else "does not hold")
+    yield Paint(options.colour)("strong", "This holds:" if part.holds else "This does not hold:")
     if part.proof is None or options.proof == "none":
         yield from fold(part.said, options.width, "  ")
     else:
         yield from tree(part.proof, options, "  ")
+    if part.proof is not None and part.holds:
         yield f"  {rests_on(part.proof)}"
-    for lack in part.lacks:
-        yield from fold(lack, options.width, "  - ", "    ")
 
 
 def why(argument: Argument, goal: str) -> Answer:
-    """The proofs of what a goal names. Raises QueryError."""
-    return Answer(tuple(_why(argument, atom) for atom in goals(argument, goal)))
+    """What a goal names, with a proof where it holds. Raises QueryError."""
+    return Answer(tuple(_part(argument, atom) for atom in goals(argument, goal)))
 
 
-def _why(argument: Argument, atom: Atom) -> Part:
+def why_not(argument: Argument, goal: str) -> Answer:
+    """What a goal names, with the attempt that came nearest where it does not hold. Raises QueryError."""
+    return Answer(tuple(_lack(argument, atom) for atom in goals(argument, goal)))
+
+
+def _part(argument: Argument, atom: Atom) -> Part:
+    said, holds = argument.speech.atom(atom), argument.model.holds(atom)
+    return Part(said, holds, argument.prove(atom) if holds else None)
+
+
+def _lack(argument: Argument, atom: Atom) -> Part:
     said = argument.speech.atom(atom)
     if argument.model.holds(atom):
-        return Part(said, True, argument.prove(atom))
-    return Part(said, False, lacks=("`argcheck why-not` tells what it lacks",))
+        return Part(said, True)
+    return Part(said, False, Lacks(argument).proof(atom))
 
 
 def goals(argument: Argument, goal: str) -> list[Atom]:
@@ -79,7 +94,7 @@ def goals(argument: Argument, goal: str) -> list[Atom]:
         raise QueryError(f"{_unknown(goal, claims)}; it is no atom either: {error}") from None
     if not atom.arguments:
         raise QueryError(_unknown(goal, claims))
-    known(atom, argument.model.arities)
+    known(atom, argument.model.program.arities)
     atom = in_full(atom, argument.model, argument.facts.named)
     if all(map(is_ground, atom.arguments)):
         return [atom]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from argcheck.renderers import Options
 from argcheck.renderers._layout import fold
 from argcheck.renderers._table import printed, table
+
+_PLACEHOLDER = re.compile(r"\{(\w+)[^{}]*\}")
 
 
 class Example(Protocol):
@@ -85,7 +88,7 @@ def _lines(check: Check) -> Iterator[str]:
     for heading, text in (("It says", check.message), ("It asks", check.question), ("Source", check.source)):
         if text:
             yield ""
-            yield f"**{heading}:** {text}"
+            yield f"**{heading}:** {_PLACEHOLDER.sub(lambda match: match[1].upper(), text)}"
     for example in check.examples:
         yield ""
         yield "Reported:" if example.kind == "bad" else "Not reported:"

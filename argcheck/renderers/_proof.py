@@ -32,17 +32,20 @@ def tree(proof: Proof, options: Options, indent: str = "", headline: str = "") -
 
 def rests_on(proof: Proof) -> str:
     """As "rests on 2 places and 1 reading", which is what the paper says, and what somebody reads into it."""
-    steps = _Visible(proof).reachable()
-    places: dict[Span, None] = {}
-    readings = 0
-    for step in steps:
-        if step.premises:
-            continue
-        if step.basis == "paper":
-            places.update(dict.fromkeys(_in_manuscript(step.places)))
-        elif step.basis in {"encoder", "theory", "vocabulary"}:
-            readings += 1
-    return f"rests on {count(len(places), 'place')} and {count(readings, 'reading')}"
+    leaves = [step for step in _Visible(proof).reachable() if not step.premises]
+    said = [step.places for step in leaves if step.basis == "paper"]
+    papers: dict[Span, list[Span]] = {}
+    for places in said:
+        theirs = [span for span in places if not _encoded(span)]
+        papers.update((span, theirs) for span in places if _encoded(span) and theirs)
+    found = {place for places in said for span in places for place in papers.get(span, [span])}
+    readings = sum(step.basis in {"encoder", "theory", "vocabulary"} for step in leaves)
+    return f"rests on {count(len(found), 'place')} and {count(readings, 'reading')}"
+
+
+def _encoded(span: Span) -> bool:
+    """Whether it lies in an argument file; a claim's place in the paper counts instead, where it is known."""
+    return span.path.endswith(".arg")
 
 
 def _painted(line: str, paint: Paint) -> str:
@@ -76,36 +79,36 @@ class _Visible:
         self.steps = {step.id: step for step in proof.steps}
         self.root = proof.root
         self._children: dict[int, list[int]] = {}
-        self._places: dict[int, tuple[Span, ...]] = {}
+        self._folded: dict[int, list[Step]] = {}
 
     def children(self, id: int) -> list[int]:
         if id not in self._children:
             self._unfold(id)
         return self._children[id]
 
-    def places(self, id: int) -> tuple[Span, ...]:
+    def places(self, id: int) -> list[Span]:
         """Where a step stands; one whose premises are all hidden stands where they do."""
+        steps = [self.steps[id]] if self.children(id) else self._folded[id]
+        return list(dict.fromkeys(span for step in steps for span in step.places))
+
+    def basis(self, id: int) -> str:
+        """Whose word a leaf is; one whose premises are all hidden is theirs."""
         self.children(id)
-        return self._places[id]
+        return next((step.basis for step in self._folded[id] if step.places), self.steps[id].basis)
 
     def _unfold(self, id: int) -> None:
         found: dict[int, None] = {}
-        folded: dict[Span, None] = dict.fromkeys(self.steps[id].places)
-        seen = {id}
+        folded: dict[int, None] = {id: None}
         stack = list(reversed(self.steps[id].premises))
         while stack:
             at = stack.pop()
-            if at in seen:
-                continue
-            seen.add(at)
-            step = self.steps[at]
-            if not step.hidden:
+            if not self.steps[at].hidden:
                 found[at] = None
-                continue
-            folded.update(dict.fromkeys(step.places))
-            stack.extend(reversed(step.premises))
+            elif at not in folded:
+                folded[at] = None
+                stack.extend(reversed(self.steps[at].premises))
         self._children[id] = list(found)
-        self._places[id] = self.steps[id].places if found else tuple(folded)
+        self._folded[id] = [] if found else [self.steps[at] for at in folded]
 
     def reachable(self) -> list[Step]:
         """Every step below the root, hidden ones too, in the order in which a reader meets them."""
@@ -209,7 +212,8 @@ class _Tree:
         step = self.visible.steps[id]
         if self.visible.children(id):
             return step.text
-        said = f"{BASES.get(step.basis, step.basis)}: {step.text}"
+        basis = self.visible.basis(id)
+        said = f"{BASES.get(basis, basis)}: {step.text}"
         if step.kind == "assumed":
             said = f"assumed: {step.text}"
         if step.searched:
