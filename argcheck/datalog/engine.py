@@ -13,12 +13,12 @@ from typing import NamedTuple, TypeAlias
 from argcheck.datalog.model import Model
 from argcheck.datalog.planning import Plan, plan_rule
 from argcheck.datalog.program import Positive, Program, Rule, relation_name
-from argcheck.datalog.storage import Entry, Environment, Fired, Relation, Row, Store, TooDeep, Witnessed
+from argcheck.datalog.storage import Environment, Relation, Row, Store, TooDeep, Witnessed
 from argcheck.datalog.strata import Stratum
 from argcheck.datalog.terms import Atom, is_ground
 
-Waiting: TypeAlias = tuple[int, tuple[int, ...], Plan, Environment]
-Agenda: TypeAlias = dict[int, dict[str, dict[Row, Waiting]]]
+Conclusion: TypeAlias = tuple[Plan, Environment]
+Agenda: TypeAlias = dict[int, dict[str, dict[Row, Conclusion]]]
 """Conclusions that are not settled yet, by height and predicate."""
 
 
@@ -73,30 +73,30 @@ class Evaluation:
     def load(self, facts: Iterable[Atom]) -> None:
         """Settles what is given, at height 0."""
         store, arities = self.store, self.program.arities
+        rows: dict[str, dict[Row, None]] = {}
         for predicate, arguments in facts:
-            row = store.terms.row(arguments)
-            if row not in store.relation(predicate).rows:
-                if len(row) != arities.get(predicate, len(row)):
-                    raise ValueError(f"{predicate} takes {arities[predicate]} arguments: {Atom(predicate, arguments)}")
-                store.add(predicate, row, 0, None)
+            if len(arguments) != arities.get(predicate, len(arguments)):
+                raise ValueError(f"{predicate} takes {arities[predicate]} arguments: {Atom(predicate, arguments)}")
+            rows.setdefault(predicate, {})[store.terms.row(arguments)] = None
+        for predicate, given in rows.items():
+            store.add(predicate, list(given), 0, [None] * len(given))
         store.terms.deepest = max([store.terms.deepest, *store.terms.depths.values()])
         self.keep_within_limit()
 
     def compute(self, stratum: Stratum) -> None:
         """Asks a computed relation what holds over relations that are complete. Its rows stand on their witnesses."""
-        store = self.store
-        inputs = [[store.terms.constants(row) for row in store.relation(name).rows] for name in stratum.over]
+        store, (name,) = self.store, stratum.relations
+        inputs = [[store.terms.constants(row) for row in store.relation(other).rows] for other in stratum.over]
         if not any(inputs):
             return
-        (name,) = stratum.relations
         shown: object = None
         facts: tuple[int, ...] = ()
         for constants, witnesses in self.program.computed[stratum.computed].function(*inputs):
             row = store.terms.row(constants)
             if row not in store.relation(name).rows:
                 if witnesses is not shown:  # rows may share their witnesses
-                    shown, facts = witnesses, tuple(self.witness(stratum, *witness) for witness in witnesses)
-                store.add(name, row, max(map(store.heights.__getitem__, facts), default=0), Witnessed(facts))
+                    shown, facts = witnesses, tuple([self.witness(stratum, *witness) for witness in witnesses])
+                store.add(name, [row], max([store.heights[fact] for fact in facts], default=0), [Witnessed(facts)])
 
     def witness(self, stratum: Stratum, relation: str | int, constants: tuple[object, ...]) -> int:
         name = stratum.over[relation] if isinstance(relation, int) else relation
@@ -110,13 +110,10 @@ class Evaluation:
         while self.agenda:
             height = min(self.agenda)
             for predicate, conclusions in self.agenda.pop(height).items():
-                settled = self.settle(predicate, conclusions, height)
-                if settled and predicate in triggers:
-                    delta = Relation()
-                    delta.entries = settled
-                    for number, rule, at in triggers[predicate]:
-                        if self.can_fire(number, rule):
-                            self.conclude(self.plan(number, rule, at), delta)
+                new = self.settle(predicate, conclusions, height)
+                for number, rule, at in triggers.get(predicate, ()) if new.rows else ():
+                    if self.can_fire(number, rule):
+                        self.conclude(self.plan(number, rule, at), new)
             self.keep_within_limit()
 
     def triggers(self, stratum: Stratum) -> dict[str, list[tuple[int, Rule, int]]]:
@@ -128,14 +125,11 @@ class Evaluation:
                     found.setdefault(literal.atom.predicate, []).append((number, rule, at))
         return found
 
-    def settle(self, predicate: str, conclusions: dict[Row, Waiting], height: int) -> list[Entry]:
-        """Makes facts of what waited at this height, unless a lesser height came first."""
-        store, known = self.store, self.store.relation(predicate).rows
-        return [
-            store.add(predicate, row, height, Fired(plan, environment))
-            for row, (_, _, plan, environment) in conclusions.items()
-            if row not in known
-        ]
+    def settle(self, predicate: str, conclusions: dict[Row, Conclusion], height: int) -> Relation:
+        """Makes facts of what waited at this height, unless a lesser height came first; what is new."""
+        known = self.store.relation(predicate).rows
+        new = [row for row in conclusions if row not in known]
+        return self.store.add(predicate, new, height, [conclusions[row] for row in new])
 
     def fire(self, number: int, rule: Rule) -> None:
         """Fires a rule on everything there is, from what looks like the smallest relation."""
@@ -171,19 +165,36 @@ class Evaluation:
     def conclude(self, plan: Plan, delta: Relation | None = None) -> None:
         """Puts what a rule concludes on the agenda, each conclusion at the height that its premises give it."""
         environments = plan.run(self.store, delta)
-        predicate, cost, number = plan.rule.head.predicate, plan.rule.cost, plan.number
+        if not environments:
+            return
+        self.keep_within_limit(len(environments))
+        predicate, cost, head = plan.rule.head.predicate, plan.rule.cost, plan.head
         known, heights = self.store.relation(predicate).rows, self.store.heights
+        height = self.common_height(plan, delta)
+        waiting = {} if height is None else self.waiting(predicate, height + cost)
         for environment in environments:
-            row = plan.head(environment)
+            row = head(environment)
             if row in known:
                 continue
-            facts = plan.supports(environment)
-            height = max([heights[fact] for fact in facts], default=0) + cost
-            waiting = self.agenda.setdefault(height, {}).setdefault(predicate, {})
+            if height is None:
+                highest = max([heights[fact] for fact in plan.supports(environment)], default=0)
+                waiting = self.waiting(predicate, highest + cost)
             rival = waiting.get(row)
-            if rival is None or (number, facts) < (rival[0], rival[1]):
-                waiting[row] = (number, facts, plan, environment)
-        self.keep_within_limit(len(environments))
+            if rival is None or plan.rank(environment) < rival[0].rank(rival[1]):
+                waiting[row] = (plan, environment)
+
+    def common_height(self, plan: Plan, delta: Relation | None) -> int | None:
+        """The height of the highest premise, where it is the same however the rule fires; else None."""
+        scanned = [
+            delta if delta and scan.at == plan.start else self.store.relation(scan.relation)
+            for scan in self.scans(plan.number, plan.rule)
+        ]
+        lowest = max([relation.lowest for relation in scanned], default=0)
+        highest = max([relation.highest for relation in scanned], default=0)
+        return highest if lowest == highest and not plan.members else None
+
+    def waiting(self, predicate: str, height: int) -> dict[Row, Conclusion]:
+        return self.agenda.setdefault(height, {}).setdefault(predicate, {})
 
     def keep_within_limit(self, more: int = 0) -> None:
         if len(self.store.rows) > self.most_facts or more > self.most_facts:

@@ -39,6 +39,7 @@ class Plan:
     head: Callable[[Environment], tuple[int, ...]]
     premises: Callable[[Environment], tuple[int, ...]]
     members: tuple[int, ...]
+    start: int | None
     first: Join | None
     rest: tuple[Step, ...]
 
@@ -55,6 +56,10 @@ class Plan:
         for place in self.members:
             facts += environment[place]
         return facts
+
+    def rank(self, environment: Environment) -> tuple[int, tuple[int, ...]]:
+        """Of two derivations of one height the one of lower rank counts."""
+        return self.number, self.supports(environment)
 
     def bindings(self, environment: Environment, store: Store) -> dict[str, Constant]:
         values = store.terms.constant
@@ -81,6 +86,7 @@ def plan_rule(number: int, rule: Rule, computed: Mapping[str, Computed], start: 
         head=tuple_picker(head),
         premises=tuple_picker(found),
         members=tuple(layout.groups[at] for at in sorted(layout.groups)),
+        start=start,
         first=first,
         rest=taken[1:] if first else taken,
     )

@@ -19,7 +19,7 @@ from argcheck.datalog.program import (
     relation_name,
 )
 from argcheck.datalog.steps import through
-from argcheck.datalog.storage import Environment, Fired, Store, Witnessed
+from argcheck.datalog.storage import Environment, Store, Witnessed
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground, substitute, substituted
 
 Kind: TypeAlias = Either["fact", "rule", "absence", "aggregate", "computed", "comparison"]
@@ -87,12 +87,12 @@ class Proofs:
 
     def supports(self, fact: int) -> tuple[int, ...]:
         match self.store.reasons[fact]:
-            case Fired(plan, environment):
-                return plan.supports(environment)
-            case Witnessed(facts):
-                return facts
             case None:
                 return ()
+            case Witnessed(facts):
+                return facts
+            case plan, environment:
+                return plan.supports(environment)
 
     def make(self, fact: int) -> Derivation:
         """The derivation of a fact whose premises have theirs."""
@@ -100,20 +100,20 @@ class Proofs:
         relation, height = store.predicates[fact], store.heights[fact]
         conclusion = Atom(relation, store.terms.constants(store.rows[fact]))
         match store.reasons[fact]:
-            case Fired(plan, environment):
+            case None:
+                return Derivation(conclusion, "fact")
+            case Witnessed(facts):
+                stratum = self.computed[relation]
+                atom = Atom(stratum.computed, conclusion.arguments)
+                witnesses = tuple(self.made[one] for one in facts)
+                return Derivation(atom, "computed", height, premises=witnesses, literal=Positive(atom, stratum.over))
+            case plan, environment:
                 bindings = plan.bindings(environment, store)
                 premises = tuple(
                     self.premise(literal, environment, plan.places.get(at), bindings)
                     for at, literal in enumerate(plan.rule.body)
                 )
                 return Derivation(conclusion, "rule", height, plan.rule, bindings, premises)
-            case Witnessed(facts):
-                stratum = self.computed[relation]
-                atom = Atom(stratum.computed, conclusion.arguments)
-                witnesses = tuple(self.made[one] for one in facts)
-                return Derivation(atom, "computed", height, premises=witnesses, literal=Positive(atom, stratum.over))
-            case None:
-                return Derivation(conclusion, "fact")
 
     def premise(
         self, literal: Literal, environment: Environment, place: int | None, bindings: Mapping[str, Constant]

@@ -101,22 +101,32 @@ class Terms(dict[Constant, int]):
 
 
 class Relation:
-    """The rows of one relation in the order in which they were found, and its indexes."""
+    """The rows of one relation in the order in which they were found, with the range of their heights, and indexes."""
 
-    __slots__ = ("entries", "indexes", "rows")
+    __slots__ = ("entries", "highest", "indexes", "lowest", "rows")
 
     def __init__(self) -> None:
         self.rows: dict[Row, int] = {}
         self.entries: list[Entry] = []
+        self.lowest = self.highest = 0
         self.indexes: dict[tuple[int, ...], tuple[Callable[[Sequence[Any]], Any], Index]] = {}
 
-    def add(self, row: Row, fact: int) -> Entry:
-        self.rows[row] = fact
-        entry = (*row, fact)
-        self.entries.append(entry)
+    def extend(self, rows: Sequence[Row], first: int, height: int) -> Relation:
+        """Adds new rows of one height, their facts numbered from `first`; what was added, as a relation of its own."""
+        added = Relation()
+        if not rows:
+            return added
+        self.lowest = min(self.lowest, height) if self.rows else height
+        self.highest = max(self.highest, height) if self.rows else height
+        added.lowest = added.highest = height
+        added.rows = dict(zip(rows, range(first, first + len(rows)), strict=True))
+        added.entries = [(*row, fact) for row, fact in added.rows.items()]
+        self.rows.update(added.rows)
+        self.entries += added.entries
         for key, index in self.indexes.values():
-            index.setdefault(key(entry), []).append(entry)
-        return entry
+            for entry in added.entries:
+                index.setdefault(key(entry), []).append(entry)
+        return added
 
     def index(self, columns: tuple[int, ...]) -> Index:
         """The entries by what stands in those columns."""
@@ -152,21 +162,14 @@ class Memo(dict[Row, list[Row]]):
         return outputs
 
 
-class Fired(NamedTuple):
-    """Why a fact holds: a rule fired with this environment."""
-
-    plan: Plan
-    environment: Environment
-
-
 class Witnessed(NamedTuple):
     """Why a row of a computed relation holds: these facts."""
 
     facts: tuple[int, ...]
 
 
-Reason: TypeAlias = Fired | Witnessed | None
-"""None for a fact that was given."""
+Reason: TypeAlias = tuple["Plan", Environment] | Witnessed | None
+"""Why a fact holds: a rule fired with this environment, or it is computed; None for a fact that was given."""
 
 
 class Store:
@@ -194,10 +197,11 @@ class Store:
             self.memos[key] = Memo(self.computed[name], self.terms)
         return self.memos[key]
 
-    def add(self, predicate: str, row: Row, height: int, reason: Reason) -> Entry:
-        fact = len(self.rows)
-        self.predicates.append(predicate)
-        self.rows.append(row)
-        self.heights.append(height)
-        self.reasons.append(reason)
-        return self.relation(predicate).add(row, fact)
+    def add(self, predicate: str, rows: Sequence[Row], height: int, reasons: Iterable[Reason]) -> Relation:
+        """Adds facts that are new, all of one height; what was added, as a relation of its own."""
+        first = len(self.rows)
+        self.rows += rows
+        self.predicates += [predicate] * len(rows)
+        self.heights += [height] * len(rows)
+        self.reasons += reasons
+        return self.relation(predicate).extend(rows, first, height)
