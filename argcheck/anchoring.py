@@ -14,9 +14,7 @@ def anchor(path: str, config: Config) -> str:
     inputs = read_inputs([path], config.manuscripts)
     reading = next((reading for reading in inputs.readings if reading.document.source.path == path), None)
     if reading is None:
-        raise Unreadable(
-            path, inputs.diagnostics[0].message if inputs.diagnostics else "it is no argument file"
-        )
+        raise Unreadable(path, inputs.diagnostics[0].message if inputs.diagnostics else "it is no argument file")
     document = reading.document
     if document.faults:
         first = document.faults[0]

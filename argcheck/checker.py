@@ -87,9 +87,7 @@ def check(paths: Sequence[str], config: Config) -> Report:
     found = [*inputs.diagnostics, *argument.diagnostics(checks)]
     found = judged(found, argument.inputs.readings, argument.model, checks, abstained)
     if argument.limit:
-        found.append(
-            Diagnostic("AC004", "limit-reached", Severity.WARNING, argument.limit, Span(paths[0], 1, 1, 1, 1))
-        )
+        found.append(Diagnostic("AC004", "limit-reached", Severity.WARNING, argument.limit, Span(paths[0], 1, 1, 1, 1)))
     shown = [one for one in found if one.severity.rank <= config.severity.rank]
     return Report(
         inputs=tuple(inputs.sources.values()),

@@ -79,9 +79,7 @@ class InputReader:
     def refuse(self, problem: Unreadable, span: Span | None = None) -> None:
         where = span or Span(problem.path, 1, 1, 1, 1)
         message = (
-            f"cannot read {problem.path}: {problem.reason}"
-            if span
-            else f"cannot read this file: {problem.reason}"
+            f"cannot read {problem.path}: {problem.reason}" if span else f"cannot read this file: {problem.reason}"
         )
         self.inputs.diagnostics.append(Diagnostic("AC002", "unreadable-file", Severity.ERROR, message, where))
 

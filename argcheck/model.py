@@ -10,7 +10,25 @@ from pydantic import BaseModel, ConfigDict
 from argcheck.diagnostic import Diagnostic
 from argcheck.source import Source, Span
 
-ROLES = ["premise", "assumption", "definition", "evidence", "hypothesis", "question", "objective", "method", "variable", "finding", "conclusion", "recommendation", "limitation", "gap", "objection", "mechanism", "theory"]
+ROLES = [
+    "premise",
+    "assumption",
+    "definition",
+    "evidence",
+    "hypothesis",
+    "question",
+    "objective",
+    "method",
+    "variable",
+    "finding",
+    "conclusion",
+    "recommendation",
+    "limitation",
+    "gap",
+    "objection",
+    "mechanism",
+    "theory",
+]
 STRENGTHS = ("possibly", "probably", "necessarily")
 SCOPES = ("this-case", "some", "most", "all")
 VERDICTS = ("supports", "rejects", "mixed")

@@ -84,10 +84,7 @@ def main() -> None:
         for path in sorted(options.folder.glob("*.arg")):
             source = Source.read(path)
             found = list(cuts(source, options.attributes))
-            jobs = [
-                (str(options.folder), path.name, options.manuscripts, start, end)
-                for _, _, start, end in found
-            ]
+            jobs = [(str(options.folder), path.name, options.manuscripts, start, end) for _, _, start, end in found]
             kept = list(pool.map(matters, jobs, chunksize=8))
             for kind in ("claim", "attribute"):
                 told = [
@@ -100,9 +97,7 @@ def main() -> None:
                         print(f"{path}:{line}: context: {source.text[start:].splitlines()[0].strip()}")
                 if told:
                     context = sum(not answer for _, _, answer in told)
-                    print(
-                        f"{path}: {context} of {len(told)} {kind}s are only context ({context / len(told):.0%})"
-                    )
+                    print(f"{path}: {context} of {len(told)} {kind}s are only context ({context / len(told):.0%})")
     sys.stdout.flush()
 
 

@@ -254,7 +254,9 @@ def test_silence_is_not_absence(tmp_path: Path) -> None:
 
 
 def test_in_a_covered_section_silence_is_absence(tmp_path: Path) -> None:
-    text = '  covers "Results"\nfinding f "F"\n  at "3. Results" p1\nfinding g "G"\n  at "Results" p1, "Discussion" p2\n'
+    text = (
+        '  covers "Results"\nfinding f "F"\n  at "3. Results" p1\nfinding g "G"\n  at "Results" p1, "Discussion" p2\n'
+    )
     assert codes(text, tmp_path) == [("AC108", "info", 1), ("AC204", "warning", 3)]
 
 

@@ -20,11 +20,7 @@ EXAMPLES = [(check, example) for check in checks() for example in check.examples
 
 def marked(text: str) -> set[tuple[str, int]]:
     """The codes that stand in comments, with their lines."""
-    return {
-        (match["code"], number)
-        for number, line in enumerate(text.split("\n"), 1)
-        for match in MARK.finditer(line)
-    }
+    return {(match["code"], number) for number, line in enumerate(text.split("\n"), 1) for match in MARK.finditer(line)}
 
 
 def found_in(example: Example, folder: Path) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -69,9 +65,7 @@ def test_each_predicate_is_defined_in_one_file() -> None:
 
 def test_every_predicate_reads_in_english_or_is_hidden() -> None:
     program = rulebook().program
-    known = {saying.predicate for saying in (*program.sayings, *program.hidden)} | {
-        c.finds.predicate for c in checks()
-    }
+    known = {saying.predicate for saying in (*program.sayings, *program.hidden)} | {c.finds.predicate for c in checks()}
     assert {rule.head.predicate for rule in program.rules} - known == set()
 
 

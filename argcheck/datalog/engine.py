@@ -7,7 +7,9 @@ settled first is least. Of two derivations of one height the earlier rule's coun
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
 from argcheck.datalog.model import Model
@@ -48,16 +50,24 @@ def evaluate(program: Program, facts: Iterable[Atom], *, most_facts: int = 5_000
     store = Store(dict(program.computed), deepest_term)
     evaluation = Evaluation(program, store, most_facts)
     try:
-        evaluation.load(facts)
-        for stratum in program.strata:
-            if stratum.computed:
-                evaluation.compute(stratum)
-            else:
-                evaluation.close(stratum)
+        with uncollected():
+            evaluation.run(facts)
     except TooDeep as error:
         message = f"rules build terms that nest more than {store.terms.deepest} deep: {error}"
         raise LimitReached(message, Model(program, store)) from None
     return Model(program, store)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Pauses the garbage collector: facts are kept and never form cycles, so that walking them only takes time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class Evaluation:
@@ -69,6 +79,14 @@ class Evaluation:
         self.most_facts = most_facts
         self.agenda: Agenda = {}
         self.scanned: dict[int, list[Scan]] = {}
+
+    def run(self, facts: Iterable[Atom]) -> None:
+        self.load(facts)
+        for stratum in self.program.strata:
+            if stratum.computed:
+                self.compute(stratum)
+            else:
+                self.close(stratum)
 
     def load(self, facts: Iterable[Atom]) -> None:
         """Settles what is given, at height 0."""

@@ -42,9 +42,7 @@ class PaperFacts:
     def write_paper(self) -> None:
         paper, facts = self.paper, self.facts
         facts.paths[paper.name.text] = self.document.source.path
-        facts.name(
-            self.symbol, Named("paper", paper.name.text, paper.title, (paper.span,), paper=paper.name.text)
-        )
+        facts.name(self.symbol, Named("paper", paper.name.text, paper.title, (paper.span,), paper=paper.name.text))
         facts.add("paper", self.symbol, spans=(paper.span,))
         facts.add("uses", self.symbol, self.symbol)
         for theory in paper.adopts:
@@ -74,9 +72,10 @@ class PaperFacts:
 
     def write_claim(self, claim: model.Claim) -> None:
         facts, symbol, role = self.facts, self.own(claim.name), Symbol(claim.role)
-        spans = (claim.span, *self.found(claim.places))
+        found = [place for place in claim.places if place.span in self.sentences]
+        spans = (claim.span, *(self.sentences[place.span] for place in found))
         named = Named(
-            "claim", claim.name.text, claim.text, spans, claim.role, where=", ".join(map(spoken, claim.places)),
+            "claim", claim.name.text, claim.text, spans, claim.role, where=tuple(map(spoken, found)),
             paper=self.paper.name.text,
         )  # fmt: skip
         facts.name(symbol, named)
@@ -94,9 +93,6 @@ class PaperFacts:
         self.write_duties(claim, symbol, spans)
         if claim.chain:
             self.write_chain(claim.chain, symbol)
-
-    def found(self, places: Iterable[model.Place]) -> list[Span]:
-        return [self.sentences[place.span] for place in places if place.span in self.sentences]
 
     def write_places(self, claim: model.Claim, symbol: Symbol) -> None:
         sections = [place.section for place in claim.places if place.section]
@@ -130,9 +126,7 @@ class PaperFacts:
         """A sense is a kind of its term."""
         for name in names(term):
             if "/" in name.text:
-                vocabulary.add_kind(
-                    self.facts, self.paper.name.text, name.text, name.text.split("/", 1)[0], name.span
-                )
+                vocabulary.add_kind(self.facts, self.paper.name.text, name.text, name.text.split("/", 1)[0], name.span)
 
     def write_qualifiers(self, claim: model.Claim, symbol: Symbol) -> None:
         strengths = [word for word in claim.qualifiers if word.text in model.STRENGTHS]
@@ -160,9 +154,7 @@ class PaperFacts:
         for number, inference in enumerate(claim.inferences, 1):
             self.write_inference(claim, symbol, inference, number)
 
-    def write_inference(
-        self, claim: model.Claim, symbol: Symbol, inference: model.Inference, number: int
-    ) -> None:
+    def write_inference(self, claim: model.Claim, symbol: Symbol, inference: model.Inference, number: int) -> None:
         key = self.own(inference.name) if inference.name else Symbol(f"{symbol.name}.from{number}")
         if inference.name:
             self.define(inference.name, 1)
@@ -178,9 +170,7 @@ class PaperFacts:
             attacker = self.refer(symbol, defeater)
             self.facts.add("undercuts", attacker, key, spans=(defeater.span,))
 
-    def infer(
-        self, key: Symbol, conclusion: Symbol, premises: tuple[Symbol, ...], span: Span, name: str
-    ) -> None:
+    def infer(self, key: Symbol, conclusion: Symbol, premises: tuple[Symbol, ...], span: Span, name: str) -> None:
         """The facts of an inference: its premises, each with its links of the chain that all of them have to hold along."""
         self.facts.name(key, Named("inference", name, "", (span,), paper=self.paper.name.text))
         self.facts.add("inference", key, conclusion, spans=(span,))
@@ -196,8 +186,7 @@ class PaperFacts:
             self.facts.add(conflict.kind, symbol, self.refer(symbol, conflict.target), spans=(conflict.span,))
         for tie in claim.ties:
             taken_up, by = (
-                symbol if name.text == claim.name.text else self.refer(symbol, name)
-                for name in (tie.taken_up, tie.by)
+                symbol if name.text == claim.name.text else self.refer(symbol, name) for name in (tie.taken_up, tie.by)
             )
             if tie.kind == "tested":
                 verdict = tie.verdict or "unstated"

@@ -16,9 +16,7 @@ def write_manuscript(facts: Facts, path: str, manuscript: Manuscript) -> None:
     symbol = Symbol(path)
     facts.name(
         symbol,
-        Named(
-            "manuscript", path, manuscript.title, (manuscript.title_span,) if manuscript.title_span else ()
-        ),
+        Named("manuscript", path, manuscript.title, (manuscript.title_span,) if manuscript.title_span else ()),
     )
     for stamp in manuscript.dates:
         if stamp.date is not None:

@@ -25,7 +25,7 @@ class Origin:
 class Named:
     """What a name stands for: `kind` is claim, paper, inference, work, declaration or manuscript.
 
-    `spans` begins with the argument file's; the manuscript's follow. `where` says the places in words.
+    `spans` begins with the argument file's; the manuscript's follow, and `where` says each of these in words.
     """
 
     kind: str
@@ -33,7 +33,7 @@ class Named:
     text: str
     spans: tuple[Span, ...] = ()
     role: str = ""
-    where: str = ""
+    where: tuple[str, ...] = ()
     paper: str = ""
     terms: tuple[Term, ...] = ()
     """What `{0}`, `{1}` … in `text` stand for."""

@@ -102,6 +102,8 @@ class _Visible:
         stack = list(reversed(self.steps[id].premises))
         while stack:
             at = stack.pop()
+            if self.steps[at].bound:
+                continue
             if not self.steps[at].hidden:
                 found[at] = None
             elif at not in folded:
@@ -116,7 +118,7 @@ class _Visible:
         stack = [self.root]
         while stack:
             at = stack.pop()
-            if at not in seen:
+            if at not in seen and not self.steps[at].bound:
                 seen[at] = None
                 stack.extend(reversed(self.steps[at].premises))
         return [self.steps[at] for at in seen]

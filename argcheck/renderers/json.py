@@ -76,6 +76,8 @@ def _step(step: Step) -> Object:
         tree["premises"] = list(step.premises)
     if step.hidden:
         tree["hidden"] = True
+    if step.bound:
+        tree["bound"] = True
     return tree
 
 

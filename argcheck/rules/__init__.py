@@ -24,6 +24,4 @@ def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Check]:
     def picked(check: Check, words: tuple[str, ...]) -> bool:
         return any(check.code.startswith(word.upper()) or check.name == word for word in words)
 
-    return [
-        check for check in checks() if (not select or picked(check, select)) and not picked(check, ignore)
-    ]
+    return [check for check in checks() if (not select or picked(check, select)) and not picked(check, ignore)]

@@ -32,9 +32,7 @@ class Call:
         match = CALL.fullmatch(text.strip())
         if not match:
             raise HeaderError(f"“{text}” is not written as predicate(argument, …)")
-        return cls(
-            match["predicate"], tuple(name.strip() for name in match["arguments"].split(",") if name.strip())
-        )
+        return cls(match["predicate"], tuple(name.strip() for name in match["arguments"].split(",") if name.strip()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,7 @@ class Jury:
             yield from self.derivation(given, given.derives)
             return
         assert given.code
-        hits = [
-            index
-            for index, one in enumerate(found)
-            if one.code == given.code and self.concerns(one, given.at)
-        ]
+        hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
         if given.absent:
             if hits:
                 yield vain("AC005", f"{given.code} was not expected here, and was found", given)
@@ -88,11 +84,7 @@ class Jury:
         if given.until.end is not None and given.until.end < date.today():
             yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given)
             return
-        hits = [
-            index
-            for index, one in enumerate(found)
-            if one.code == given.code and self.concerns(one, given.at)
-        ]
+        hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
         for index in hits:
             found[index] = replace(found[index], expected=True)
         if not hits and given.code in self.judging and not self.unread(given.code):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from argcheck.datalog import Atom, Constant, Derivation, RawProgram
 from argcheck.diagnostic import Proof, Step
 from argcheck.facts import Facts
 from argcheck.rules.speech import Speech
+
+
+BOUND = "a bound"
+"""What a `hidden` declaration says of a predicate that only limits what a rule looks at."""
 
 
 class ProofWriter:
@@ -17,6 +22,7 @@ class ProofWriter:
         self.facts = facts
         self.speech = speech
         self.hidden = frozenset(saying.predicate for saying in program.hidden)
+        self.bounds = frozenset(saying.predicate for saying in program.hidden if saying.text.strip(": ") == BOUND)
 
     def proof(self, derivations: Iterable[Derivation], text: str) -> Proof:
         """The proof of one derivation, or of several under one root; `text` is what the root says."""
@@ -24,8 +30,7 @@ class ProofWriter:
         ids: dict[int, int] = {}
         roots = [self.write(derivation, steps, ids) for derivation in derivations]
         if len(roots) == 1:
-            last = steps[roots[0] - 1]
-            steps[roots[0] - 1] = _with(last, text=text)
+            steps[roots[0] - 1] = replace(steps[roots[0] - 1], text=text)
         else:
             steps.append(Step(len(steps) + 1, "aggregate", "", text, "computed", premises=tuple(roots)))
         return Proof(len(steps) if len(roots) > 1 else roots[0], tuple(steps))
@@ -49,56 +54,36 @@ class ProofWriter:
         return ids[id(root)]
 
     def step(self, derivation: Derivation, number: int, premises: tuple[int, ...]) -> Step:
-        atom = derivation.conclusion
-        kind = derivation.kind
+        """One derivation as a step, its premises being steps already."""
+        atom, kind = derivation.conclusion, derivation.kind
+        origin = self.facts.origins.get(atom) if kind == "fact" else None
         hidden = atom.predicate in self.hidden
-        origin = self.facts.origins.get(atom)
+        basis = "computed"
+        searched: tuple[str, ...] = ()
         if kind == "absence":
-            return Step(
-                number, "absence", str(atom), self.absence(atom), "computed", premises=premises,
-                searched=tuple(self.speech.searched(*looked) for looked in derivation.searched), hidden=hidden and atom.predicate not in self.speech.absences,
-            )  # fmt: skip
-        if kind == "fact" and origin:
-            return Step(
-                number, "fact", str(atom), self.speech.atom(atom), origin.basis, origin.spans, hidden=hidden
-            )
-        if kind in ("computed", "comparison"):
-            shown = atom.predicate in self.speech.sayings
-            return Step(
-                number,
-                "computed",
-                str(atom),
-                self.speech.atom(atom),
-                "computed",
-                premises=premises,
-                hidden=not shown,
-            )
+            hidden = hidden and atom.predicate not in self.speech.absences
+            searched = self.speech.searched(derivation.searched)
+        elif kind in ("computed", "comparison"):
+            kind, hidden = "computed", atom.predicate not in self.speech.sayings
+        elif origin:
+            basis = origin.basis
         rule = derivation.rule
-        named = f"{rule.origin.path}:{rule.origin.clause}" if rule else ""
-        bindings = tuple((name, canonical(value)) for name, value in (derivation.bindings or {}).items())
-        text = self.speech.atom(atom)
-        shape = kind if kind in ("aggregate", "fact") else "rule"
-        return Step(number, shape, str(atom), text, "computed", (), named, bindings, premises, hidden=hidden)
-
-    def absence(self, atom: Atom) -> str:
-        return self.speech.atom(atom, absent=True)
+        return Step(
+            id=number,
+            kind=kind,
+            atom=str(atom),
+            text=self.speech.atom(atom, absent=kind == "absence"),
+            basis=basis,
+            places=origin.spans if origin else (),
+            rule=f"{rule.origin.path}:{rule.origin.clause}" if rule else "",
+            bindings=tuple((name, canonical(value)) for name, value in (derivation.bindings or {}).items()),
+            premises=premises,
+            searched=searched,
+            hidden=hidden,
+            bound=atom.predicate in self.bounds,
+        )
 
 
 def canonical(value: Constant) -> str:
     """A constant as the rule language writes it."""
     return str(Atom("v", (value,)))[2:-1]
-
-
-def _with(step: Step, text: str) -> Step:
-    return Step(
-        step.id,
-        step.kind,
-        step.atom,
-        text,
-        step.basis,
-        step.places,
-        step.rule,
-        step.bindings,
-        step.premises,
-        step.searched,
-    )

@@ -41,9 +41,7 @@ def rulebook() -> Rulebook:
     if data and data["digest"] == digest:
         from argcheck.datalog import from_data as program_from_data
 
-        return Rulebook(
-            tuple(from_data(check) for check in data["checks"]), program_from_data(data["program"]), digest
-        )
+        return Rulebook(tuple(from_data(check) for check in data["checks"]), program_from_data(data["program"]), digest)
     return parsed(texts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -29,14 +29,30 @@ BUILT_IN = {
 PROGRESSIVE = {"affirms": "affirming", "denies": "denying"}
 QUANTITY = {"this-case": "this case", "some": "some cases", "most": "most cases", "all": "all cases"}
 SOUGHT = {
-    "evidence": "evidence",
-    "from": "the grounds",
-    "tested": "a test",
-    "answered": "an answer",
-    "met": "what meets it, on behalf",
-    "filled": "what fills it, on behalf",
-    "delivers": "what pays for the promises",
-    "measured": "an indicator",
+    "evidence": "evidence for",
+    "from": "the grounds of",
+    "tested": "a test of",
+    "answered": "an answer to",
+    "met": "what meets",
+    "filled": "what fills",
+    "delivers": "what pays for the promises of",
+    "measured": "an indicator of",
+}
+LOOKED_THROUGH = {
+    "tested": "tests",
+    "answered": "answers",
+    "met": "aims and objections met",
+    "filled": "gaps filled",
+    "rebuts": "rebuttals",
+    "undercuts": "undercutters",
+    "undermines": "underminers",
+    "inference": "inferences",
+    "evidence": "pieces of evidence",
+    "cites": "citations",
+    "delivers": "deliveries",
+    "stated": "contents stated",
+    "claim": "claims",
+    "defined": "names",
 }
 
 
@@ -53,9 +69,7 @@ class Speech:
             if isinstance(pattern, Symbol):
                 self.names.setdefault(pattern.name, reading)
             elif isinstance(pattern, Compound):
-                self.patterns.setdefault((pattern.functor, len(pattern.arguments)), []).append(
-                    (pattern, reading)
-                )
+                self.patterns.setdefault((pattern.functor, len(pattern.arguments)), []).append((pattern, reading))
 
     # Constants
 
@@ -80,7 +94,9 @@ class Speech:
         if form == "ing":
             return PROGRESSIVE.get(value.name, value.name)
         if form == "looked":
-            return f"the encoder looked for {SOUGHT.get(value.name, value.name)}"
+            return SOUGHT.get(value.name, value.name)
+        if named is None and form == "name" and "." in value.name:
+            return value.name.split(".", 1)[1]
         if named is None or named.kind == "theory":
             return self.term(value.name)
         if named.kind == "declaration":
@@ -157,9 +173,9 @@ class Speech:
             return f"could not find that {self.atom(atom)}"
         return f"{atom.predicate.replace('_', ' ')}: {', '.join(self.constant(value) for value in atom.arguments)}"
 
-    def searched(self, predicate: str, size: int) -> str:
-        """What was looked through for an absence."""
-        return f"the {size} cases known" if size > 1 else "the one case known" if size else "no case is known"
+    def searched(self, relations: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+        """What was looked through for an absence, as `23 tests`; relations that have no such name are left out."""
+        return tuple(f"{size} {LOOKED_THROUGH[name]}" for name, size in relations if name in LOOKED_THROUGH)
 
     def fill(self, template: str, values: Mapping[str, Any]) -> str:
         """A template with its `{name}`, `{name:form}` and `{content|period|respect}` filled in."""
@@ -173,11 +189,7 @@ class Speech:
             value = values[names[0]]
             if match["form"] == "members" and isinstance(value, Compound):
                 return self.members(value)
-            return (
-                value
-                if isinstance(value, str) and not match["form"]
-                else self.constant(value, match["form"] or "")
-            )
+            return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
 
         return PLACEHOLDER.sub(put, template)
 
@@ -197,9 +209,7 @@ def matched(pattern: Compound, value: Compound) -> dict[str, Constant] | None:
 def interval(value: Interval) -> str:
     start, end = value.start, value.end
     if start is None or end is None:
-        return (
-            f"from {edge(start, 1, 1)}" if start else f"until {edge(end, 12, 31)}" if end else "at all times"
-        )
+        return f"from {edge(start, 1, 1)}" if start else f"until {edge(end, 12, 31)}" if end else "at all times"
     if start == end:
         return day(start)
     first, last = edge(start, 1, 1), edge(end, 12, 31)

@@ -62,9 +62,7 @@ class Judge:
             atom = Atom(check.finds.predicate, tuple(arguments))
             derivation = self.model.derivation(atom)
             values = dict(zip(check.finds.arguments, arguments, strict=True))
-            severity = (
-                Severity(derivation.rule.severity or check.severity) if derivation.rule else check.severity
-            )
+            severity = Severity(derivation.rule.severity or check.severity) if derivation.rule else check.severity
             yield Row(atom, values, derivation, severity, self.anchor(check, values))
 
     def anchor(self, check: Check, values: dict[str, Any]) -> Span:
@@ -79,9 +77,7 @@ class Judge:
                 return named.spans[0]
         return NOWHERE
 
-    def facts_like(
-        self, call: Call, values: dict[str, Any]
-    ) -> Iterator[tuple[dict[str, Any], tuple[Span, ...]]]:
+    def facts_like(self, call: Call, values: dict[str, Any]) -> Iterator[tuple[dict[str, Any], tuple[Span, ...]]]:
         """The facts that fit a header's pattern, with what its free names stand for, and their places."""
         for arguments in self.model.relation(call.predicate):
             bound = dict(values)
@@ -128,11 +124,7 @@ class Judge:
         seen: dict[Symbol, None] = {}
         for row in rows:
             for value in row.values.values():
-                if (
-                    isinstance(value, Symbol)
-                    and (named := self.facts.named.get(value))
-                    and named.kind == "claim"
-                ):
+                if isinstance(value, Symbol) and (named := self.facts.named.get(value)) and named.kind == "claim":
                     seen.setdefault(value)
         for symbol in seen:
             yield from places(self.facts.named[symbol], anchor)
@@ -168,5 +160,5 @@ def places(named: Named, anchor: Span) -> Iterator[Label]:
     """A claim's own line, unless the diagnostic stands there, and its places in the manuscript."""
     if named.spans[0] != anchor:
         yield Label(named.spans[0], f"{named.name}: “{shortened(named.text)}”")
-    for span in named.spans[1:]:
-        yield Label(span, f"{named.name}, {named.where}")
+    for span, where in zip(named.spans[1:], named.where, strict=True):
+        yield Label(span, f"{named.name}, {where}")

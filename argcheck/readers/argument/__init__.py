@@ -19,9 +19,7 @@ def read(source: Source) -> Document:
     for statement in statements(source):
         if statement.head is None:
             line = statement.attributes[0]
-            faults.append(
-                fault(source, line, SyntaxFault(0, 1, "an indented line needs a statement above it"))
-            )
+            faults.append(fault(source, line, SyntaxFault(0, 1, "an indented line needs a statement above it")))
             continue
         try:
             draft.open(parse(text_of(source, statement.head), "statement"), statement.head.start)

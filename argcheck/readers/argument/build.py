@@ -126,9 +126,7 @@ class Builder:
         denied, term, period, respect = tree.children
         made = self.term(term)
         if not isinstance(made, model.Name | model.Application | model.Variable):
-            raise self.fault(
-                branch(term), "a number, date or text cannot be said to hold; apply a word to it"
-            )
+            raise self.fault(branch(term), "a number, date or text cannot be said to hold; apply a word to it")
         return model.Literal(
             span=self.span(tree),
             term=made,
@@ -159,9 +157,7 @@ class Builder:
     def item(self, tree: Branch) -> model.Item:
         term, what = tree.children
         made = self.term(term)
-        return model.Item(
-            span=self.span(tree), term=made, what=unquoted(token(what)) if what is not None else None
-        )
+        return model.Item(span=self.span(tree), term=made, what=unquoted(token(what)) if what is not None else None)
 
     def items(self, tree: Any) -> tuple[model.Item, ...]:
         return tuple(self.item(branch(child)) for child in branch(tree).children)

@@ -11,7 +11,28 @@ from argcheck.readers.argument.syntax import SyntaxFault, nearest
 from argcheck.source import Source
 
 CLAIM_ONLY = frozenset(
-    ["at", "says", "strict_warrant", "normal_warrant", "references", "evidence", "inference", "tested_by", "tests", "taken_up", "qualifier", "held_by", "asks", "promises", "delivers", "measured_by", "recommends", "theorising", "uses", "todo"]
+    [
+        "at",
+        "says",
+        "strict_warrant",
+        "normal_warrant",
+        "references",
+        "evidence",
+        "inference",
+        "tested_by",
+        "tests",
+        "taken_up",
+        "qualifier",
+        "held_by",
+        "asks",
+        "promises",
+        "delivers",
+        "measured_by",
+        "recommends",
+        "theorising",
+        "uses",
+        "todo",
+    ]
 )
 ALLOWED = {
     "claim": CLAIM_ONLY,
@@ -66,11 +87,7 @@ class Draft:
         builder, kind = Builder(self.source, base), str(tree.data)
         word = self.source.text[base:].split(None, 1)[0] if base < len(self.source.text) else kind
         if kind not in ALLOWED.get(self.kind, frozenset()):
-            owner = (
-                "nothing may follow it"
-                if self.kind not in ALLOWED
-                else f"a {self.kind} has no such attribute"
-            )
+            owner = "nothing may follow it" if self.kind not in ALLOWED else f"a {self.kind} has no such attribute"
             raise SyntaxFault(0, len(word), f"“{word}” does not belong here: {owner}")
         getattr(self, f"add_{kind}")(builder, tree)
 
@@ -130,12 +147,8 @@ class Draft:
         pattern, distinct = tree.children
         made = builder.term(branch(pattern))
         if not isinstance(made, model.Application):
-            raise builder.fault(
-                tree, "`single` needs a word applied to terms, such as founder_of(?concept, _)"
-            )
-        self.keep(
-            "vocabulary", model.Single(span=builder.span(tree), pattern=made, distinct=distinct is not None)
-        )
+            raise builder.fault(tree, "`single` needs a word applied to terms, such as founder_of(?concept, _)")
+        self.keep("vocabulary", model.Single(span=builder.span(tree), pattern=made, distinct=distinct is not None))
 
     def open_order(self, builder: Builder, tree: Branch) -> None:
         steps = tuple(builder.term(branch(step)) for step in tree.children)
@@ -257,9 +270,7 @@ class Draft:
             self.absent(builder, tree, "from")
             return
         scheme, name = (builder.name(token(part)) if part is not None else None for part in rest)
-        made = model.Inference(
-            span=builder.span(tree), premises=builder.names(first), scheme=scheme, name=name
-        )
+        made = model.Inference(span=builder.span(tree), premises=builder.names(first), scheme=scheme, name=name)
         self.add("inferences", made)
 
     def add_tested_by(self, builder: Builder, tree: Branch) -> None:
@@ -283,9 +294,7 @@ class Draft:
             self.absent(builder, tree, kind)
             return
         own = self.fields["name"]
-        self.add(
-            "ties", *(model.Tie(span=by.span, kind=kind, taken_up=own, by=by) for by in builder.names(given))
-        )
+        self.add("ties", *(model.Tie(span=by.span, kind=kind, taken_up=own, by=by) for by in builder.names(given)))
 
     def add_qualifier(self, builder: Builder, tree: Branch) -> None:
         for word in tokens(branch(tree.children[0])):

@@ -80,7 +80,7 @@ def explained(error: UnexpectedInput, text: str, start: str) -> SyntaxFault:
     elif isinstance(error, UnexpectedCharacters):
         accepted, length = error.allowed, len(word_at(text, at)) or 1
     else:
-        accepted, length = getattr(error, "expected", ()), 1
+        accepted, length = getattr(error, "expected", set()), 1
         assert isinstance(error, UnexpectedEOF)
     found = text[at : at + length]
     if text[at : at + 1] == '"' and "TEXT" in accepted:
@@ -118,11 +118,7 @@ def listed(accepted: Any) -> str:
             words.append(f"“{punctuation(name)}”")
     if len(words) > 6:
         words = [*words[:6], "…"]
-    return (
-        " or ".join([", ".join(words[:-1]), words[-1]])
-        if len(words) > 1
-        else "".join(words) or "nothing more"
-    )
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words) or "nothing more"
 
 
 def punctuation(name: str) -> str:
