@@ -33,7 +33,7 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """2 where an input could not be read or parsed, 1 where a warning or error is left that nothing expects, else 0."""
+        """2 where an input could not be read, 1 where a warning or error is left that nothing expects, else 0."""
         if self.unreadable:
             return 2
         return int(any(not found.expected and found.severity != Severity.INFO for found in self.diagnostics))

@@ -31,9 +31,9 @@ class Label:
 class Step:
     """One step of a proof; `premises` are the ids of earlier steps.
 
-    `kind` is fact, rule, absence, aggregate, computed or assumed; `basis` is paper, encoder, theory, vocabulary or computed.
-    A hidden step is a link of a chain, which a renderer folds into the step above. A bound only limits what a rule looks
-    at and is no reason for anything: a renderer passes over it with all that it rests on.
+    `kind` is fact, rule, absence, aggregate, computed or assumed; `basis` is paper, encoder, theory, vocabulary or
+    computed. A hidden step is a link of a chain, which a renderer folds into the step above. A bound only limits what a
+    rule looks at and is no reason for anything: a renderer passes over it with all that it rests on.
     """
 
     id: int

@@ -10,25 +10,10 @@ from pydantic import BaseModel, ConfigDict
 from argcheck.diagnostic import Diagnostic
 from argcheck.source import Source, Span
 
-ROLES = [
-    "premise",
-    "assumption",
-    "definition",
-    "evidence",
-    "hypothesis",
-    "question",
-    "objective",
-    "method",
-    "variable",
-    "finding",
-    "conclusion",
-    "recommendation",
-    "limitation",
-    "gap",
-    "objection",
-    "mechanism",
-    "theory",
-]
+ROLES = (
+    "premise assumption definition evidence hypothesis question objective method variable finding conclusion "
+    "recommendation limitation gap objection mechanism theory".split()
+)
 STRENGTHS = ("possibly", "probably", "necessarily")
 SCOPES = ("this-case", "some", "most", "all")
 VERDICTS = ("supports", "rejects", "mixed")

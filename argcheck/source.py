@@ -20,7 +20,7 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a file: lines and columns count code points from 1, the end column is one past the last character."""
+    """A stretch of a file: lines and columns count code points from 1, the end column is one past the last."""
 
     path: str
     line: int

@@ -2,8 +2,8 @@
 
 Usage: python benchmarks/ablation.py FOLDER [--manuscripts DIR] [--attributes]
 
-A deletion matters when it changes any diagnostic (its code, place, words, whether it is expected, or what it is related to). What
-does not matter is context. Prints each line that is only context, and a count for each file.
+A deletion matters when it changes any diagnostic (its code, words, whether it is expected, or what it is related to).
+What does not matter is context. Prints each line that is only context, and a count for each file.
 """
 
 from __future__ import annotations

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from argcheck.checker import Report, check
-from argcheck.config import Config
+from argcheck.config import Config, ConfigError
 
 PAPER = 'paper "Lanes" as lanes\nfinding f "Counts rose"\n  evidence none\n'
 
@@ -68,3 +70,8 @@ def test_a_waiver_holds_until_its_day(tmp_path: Path) -> None:
 def test_a_waiver_of_nothing_is_told(tmp_path: Path) -> None:
     found = report('expect AC204\nallow AC301 until 2999-01-01 "in revision"\n', tmp_path)
     assert told(found)[1:] == [("AC006", 5, "nothing is left of AC301 for this waiver to allow", False)]
+
+
+def test_a_check_that_does_not_exist_cannot_be_selected(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="there is no check 'contradicton'; did you mean 'contradiction'"):
+        report("", tmp_path, select=("contradicton",))

@@ -86,6 +86,20 @@ def test_affirming_a_member_affirms_the_kind_and_never_the_reverse(tmp_path: Pat
     assert kind == {"affirms protects(barrier)"}
 
 
+def test_what_holds_of_some_member_rules_nothing_out_for_the_others(tmp_path: Path) -> None:
+    text = """
+kind kerb of barrier
+kind paint of barrier
+contrary safer(?x) | riskier(?x)
+premise a "Kerbs are safer"
+  says safer(kerb)
+premise b "Paint is riskier"
+  says riskier(paint)
+"""
+    assert codes(text, tmp_path) == []
+    assert "denies riskier(paint)" not in committed(text, tmp_path)
+
+
 def test_denying_a_kind_denies_its_members(tmp_path: Path) -> None:
     text = """
 kind kerb of barrier

@@ -116,11 +116,12 @@ def test_every_mistake_of_a_file_is_reported_in_one_run() -> None:
     assert faults(text) == [
         (2, 1, "no statement is called “findng”", "did you mean “finding”?"),
         (5, 3, "no attribute is called “frm”", "did you mean “from”?"),
-        (6, 8, "“probly” is no strength or scope; known are possibly, probably, necessarily, this-case, some, most, all",
-         "did you mean “probably”?"),
+        (6, 8, "“probly” is no strength or scope; known are possibly, probably, necessarily, this-case, some, most, "
+         "all", "did you mean “probably”?"),
         (7, 21, "“riding” is not expected here; expected “,”, “(” or “)”", ""),
         (8, 6, "the text that starts here is not closed", 'close it with "'),
-        (9, 12, "“rumour” is no kind of evidence; known are single-case, narrative, document, series, experiment, statistic", ""),
+        (9, 12, "“rumour” is no kind of evidence; known are single-case, narrative, document, series, experiment, "
+         "statistic", ""),
     ]  # fmt: skip
     assert [claim.name.text for claim in document(text).claims] == ["b", "c"]
 
@@ -150,7 +151,7 @@ def test_what_is_said_is_ground_unless_it_has_conditions() -> None:
 
 
 def test_periods_that_cannot_be() -> None:
-    text = 'paper "Lanes" as lanes\nfinding a "Counts rose"\n  says up(x) in 2020..2019, up(y) in 2020-13\n  evidence none\n'
+    text = 'paper "Lanes" as lanes\nfinding a "Counts rose"\n  says up(x) in 2020..2019, up(y) in 2020-13\n'
     assert faults(text) == [(3, 17, "the period 2020..2019 ends before it starts", "")]
 
 

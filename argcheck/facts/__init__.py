@@ -19,7 +19,7 @@ __all__ = ["Facts", "Named", "Origin", "Reading", "facts_of"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An argument file, the files whose vocabulary it holds (by path), and its paper's manuscript where it was found."""
+    """An argument file, the files whose vocabulary it holds (by path), and its paper's manuscript if it was found."""
 
     document: Document
     holds: tuple[str, ...] = ()

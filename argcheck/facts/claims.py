@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from argcheck import model
@@ -171,7 +170,7 @@ class PaperFacts:
             self.facts.add("undercuts", attacker, key, spans=(defeater.span,))
 
     def infer(self, key: Symbol, conclusion: Symbol, premises: tuple[Symbol, ...], span: Span, name: str) -> None:
-        """The facts of an inference: its premises, each with its links of the chain that all of them have to hold along."""
+        """The facts of an inference: its premises, and the chain along which all of them have to hold."""
         self.facts.name(key, Named("inference", name, "", (span,), paper=self.paper.name.text))
         self.facts.add("inference", key, conclusion, spans=(span,))
         for premise in premises:

@@ -1,12 +1,12 @@
 """Warrants and vocabulary, compiled to rules that hold only for the papers that hold them.
 
-A vocabulary is a unit (a file or a paper); `uses(P, H)` says that paper P holds unit H, and every compiled rule asks for it. Each rule also
-asks for the fact that declares it, so that a proof shows the declaration among its leaves.
+A vocabulary is a unit (a file or a paper); `uses(P, H)` says that paper P holds unit H, and each compiled rule asks for
+it. Each rule also asks for the fact that declares it, so that a proof shows the declaration among its leaves.
 """
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from argcheck import model
 from argcheck.datalog import Atom, Compound, Literal, Negated, Origin, Positive, Rule, Symbol, Term, Variable
@@ -15,7 +15,6 @@ from argcheck.facts.terms import period, sign, term, variables
 from argcheck.source import Span
 
 P, T, R = Variable("P"), Variable("T"), Variable("R")
-AFFIRMS, DENIES = Symbol("affirms"), Symbol("denies")
 FIRM, LOOSE = Symbol("firm"), Symbol("loose")
 
 
@@ -31,7 +30,7 @@ def declare(facts: Facts, unit: str, statement: model.Vocabulary) -> None:
         case model.Single():
             single(facts, unit, statement)
         case model.Order(steps=steps):
-            for lower, higher in zip(steps, steps[1:], strict=False):
+            for lower, higher in pairwise(steps):
                 facts.add(
                     "below",
                     Symbol(unit),
@@ -44,7 +43,8 @@ def declare(facts: Facts, unit: str, statement: model.Vocabulary) -> None:
             add_kind(facts, unit, member.text, kind.text, statement.span)
         case model.Same(left=left, right=right):
             for one, other in ((left, right), (right, left)):
-                add_kind(facts, unit, one.text, other.text, statement.span)
+                pair = Symbol(one.text), Symbol(other.text)
+                facts.add("same", Symbol(unit), *pair, basis="vocabulary", spans=(statement.span,))
         case model.Word(pattern=pattern, reading=reading):
             facts.readings.append((term(pattern), reading))
 
@@ -62,7 +62,7 @@ def declaration(facts: Facts, unit: str, kind: str, span: Span, text: str, *term
 
 
 def contrary(facts: Facts, unit: str, statement: model.Contrary) -> None:
-    """Affirming one side is denying every other. A contrary without variables is made for one pair: it binds loosely."""
+    """Affirming one side rules out every other; loosely where no side has a variable, being made for one pair."""
     sides = [term(side) for side in statement.sides]
     grade = FIRM if any(variables(side) for side in sides) else LOOSE
     text = " and ".join(f"“{{{number}}}”" for number in range(len(sides))) + " cannot both hold"
@@ -71,7 +71,7 @@ def contrary(facts: Facts, unit: str, statement: model.Contrary) -> None:
         body: list[Literal] = [*held(unit, key), positive("content", P, one)]
         if any(name not in variables(one) for name in variables(other)):
             body.append(positive("content", P, other))
-        head = Atom("entails", (P, AFFIRMS, one, DENIES, other, grade))
+        head = Atom("excludes", (P, one, other, grade))
         facts.rules.append(made(head, body, statement.span))
 
 
@@ -109,7 +109,7 @@ def single(facts: Facts, unit: str, statement: model.Single) -> None:
                 Negated(Atom("akin", (P, *pair))),
                 Negated(Atom("akin", (P, *reversed(pair)))),
             ]
-            head = Atom("entails", (P, AFFIRMS, pattern, DENIES, other, FIRM))
+            head = Atom("excludes", (P, pattern, other, FIRM))
             facts.rules.append(made(head, body, statement.span))
 
 
@@ -122,17 +122,17 @@ def warrant(
     facts.name(key, Named("declaration", key.name, named.text if named else "", (given.span,)))
     basis = "theory" if theory else "encoder"
     facts.add("warrant", claim, key, basis=basis, spans=(given.span,))
-    grades = [("committed", "committed"), ("presumed", "held")] if given.strict else [("presumed", "held")]
-    for head_predicate, body_predicate in grades:
+    grades = [(FIRM, "committed"), (LOOSE, "held")] if given.strict else [(LOOSE, "held")]
+    for grade, body_predicate in grades:
         owner: list[Literal]
         who: Term
         if theory:
-            who, owner = P, [positive("adopts", P, claim), positive("warrant", claim, key)]
+            who, owner = P, [positive("framework", P, claim), positive("warrant", claim, key)]
         else:
             who, owner = paper, [positive("asserted", paper, claim), positive("warrant", claim, key)]
         body, when = conditions(given, who, body_predicate)
         time = period(given.head.period) if given.head.period else when
-        head = Atom(head_predicate, (who, sign(given.head), term(given.head.term), time, R))
+        head = Atom("direct", (who, sign(given.head), term(given.head.term), time, R, grade))
         facts.rules.append(made(head, owner + body, given.span))
 
 

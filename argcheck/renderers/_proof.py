@@ -104,13 +104,17 @@ class _Visible:
             at = stack.pop()
             if self.steps[at].bound:
                 continue
-            if not self.steps[at].hidden:
+            if not self.steps[at].hidden and not self._repeats(at, id):
                 found[at] = None
             elif at not in folded:
                 folded[at] = None
                 stack.extend(reversed(self.steps[at].premises))
         self._children[id] = list(found)
         self._folded[id] = [] if found else [self.steps[at] for at in folded]
+
+    def _repeats(self, at: int, id: int) -> bool:
+        """Whether a step on the way to another says just the same, as a rule does that only passes a fact on."""
+        return bool(self.steps[at].premises) and self.steps[at].text == self.steps[id].text
 
     def reachable(self) -> list[Step]:
         """Every step below the root, hidden ones too, in the order in which a reader meets them."""

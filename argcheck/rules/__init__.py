@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
+from argcheck.config import ConfigError
 from argcheck.rules.check import Check, Example
 from argcheck.rules.rulebook import Rulebook, computed, rulebook
 
@@ -19,9 +22,20 @@ def check_named(name: str) -> Check | None:
 
 
 def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Check]:
-    """The checks that codes, beginnings of codes (`AC2`) and names pick out; all where none is given."""
+    """The checks that codes, beginnings of codes (`AC2`) and names pick out, or all. Raises ConfigError."""
+    for word in (*select, *ignore):
+        if not word.upper().startswith("AC0") and not any(picks(word, check) for check in checks()):
+            known = [name for check in checks() for name in (check.code, check.name)]
+            near = get_close_matches(word, known, 1)
+            hint = f"; did you mean '{near[0]}'?" if near else "; `argcheck checks` lists them"
+            raise ConfigError(f"there is no check '{word}'{hint}")
 
     def picked(check: Check, words: tuple[str, ...]) -> bool:
-        return any(check.code.startswith(word.upper()) or check.name == word for word in words)
+        return any(picks(word, check) for word in words)
 
     return [check for check in checks() if (not select or picked(check, select)) and not picked(check, ignore)]
+
+
+def picks(word: str, check: Check) -> bool:
+    """Whether a code, the beginning of one, or a name means a check."""
+    return check.code.startswith(word.upper()) or check.name == word

@@ -22,7 +22,7 @@ class HeaderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A predicate with the names of its arguments, as headers write it: `claim(c, p, role)`; numbers stand for themselves."""
+    """A predicate and the names of its arguments, as headers write it: `claim(c, p, role)`; numbers are themselves."""
 
     predicate: str
     arguments: tuple[str, ...]
@@ -37,7 +37,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A piece of an argument file or manuscript that earns diagnostics (`bad`, marked on their lines) or none (`good`)."""
+    """A piece of argument file or manuscript that earns diagnostics (`bad`, marked on their lines) or none (`good`)."""
 
     kind: str
     language: str

@@ -21,7 +21,7 @@ def judged(
     checks: Sequence[Check],
     abstained: Sequence[Abstention],
 ) -> list[Diagnostic]:
-    """The diagnostics, those marked that a file expects or allows; and AC005, AC006 for what it expects or allows in vain."""
+    """The diagnostics, those marked that a file expects or allows; and AC005, AC006 for what it does in vain."""
     result = list(found)
     extra: list[Diagnostic] = []
     for reading in readings:

@@ -10,13 +10,12 @@ from argcheck.diagnostic import Proof, Step
 from argcheck.facts import Facts
 from argcheck.rules.speech import Speech
 
-
 BOUND = "a bound"
 """What a `hidden` declaration says of a predicate that only limits what a rule looks at."""
 
 
 class ProofWriter:
-    """Turns derivations into proofs; `hidden` predicates are links of a chain, which renderers fold into the step above."""
+    """Turns derivations into proofs; `hidden` predicates are links that renderers fold into the step above."""
 
     def __init__(self, facts: Facts, speech: Speech, program: RawProgram) -> None:
         self.facts = facts

@@ -137,11 +137,7 @@ class Speech:
         for pattern, reading in self.patterns.get((value.functor, len(value.arguments)), ()):
             bound = matched(pattern, value)
             if bound is not None:
-                return re.sub(
-                    r"\{(\w+)\}",
-                    lambda match: self.constant(bound[match[1]]) if match[1] in bound else match[0],
-                    reading,
-                )
+                return self.fill(reading, bound)
         said = [self.constant(argument) for argument in value.arguments]
         template = BUILT_IN.get((value.functor, len(said)))
         if template:

@@ -119,7 +119,7 @@ class Judge:
                     yield from (str(getattr(member, "name", member)) for member in value.arguments)
 
     def related(self, check: Check, rows: list[Row], values: dict[str, Any]) -> Iterator[Label]:
-        """Other places to look at: the manuscript's, the other claims', and those of the check's own `related:` lines."""
+        """Other places: the manuscript's, the other claims', and those of the check's own `related:` lines."""
         anchor = rows[0].span
         seen: dict[Symbol, None] = {}
         for row in rows:

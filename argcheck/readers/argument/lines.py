@@ -10,67 +10,12 @@ from argcheck.source import Source
 
 STATEMENTS = (
     *ROLES,
-    *[
-        "paper",
-        "include",
-        "contrary",
-        "single",
-        "order",
-        "kind",
-        "same",
-        "word",
-        "work",
-        "works",
-        "prefer",
-        "expect",
-        "allow",
-        "todo",
-    ],
+    *"paper include contrary single order kind same word work works prefer expect allow todo".split(),
 )
 ATTRIBUTES = tuple(
-    [
-        "at",
-        "says",
-        "cites",
-        "rebuts",
-        "undercuts",
-        "undermines",
-        "unless",
-        "answers",
-        "meets",
-        "fills",
-        "evidence",
-        "from",
-        "tested",
-        "tests",
-        "answered",
-        "met",
-        "filled",
-        "with",
-        "held",
-        "asks",
-        "promises",
-        "delivers",
-        "measured",
-        "recommends",
-        "assumes",
-        "affirms",
-        "excludes",
-        "uses",
-        "todo",
-        "author",
-        "published",
-        "received",
-        "revised",
-        "accepted",
-        "manuscript",
-        "adopts",
-        "covers",
-        "year",
-        "venue",
-        "doi",
-        "edition",
-    ]
+    "at says cites rebuts undercuts undermines unless answers meets fills evidence from tested tests answered met "
+    "filled with held asks promises delivers measured recommends assumes affirms excludes uses todo author published "
+    "received revised accepted manuscript adopts covers year venue doi edition".split()
 )
 LONGEST = 100_000
 """Characters in a line: a longer one was not written by a person, and is refused before it is parsed."""
@@ -125,7 +70,7 @@ def statements(source: Source) -> Iterator[Statement]:
 
 
 def continues_head(text: str, head: Line, bare: str) -> bool:
-    """Whether an indented line goes on with a statement's first line: within its quotes, or with a mechanism's chain."""
+    """Whether an indented line goes on with a statement's first: within its quotes, or with a mechanism's chain."""
     line = text[head.start : head.end]
     if open_quote(line):
         return open_quote(bare) or bare.split(None, 1)[0] not in ATTRIBUTES

@@ -40,7 +40,7 @@ class SyntaxFault(Exception):
 
 @lru_cache(maxsize=1)
 def grammar() -> Lark:
-    """The grammar of argument files; its tables are kept in the user's cache, since making them costs more than most files."""
+    """The grammar of argument files; its tables are kept in the user's cache, being dear to make."""
     text = resources.files("argcheck.grammar").joinpath("argument.lark").read_text("utf-8")
     options: dict[str, Any] = {
         "parser": "lalr",
@@ -113,9 +113,7 @@ def keywords(accepted: Any) -> list[str]:
 def listed(accepted: Any) -> str:
     """What may stand at a place, as `a name, “by” or the end of the line`."""
     words = [WORDS[name] for name in WORDS if name in accepted and name != "DIGEST"]
-    for name in sorted(accepted):
-        if name not in WORDS:
-            words.append(f"“{punctuation(name)}”")
+    words += [f"“{punctuation(name)}”" for name in sorted(accepted) if name not in WORDS]
     if len(words) > 6:
         words = [*words[:6], "…"]
     return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words) or "nothing more"
