@@ -8,7 +8,7 @@ from argcheck.datalog.program import Fault, Header, Literal, Origin, ProgramErro
 from argcheck.datalog.terms import Atom
 from argcheck.source import Span
 
-HEADER = re.compile(r"^%!(?P<text>[^\n]*)$", re.MULTILINE)
+HEADER = re.compile(r"^[ \t]*%!(?P<text>[^\n]*)$", re.MULTILINE)
 DECLARATION = re.compile(
     r"(?P<kind>say|absent|hidden)\s+(?P<predicate>[\w\-./]+)\s*\((?P<parameters>[^()]*)\)\s*(?P<rest>.*)"
 )

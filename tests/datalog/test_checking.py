@@ -84,8 +84,10 @@ def test_literals_may_stand_in_any_order():
         ),
         (
             "e(X, Y) :- claim(X, Y). e(X, X) :- loop[e](_, X).",
-            "a computed relation in a loop: loop[e] → e → loop[e] "
-            + "(e must be complete before loop[e] is begun, and cannot be)",
+            (
+                "a computed relation in a loop: loop[e] → e → loop[e] "
+                "(e must be complete before loop[e] is begun, and cannot be)"
+            ),
         ),
     ],
 )
