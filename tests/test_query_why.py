@@ -21,7 +21,7 @@ paper "Rain over Aldmoor" as rain
 premise gauge "The gauge is sound"
 
 finding wet "It rained more often"
-  evidence series "daily gauge"
+  evidence series "daily readings"
   says rises(rain)
 
 finding mud "The paths were muddier"
