@@ -15,7 +15,7 @@ PAPER = 'paper "Lanes" as lanes\nfinding f "Counts rose"\n  evidence none\n'
 def report(text: str, folder: Path, **settings: object) -> Report:
     path = folder / "lanes.arg"
     path.write_text(PAPER + text, encoding="utf-8")
-    return check([str(path)], Config(**settings))  # type: ignore[arg-type]
+    return check([str(path)], Config(**{"ignore": ("AC103",), **settings}))  # type: ignore[arg-type]
 
 
 def told(found: Report) -> list[tuple[str, int, str, bool]]:

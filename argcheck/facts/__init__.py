@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from argcheck.datalog import Symbol
 from argcheck.facts import vocabulary
@@ -12,7 +13,7 @@ from argcheck.facts.manuscripts import located, write_manuscript
 from argcheck.facts.store import Facts, Named, Origin
 from argcheck.facts.terms import ground, period, respect, sign
 from argcheck.manuscript import Manuscript
-from argcheck.model import Document
+from argcheck.model import Document, Work
 
 __all__ = ["Facts", "Named", "Origin", "Reading", "facts_of"]
 
@@ -57,12 +58,29 @@ def write_unit(facts: Facts, document: Document) -> str:
         year = dict(work.details).get("year", "")
         text = ", ".join(part for part in (authors, year and f"({year})", work.title) if part)
         facts.name(symbol, Named("work", work.key.text, text, (work.span,), paper=unit))
+        write_entry(facts, symbol, Symbol(unit), work)
         if document.paper:
             facts.add("defined", symbol, basis="encoder", spans=(work.key.span,))
     for claim in document.claims:
         if claim.role == "theory":
             write_theory(facts, document, claim.name.text)
     return unit
+
+
+def write_entry(facts: Facts, symbol: Symbol, unit: Symbol, work: Work) -> None:
+    """A work's entry, by its title and first author's surname without case and accents, and its details."""
+    author = work.authors[0].text.split()[-1] if work.authors else ""
+    spans = (work.span,)
+    facts.add("entry", symbol, unit, folded(work.title), folded(author), basis="encoder", spans=spans)
+    for what, value in work.details:
+        facts.add("detail", symbol, Symbol(what), value, basis="encoder", spans=spans)
+
+
+def folded(text: str) -> str:
+    """Letters and digits, without case, accents and articles."""
+    plain = normalize("NFKD", text).casefold()
+    words = "".join(c if c.isalnum() else " " for c in plain if not combining(c)).split()
+    return " ".join(word for word in words if word not in ("the", "a", "an"))
 
 
 def write_theory(facts: Facts, document: Document, name: str) -> None:

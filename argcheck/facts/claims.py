@@ -8,6 +8,7 @@ from argcheck import model
 from argcheck.datalog import Compound, Symbol
 from argcheck.facts import vocabulary
 from argcheck.facts.store import Facts, Named
+from argcheck.manuscript.headings import role_of
 from argcheck.facts.terms import ground, names, period, respect, sign
 from argcheck.source import Span
 
@@ -46,6 +47,8 @@ class PaperFacts:
         facts.add("uses", self.symbol, self.symbol)
         for theory in paper.adopts:
             facts.add("adopts", self.symbol, Symbol(theory.text), basis="theory", spans=(theory.span,))
+        if paper.jointly and len(paper.adopts) > 1:
+            facts.add("adopts_jointly", self.symbol, basis="theory", spans=(paper.adopts[0].span,))
         for title in paper.covers:
             facts.add("covers", self.symbol, title.text, basis="encoder", spans=(title.span,))
         if paper.covers_everything:
@@ -97,6 +100,7 @@ class PaperFacts:
         sections = [place.section for place in claim.places if place.section]
         for section in sections:
             self.facts.add("placed", symbol, section, spans=(claim.span,))
+            self.facts.add("stands_in", symbol, Symbol(role_of(section) or "body"), spans=(claim.span,))
         inside = bool(sections) and all(normal_title(section) in self.covered for section in sections)
         if inside or self.paper.covers_everything:
             self.facts.add("complete", symbol, basis="encoder", spans=(claim.span,))
@@ -125,7 +129,8 @@ class PaperFacts:
         """A sense is a kind of its term."""
         for name in names(term):
             if "/" in name.text:
-                vocabulary.add_kind(self.facts, self.paper.name.text, name.text, name.text.split("/", 1)[0], name.span)
+                vocabulary.add_kind(self.facts, self.paper.name.text, name.text, base := name.text.split("/", 1)[0], name.span)
+                self.facts.add("sense", Symbol(name.text), Symbol(base), basis="vocabulary", spans=(name.span,))
 
     def write_qualifiers(self, claim: model.Claim, symbol: Symbol) -> None:
         strengths = [word for word in claim.qualifiers if word.text in model.STRENGTHS]

@@ -111,6 +111,8 @@ def single(facts: Facts, unit: str, statement: model.Single) -> None:
             ]
             head = Atom("excludes", (P, pattern, other, FIRM))
             facts.rules.append(made(head, body, statement.span))
+            rivals = [*body[:2], positive("content", P, pattern), positive("content", Variable("Q"), other), *body[4:]]
+            facts.rules.append(made(Atom("rival", (pattern, other)), rivals, statement.span))
 
 
 def warrant(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from argcheck.datalog import Computed, Constant, Symbol
 
@@ -19,4 +19,14 @@ def nearest(lost: Sequence[Row], known: Sequence[Row]) -> Iterator[tuple[Row, li
                 yield (row[0], Symbol(close)), []
 
 
-COMPUTED = (Computed("nearest", ("--",), nearest, over=2),)
+def unlike_text(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Two texts that are no misprints of each other: difflib's ratio, without case, is below 0.9."""
+    if isinstance(one, str) and isinstance(other, str):
+        if SequenceMatcher(None, one.casefold(), other.casefold()).ratio() < 0.9:
+            yield ()
+
+
+COMPUTED = (
+    Computed("unlike_text", ("++",), unlike_text, say="{0} and {1} are not written alike"),
+    Computed("nearest", ("--",), nearest, over=2),
+)

@@ -12,7 +12,7 @@ HEADER = re.compile(r"(?P<key>[a-z]+(?: [a-z]+)?):\s*(?P<value>.*)")
 CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
 DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
 FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
-ONCE = ("code", "finds", "at", "message", "item", "help", "question", "source", "same", "needs")
+ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same", "needs")
 SEVERAL = ("one per", "related")
 
 
@@ -60,6 +60,8 @@ class Check:
     at: str = ""
     help: str = ""
     item: str = ""
+    info: str = ""
+    """What it says where it only notes something, if that is another thing."""
     one_per: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     related: tuple[tuple[Call, str], ...] = ()
@@ -108,6 +110,7 @@ def parse_check(path: str, text: str) -> Check | None:
         at=headers.get("at", ""),
         help=headers.get("help", ""),
         item=headers.get("item", ""),
+        info=headers.get("message info", ""),
         one_per=tuple(braced(several["one per"])),
         same=tuple(braced([headers.get("same", "")])),
         related=tuple(related(line) for line in several["related"]),

@@ -64,6 +64,8 @@ class Speech:
         self.sayings = {saying.predicate: (saying.parameters, saying.text) for saying in program.sayings}
         self.absences = {saying.predicate: (saying.parameters, saying.text) for saying in program.absences}
         self.names: dict[str, str] = {}
+        self.qualified = False
+        """Whether a claim is named with its paper, as where two papers are compared."""
         self.patterns: dict[tuple[str, int], list[tuple[Compound, str]]] = {}
         for pattern, reading in facts.readings:
             if isinstance(pattern, Symbol):
@@ -112,11 +114,14 @@ class Speech:
                 else value.name.split(".", 1)[-1]
             )
         if named.kind == "work":
+            if form == "entry":
+                return f"{named.text} ({named.paper})"
             return named.name if form == "name" else named.text
-        if form == "name" or not named.text:
-            return named.name
+        name = f"{named.paper}.{named.name}" if self.qualified or form == "full" else named.name
+        if form in ("name", "full") or not named.text:
+            return name
         text = named.text if form == "text" else shortened(named.text)
-        return f"“{text}”" if form == "text" else f"{named.name} (“{text}”)"
+        return f"“{text}”" if form == "text" else f"{name} (“{text}”)"
 
     def members(self, loop: Compound) -> str:
         words = [self.constant(member, "name") for member in loop.arguments]

@@ -45,6 +45,7 @@ class Judge:
 
     def diagnostics(self, check: Check) -> Iterator[Diagnostic]:
         """The diagnostics of a check, most serious first within each thing that it is one per."""
+        self.speech.qualified = check.code.startswith("AC8")
         rows = sorted(self.rows(check), key=lambda row: row.order)
         groups: dict[Any, list[Row]] = {}
         for row in rows:
@@ -93,7 +94,8 @@ class Judge:
         lead = rows[0]
         items = dict.fromkeys(self.speech.fill(check.item, row.values) for row in rows) if check.item else {}
         values = {**lead.values, "items": ", ".join(items)}
-        message = self.speech.fill(check.message, values)
+        template = check.info if check.info and lead.severity == Severity.INFO else check.message
+        message = self.speech.fill(template, values)
         proved = [row.derivation for row in rows] if check.item else [lead.derivation]
         subjects = dict.fromkeys(self.subjects(rows))
         help = "" if "none" in {getattr(value, "name", "") for value in values.values()} else check.help
