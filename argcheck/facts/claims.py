@@ -64,7 +64,8 @@ class PaperFacts:
 
     def refer(self, by: Symbol, name: model.Name) -> Symbol:
         symbol = self.own(name)
-        self.facts.add("refers", by, symbol, basis="encoder", spans=(name.span,))
+        places = self.facts.named[by].spans[1:] if by in self.facts.named else ()
+        self.facts.add("refers", by, symbol, spans=(name.span, *places))
         return symbol
 
     # Claims
