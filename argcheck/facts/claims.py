@@ -135,6 +135,8 @@ class PaperFacts:
             self.facts.add(predicate, symbol, Symbol(word.text), spans=(word.span,))
         if not strengths:
             self.facts.add("unqualified", symbol, spans=(claim.span,))
+        if all(word.text == "necessarily" for word in strengths):
+            self.facts.add("categorical", symbol, spans=(claim.span,))
         if not any(word.text == "possibly" for word in strengths):
             self.facts.add("unhedged", symbol, spans=(claim.span,))
 
