@@ -1,4 +1,4 @@
-"""The papers encoded in knowledge/: every diagnostic is one that its file expects, with a proof that a reader can follow."""
+"""The papers encoded in knowledge/: each diagnostic is one that its file expects, with a proof a reader can follow."""
 
 from __future__ import annotations
 
