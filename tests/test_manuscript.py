@@ -8,7 +8,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argcheck.manuscript import Manuscript
@@ -317,6 +317,7 @@ def assert_stands(source: Source, sentence: str, line: int, column: int, span: o
 
 
 @given(PARAGRAPHS, st.integers(30, 400))
+@example([" ".join(["The bridge of stone was closed long ago."] * 3) + " The the the."], 122)
 @settings(max_examples=150, deadline=None)
 def test_wrapping_and_line_ends_do_not_matter(paragraphs: list[str], width: int) -> None:
     flat = "# T\n\n## Aims\n\n" + "\n\n".join(paragraphs) + "\n"

@@ -97,3 +97,8 @@ def test_without_its_manuscript_the_check_abstains(tmp_path: Path) -> None:
     assert [(one.check, one.reason) for one in report.abstained] == [
         ("lost-place", "the manuscript was not found; say where it lies with --manuscripts")
     ]
+
+
+def test_a_long_title_may_be_cut_short(tmp_path: Path) -> None:
+    text = TEXT.replace("## Results", "## 3. Results of the counts at the junctions")
+    assert lost(write(tmp_path, text, ARGUMENT.replace('"Results"', '"Results of the …"'))) == []

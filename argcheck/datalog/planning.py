@@ -21,8 +21,6 @@ from argcheck.datalog.steps import Environments, Join, Step, through
 from argcheck.datalog.storage import Environment, Relation, Store, picker, tuple_picker
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground
 
-Rank = tuple[int, int, int]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
@@ -63,7 +61,7 @@ class Plan:
 
     def bindings(self, environment: Environment, store: Store) -> dict[str, Constant]:
         values = store.terms.constant
-        return {name: values[environment[place]] for name, place in self.slots.items() if place < len(environment)}
+        return {name: values[environment[place]] for name, place in self.slots.items()}
 
 
 def plan_rule(number: int, rule: Rule, computed: Mapping[str, Computed], start: int | None) -> Plan:

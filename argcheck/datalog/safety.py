@@ -60,18 +60,12 @@ def gives(literal: Literal) -> set[str]:
 
 
 def shared(rule: Rule) -> dict[int, set[str]]:
-    """For each aggregate (by its place in the body) the variables that occur outside of it."""
-    found = {}
-    for at, literal in enumerate(rule.body):
-        if isinstance(literal, Aggregate):
-            others = [other for place, other in enumerate(rule.body) if place != at]
-            outside = names(*rule.head.arguments, literal.result)
-            for other in others:
-                outside |= names(*terms_of(other))
-                if isinstance(other, Aggregate):
-                    outside |= names(*other.atom.arguments)
-            found[at] = outside
-    return found
+    """For each aggregate (by its place in the body) the variables that also occur outside of aggregates."""
+    aggregates = [at for at, literal in enumerate(rule.body) if isinstance(literal, Aggregate)]
+    if not aggregates:
+        return {}
+    outside = names(*rule.head.arguments, *(term for literal in rule.body for term in terms_of(literal)))
+    return dict.fromkeys(aggregates, outside)
 
 
 def unbound(rule: Rule, computed: Mapping[str, Computed]) -> Iterator[tuple[str, str]]:
@@ -79,9 +73,7 @@ def unbound(rule: Rule, computed: Mapping[str, Computed]) -> Iterator[tuple[str,
     elsewhere = shared(rule)
     waiting = dict(enumerate(rule.body))
     bound: set[str] = set()
-    ready: list[int] = [-1]
-    while ready:
-        ready = [at for at, one in waiting.items() if not needs(one, bound, elsewhere.get(at, set()), computed)]
+    while ready := [at for at, one in waiting.items() if not needs(one, bound, elsewhere.get(at, set()), computed)]:
         for at in ready:
             bound |= gives(waiting.pop(at))
     for at, literal in waiting.items():

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from argcheck.datalog.computed import Computed
-from argcheck.datalog.terms import Compound, Constant
+from argcheck.datalog.terms import Compound, Constant, Variable
 
 if TYPE_CHECKING:
     from argcheck.datalog.planning import Plan
@@ -57,6 +57,8 @@ class Terms(dict[Constant, int]):
         if isinstance(constant, Compound):
             parts = tuple([self[part] for part in constant.arguments])  # type: ignore[index]
             return self._new(constant, parts)
+        if isinstance(constant, Variable):
+            raise ValueError(f"{constant} is a variable; only constants are facts")
         self[constant] = number = len(self.constant)
         self.constant.append(constant)
         return number

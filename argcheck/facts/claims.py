@@ -67,7 +67,8 @@ class PaperFacts:
 
     def refer(self, by: Symbol, name: model.Name) -> Symbol:
         symbol = self.own(name)
-        self.facts.add("refers", by, symbol, basis="encoder", spans=(name.span,))
+        places = self.facts.named[by].spans[1:] if by in self.facts.named else ()
+        self.facts.add("refers", by, symbol, spans=(name.span, *places))
         return symbol
 
     # Claims
@@ -139,6 +140,8 @@ class PaperFacts:
             self.facts.add(predicate, symbol, Symbol(word.text), spans=(word.span,))
         if not strengths:
             self.facts.add("unqualified", symbol, spans=(claim.span,))
+        if all(word.text == "necessarily" for word in strengths):
+            self.facts.add("categorical", symbol, spans=(claim.span,))
         if not any(word.text == "possibly" for word in strengths):
             self.facts.add("unhedged", symbol, spans=(claim.span,))
 

@@ -105,8 +105,10 @@ class _Splitter:
                 self.at += 1
                 self.group += 1
                 continue
-            for block in self._next(line):
-                yield replace(block, group=self.group)
+            yield from self._next(line)
+
+    def _block(self, kind: str, pieces: tuple[Piece, ...], level: int = 0, mark: str = "") -> Block:
+        return Block(kind, pieces, level, mark, self.group)
 
     def _meta(self) -> Iterator[Block]:
         """Front matter between `---` lines at the very start."""
@@ -124,22 +126,22 @@ class _Splitter:
     def _next(self, line: Line) -> Iterator[Block]:
         text = line.text
         if (end := self._fenced(line)) is not None:
-            yield Block("code", tuple((each.start, each.end) for each in self.lines[self.at : end + 1]))
+            yield self._block("code", tuple((each.start, each.end) for each in self.lines[self.at : end + 1]))
             self.at = end + 1
         elif match := _HEADING.match(text):
             tail = _HEADING_TAIL.search(text[match.end() :])
             stop = line.start + match.end() + tail.start() if tail else line.end
-            yield Block("heading", ((line.start + match.end(), stop),), len(match[1]))
+            yield self._block("heading", ((line.start + match.end(), stop),), len(match[1]))
             self.at += 1
         elif _RULE.match(text) or _DEFINITION.match(text):
-            yield Block("rule", ((line.start, line.end),))
+            yield self._block("rule", ((line.start, line.end),))
             self.at += 1
         elif self._is_row(self.at):
             yield from self._rows()
         elif match := _NOTE.match(text):
-            yield Block("note", self._run(match.end()), mark=match[1])
+            yield self._block("note", self._run(match.end()), mark=match[1])
         elif match := _ITEM.match(text):
-            yield from self._broken(Block("item", self._run(match.end()), mark=match[1]))
+            yield from self._broken(self._block("item", self._run(match.end()), mark=match[1]))
         elif text.startswith(">"):
             yield from self._quoted()
         else:
@@ -177,7 +179,7 @@ class _Splitter:
             cells = [match for match in re.finditer(sign, line.text) if match[0].strip()]
             pieces = tuple((line.start + cell.start(), line.start + cell.end()) for cell in cells)
             kind = "rule" if _TABLE_LINE.match(line.text) or not pieces else "row"
-            yield Block(kind, pieces or ((line.start, line.end),))
+            yield self._block(kind, pieces or ((line.start, line.end),))
             self.at += 1
 
     def _quoted(self) -> Iterator[Block]:
@@ -187,11 +189,11 @@ class _Splitter:
             if line.text[match.end() :].strip():
                 pieces.append((line.start + match.end(), line.end))
             elif pieces:
-                yield Block("quote", tuple(pieces))
+                yield self._block("quote", tuple(pieces))
                 pieces = []
             self.at += 1
         if pieces:
-            yield Block("quote", tuple(pieces))
+            yield self._block("quote", tuple(pieces))
 
     def _run(self, skip: int) -> tuple[Piece, ...]:
         """This line without its first `skip` characters, and the lines that go on with it."""
@@ -231,10 +233,10 @@ class _Splitter:
         found = self.lines[first : self.at]
         under = self.lines[self.at].text if self.at < len(self.lines) else ""
         if len(found) == 1 and re.fullmatch(r"=+|-{3,}", under):
-            yield Block("heading", ((found[0].start, found[0].end),), 1 if under[0] == "=" else 2)
+            yield self._block("heading", ((found[0].start, found[0].end),), 1 if under[0] == "=" else 2)
             self.at += 1
             return
-        block = Block("text", tuple((line.start, line.end) for line in found))
+        block = self._block("text", tuple((line.start, line.end) for line in found))
         if found[0].text.startswith("![") and found[-1].text[-1] in ")}":
             yield replace(block, kind="caption")
         else:
@@ -242,6 +244,9 @@ class _Splitter:
 
     def _broken(self, block: Block) -> Iterator[Block]:
         """The block cut where a line break ends a paragraph; after a list item comes text."""
+        if len(block.pieces) == 1:
+            yield block
+            return
         found = self.lines[self.at - len(block.pieces) : self.at]
         start = 0
         for number in range(1, len(found) + 1):

@@ -49,12 +49,19 @@ def resolve(address: Address, paper: Manuscript) -> Found:
 
 
 def sections_called(title: str, paper: Manuscript) -> list[Section]:
-    """The sections of that title, whatever its number and capitals; a chapter before a subsection."""
-    wanted = key(title)
-    return sorted(
-        (section for section in paper.sections if key(section.title) == wanted),
-        key=lambda section: section.level,
-    )
+    """The sections of that title, whatever its number, capitals and markup; a chapter's before a subsection's.
+
+    A long title may be cut short with `…`: then its beginning is enough.
+    """
+    found = [section for section in paper.sections if is_called(section, title)]
+    return sorted(found, key=lambda section: section.level)
+
+
+def is_called(section: Section, title: str) -> bool:
+    """Whether a section has a title, given in full or cut short."""
+    whole, wanted = key(section.title), key(title)
+    cut = title.rstrip().endswith(("…", "..."))
+    return whole.startswith(wanted) if cut and wanted else whole == wanted
 
 
 def nearest_title(title: str, paper: Manuscript) -> str | None:
@@ -177,7 +184,7 @@ def _checked(found: Found, address: Address, paper: Manuscript) -> Found:
 
 
 def _distance(spot: Spot, address: Address) -> tuple[bool, int, int]:
-    elsewhere = address.section is None or key(spot.section.title) != key(address.section)
+    elsewhere = address.section is None or not is_called(spot.section, address.section)
     return (
         elsewhere,
         abs(spot.paragraph - (address.paragraph or 1)),

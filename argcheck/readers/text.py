@@ -33,7 +33,7 @@ def _policy(found: list[Line]) -> Soft:
     width = max((len(line.text) for line in found), default=0)
     pairs = [(a, b) for a, b in pairwise(found) if a.text and b.text]
     full = sum(_full(a, b, width) for a, b in pairs)
-    wrapped = full * 5 >= len(pairs) * 3 and full > 1
+    wrapped = full * 5 >= len(pairs) * 3
     return lambda line, following: (wrapped and _full(line, following, width)) or _runs_on(line, following)
 
 

@@ -134,7 +134,8 @@ class Judge:
             for bound, spans in self.facts_like(call, values):
                 where = spans or self.spans_of_new(call, bound, values)
                 if where and where[0] != anchor:
-                    yield Label(where[0], self.speech.fill(message, bound))
+                    said = self.speech.fill(message, bound)
+                    yield from (Label(span, said) for span in where)
 
     def spans_of_new(self, call: Call, bound: dict[str, Any], values: dict[str, Any]) -> tuple[Span, ...]:
         """The place of the claim that a derived relation brings in."""

@@ -82,12 +82,14 @@ def test_counts_and_extremes_are_taken_over_different_values():
     first(C, Y) :- claim(C), Y = min(Z : cites(C, _, Z)).
     last(C, Y) :- claim(C), Y = max(Z : cites(C, _, Z)).
     uncited(C) :- claim(C), 0 = count(W : cites(C, W, _)).
+    both(C, N, M) :- claim(C), N = count(X : cites(C, X, _)), M = count(X : cites(C, _, X)).
     """
     counted = model(rules, facts)
     assert found(counted, "works") == ["works(c1, 2)", "works(c2, 0)"]
     assert found(counted, "first") == ["first(c1, 1999)"]
     assert found(counted, "last") == ["last(c1, 2003)"]
     assert found(counted, "uncited") == ["uncited(c2)"]
+    assert found(counted, "both") == ["both(c1, 2, 3)", "both(c2, 0, 0)"]
 
 
 def test_there_is_no_greatest_of_things_that_do_not_compare():
@@ -154,6 +156,11 @@ def test_facts_have_the_arguments_that_the_program_knows():
     program = check(parse_rules("p(X) :- v(X)."), {"v": 1})
     with pytest.raises(ValueError, match=r"v takes 1 arguments: v\(1, 2\)"):
         evaluate(program, [parse_atom("v(1, 2)")])
+
+
+def test_facts_have_no_variables():
+    with pytest.raises(ValueError, match="X is a variable; only constants are facts"):
+        model("", "v(X)")
 
 
 def test_questions_may_hold_variables():

@@ -63,6 +63,10 @@ def test_headers_keep_their_lines_and_declare_how_predicates_read():
     assert hidden.predicate == "reached"
 
 
+def test_headers_may_be_indented():
+    assert len(parse_rules("  %! hidden p(x)").hidden) == 1
+
+
 def test_rules_are_written_as_they_are_read():
     assert [str(rule) for rule in parse_rules(RULES).rules] == [
         "orphan(C) :- claim(C, _, hypothesis), no tested(C), C != none.   %: warning",
