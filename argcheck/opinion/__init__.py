@@ -118,12 +118,14 @@ def asked(argument: Argument, checks: Sequence[Check], limit: float) -> list[Cla
         except Refused as refused:
             clause.refusal = str(refused)
     posed = [(clause, clause.made) for clause in clauses if clause.made]
-    question = Question(extensions.rows(), [made.goal for _, made in posed])
-    for (clause, made), answer in zip(posed, in_worker(question, limit), strict=True):
-        if isinstance(answer, str):
-            clause.refusal = answer
-        else:
-            clause.rows = dict.fromkeys(concluded(made, answer, numbers))
+    question = Question(extensions.rows(), [goal for _, made in posed for goal in made.goals])
+    answers = iter(in_worker(question, limit))
+    for clause, made in posed:
+        own = [next(answers) for _ in made.goals]
+        clause.refusal = next((answer for answer in own if isinstance(answer, str)), "")
+        if not clause.refusal:
+            rows = (row for answer in own if not isinstance(answer, str) for row in concluded(made, answer, numbers))
+            clause.rows = dict.fromkeys(rows)
     return clauses
 
 

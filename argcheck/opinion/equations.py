@@ -84,5 +84,7 @@ def put(literal: Literal, bindings: Bindings) -> Literal:
             return Negated(filled_atom(atom, bindings), over)
         case Comparison(op=op, left=left, right=right):
             return Comparison(op, filled(left, bindings), filled(right, bindings))
-        case Aggregate():
-            return literal
+        case Aggregate(result=result, function=function, template=template, atom=atom):
+            if template.name in bindings:
+                raise Refused(f"it takes a {function} of what is given")
+            return Aggregate(filled(result, bindings), function, template, filled_atom(atom, bindings))

@@ -12,6 +12,7 @@ from argcheck.datalog.terms import sort_key
 from argcheck.query.question import matches
 
 MOST_TRIED = 200_000
+Name = str | int | tuple[str, int]
 Row = tuple[Constant, ...]
 
 
@@ -52,7 +53,7 @@ class Extensions:
 
     model: Model
     numbers: Numbers
-    names: dict[tuple[str, str | int], int] = field(default_factory=dict)
+    names: dict[tuple[str, Name], int] = field(default_factory=dict)
     known: dict[str, Sequence[Row]] = field(default_factory=dict)
     found: dict[int, list[list[int]]] = field(default_factory=dict)
 
@@ -77,23 +78,29 @@ class Extensions:
 
     def shape(self, functor: str, arity: int) -> int:
         """The number of the relation of the compounds of one functor and arity: each with its parts."""
-        return self._number(functor, arity)
+        return self._number("shape", (functor, arity))
 
     def order(self) -> int:
         """The number of the relation of every constant with its kind and its place among its kind."""
         return self._number("order", "")
 
+    def sizes(self, most: int) -> int:
+        """The number of the relation of the numbers up to `most`, each with the number that stands for it here."""
+        number = self._number("sizes", most)
+        self.found[number] = [[size, self.numbers[size]] for size in range(1, most + 1)]
+        return number
+
     def rows(self) -> list[list[list[int]]]:
         """The rows of all relations, by number."""
-        return [self._rows(kind, name, number) for (kind, name), number in self.names.items()]
+        return [self._rows(name, number) for (_, name), number in self.names.items()]
 
-    def _number(self, kind: str, name: str | int) -> int:
+    def _number(self, kind: str, name: Name) -> int:
         return self.names.setdefault((kind, name), len(self.names))
 
-    def _rows(self, kind: str, name: str | int, number: int) -> list[list[int]]:
+    def _rows(self, name: Name, number: int) -> list[list[int]]:
         if number in self.found:
             return self.found[number]
-        return ranked(self.numbers) if isinstance(name, str) else self.numbers.shapes.get((kind, name), [])
+        return self.numbers.shapes.get(name, []) if isinstance(name, tuple) else ranked(self.numbers)
 
     def _numbered(self, rows: Iterable[Row]) -> list[list[int]]:
         return [[self.numbers[constant] for constant in row] for row in rows]

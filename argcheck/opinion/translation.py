@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
@@ -28,44 +28,85 @@ from argcheck.opinion.worker import Call, Goal, empty
 
 
 class Translated(NamedTuple):
-    """A goal, the names of the variables that its answers are about, and the head that these fill."""
+    """Goals any of which may hold, the names of the variables that their answers are about, and the head they fill."""
 
-    goal: Goal
+    goals: tuple[Goal, ...]
     names: tuple[str, ...]
     head: Atom
 
 
 def translated(rule: Rule, program: Program, extensions: Extensions) -> Translated:
-    """A clause as a goal. Raises Refused where pyDatalog would answer it wrongly or not at all."""
+    """A clause as goals. Raises Refused where pyDatalog would answer it wrongly or not at all."""
     refuse(rule, program)
     head, body = solved(rule)
     computed = computed_extensions(body, program, extensions)
+    relations = {
+        at: computed[at] if at in computed else extensions.derived(relation_name(literal))
+        for at, literal in enumerate(body)
+        if isinstance(literal, Positive | Negated)
+    }
+    names = tuple(sorted(names_in(head.arguments)))
+    counting = any(isinstance(literal, Aggregate) for literal in body)
+    cases = [False, True] if counting else [False]
+    return Translated(tuple(goal(rule, names, body, relations, extensions, none) for none in cases), names, head)
+
+
+def goal(
+    rule: Rule,
+    names: Sequence[str],
+    body: Sequence[Literal],
+    relations: Mapping[int, int],
+    extensions: Extensions,
+    none: bool,
+) -> Goal:
+    """What must hold for a clause: where it counts, either some things or `none`."""
     scope = Scope(extensions)
-    goal = empty()
+    made = empty()
     for at, literal in enumerate(body):
         if isinstance(literal, Positive):
-            scope.call(literal.atom, relation_of(at, literal, computed, extensions), goal)
+            scope.call(literal.atom, relations[at], made)
+    for literal in body:
+        if isinstance(literal, Aggregate):
+            scope.count(literal, local_names(rule), made, none)
     for literal in body:
         if isinstance(literal, Comparison):
-            scope.compare(literal, goal)
+            scope.compare(literal, made)
     for at, literal in enumerate(body):
         if isinstance(literal, Negated):
-            goal.absences.append(scope.absence(literal.atom, relation_of(at, literal, computed, extensions)))
-    names = tuple(sorted(names_in(head.arguments)))
-    scope.must_bind(names, head)
-    goal.head.extend(scope.variable(name) for name in names)
-    return Translated(goal, names, head)
+            made.absences.append(scope.absence(literal.atom, relations[at], names_in(literal.atom.arguments)))
+    scope.must_bind(names, rule.head)
+    made.head.extend(scope.variable(name) for name in names)
+    return made
+
+
+def local_names(rule: Rule) -> set[str]:
+    """The variables that occur in an aggregate and nowhere else."""
+    inside = {
+        name
+        for one in rule.body
+        if isinstance(one, Aggregate)
+        for name in names_in((*one.atom.arguments, one.template))
+    }
+    return inside - set(rule.variables())
 
 
 def refuse(rule: Rule, program: Program) -> None:
-    """Raises Refused for recursion, for aggregates, and for predicates that nobody defines."""
+    """Raises Refused for recursion, for all aggregates but one count, and for predicates that nobody defines."""
     own = {rule.head.predicate}
     for stratum in program.strata:
         if rule.head.predicate in stratum.relations:
             own.update(stratum.relations)
+    aggregates = [literal for literal in rule.body if isinstance(literal, Aggregate)]
+    for aggregate in aggregates:
+        if aggregate.function != "count":
+            raise Refused(f"it takes a {aggregate.function}")
+        if aggregate.template.name in rule.variables():
+            raise Refused("it takes a count of what is given")
+        if aggregate.atom.predicate not in program.arities:
+            raise Refused(f"{aggregate.atom.predicate} is not known")
+    if len(aggregates) > 1:
+        raise Refused("it takes several counts")
     for literal in rule.body:
-        if isinstance(literal, Aggregate):
-            raise Refused(f"it takes a {literal.function}")
         if isinstance(literal, Positive | Negated):
             if relation_name(literal) in own:
                 raise Refused("it is recursive")
@@ -96,10 +137,6 @@ def computed_extensions(body: Sequence[Literal], program: Program, extensions: E
         if len(found) == before:
             raise Refused("nothing tells on what a computed relation is to be tried")
     return found
-
-
-def relation_of(at: int, literal: Positive | Negated, computed: dict[int, int], extensions: Extensions) -> int:
-    return computed[at] if at in computed else extensions.derived(relation_name(literal))
 
 
 @dataclass(slots=True)
@@ -160,14 +197,28 @@ class Scope:
             return all(map(self.all_bound, term.arguments))
         return not isinstance(term, Variable) or term.name in self.bound
 
-    def absence(self, atom: Atom, relation: int) -> Goal:
-        """A literal that must not hold, as a goal of its own about its variables."""
-        names = sorted(names_in(atom.arguments))
+    def absence(self, atom: Atom, relation: int, names: Iterable[str]) -> Goal:
+        """A literal that must not hold, as a goal of its own about some of its variables."""
         self.must_bind(names, atom)
-        goal = empty()
-        goal.head.extend(self.variable(name) for name in names)
-        self.call(atom, relation, goal)
-        return goal
+        made = empty()
+        made.head.extend(self.variable(name) for name in sorted(names))
+        self.call(atom, relation, made)
+        return made
+
+    def count(self, literal: Aggregate, local: set[str], goal: Goal, none: bool) -> None:
+        """A count; of nothing it is 0, which pyDatalog does not tell, so that is a case of its own."""
+        relation = self.extensions.derived(literal.atom.predicate)
+        member = self.absence(literal.atom, relation, names_in(literal.atom.arguments) - local)
+        if none:
+            goal.absences.append(member)
+            goal.after.append(Call(self.extensions.given([(0,)]), [self.place(literal.result, [])]))
+        else:
+            member.head.append(self.variable(literal.template.name))
+            size = next(self.below)
+            goal.counts.append((member, size))
+            sizes = self.extensions.sizes(len(self.extensions.relation(literal.atom.predicate)))
+            goal.after.append(Call(sizes, [size, self.place(literal.result, [])]))
+        self.bound |= names_in([literal.result])
 
     def compare(self, comparison: Comparison, goal: Goal) -> None:
         """A comparison: of numbers for `!=`, else of ranks among constants of one kind."""
@@ -178,13 +229,13 @@ class Scope:
         left, right = (self.place(side, []) for side in sides)
         if comparison.op == "!=" and left >= 0 and right >= 0:  # which Python would answer before pyDatalog saw it
             rows: list[Row] = [()] if left != right else []
-            goal.calls.append(Call(self.extensions.given(rows), []))
+            goal.after.append(Call(self.extensions.given(rows), []))
             return
         if comparison.op == "!=":
             goal.tests.append(("!=", left, right))
             return
         order, kind, one, other = self.extensions.order(), next(self.below), next(self.below), next(self.below)
-        goal.calls.extend([Call(order, [left, kind, one]), Call(order, [right, kind, other])])
+        goal.after.extend([Call(order, [left, kind, one]), Call(order, [right, kind, other])])
         goal.tests.append((comparison.op, one, other))
 
     def must_bind(self, names: Iterable[str], where: object) -> None:

@@ -22,19 +22,29 @@ class Call(NamedTuple):
 
 
 class Goal(NamedTuple):
-    """What must hold: calls, tests of numbers, and goals that must lead nowhere; `head` are the variables asked for.
+    """What must hold: calls, counts, calls and tests on these, and goals that must lead nowhere.
 
-    No call names a variable twice: pyDatalog finds nothing in a relation that is read in place, where one does.
+    `head` are the variables asked for. A count is a goal with the variable that tells how many values its last
+    variable has for the others. No call names a variable twice: pyDatalog finds nothing in a relation that is read
+    in place, where one does.
     """
 
     head: list[int]
     calls: list[Call]
+    counts: list[tuple[Goal, int]]
+    after: list[Call]
     tests: list[tuple[str, int, int]]
     absences: list[Goal]
 
+    def parts(self) -> Iterator[Goal]:
+        """The goal and those inside."""
+        yield self
+        yield from (goal for goal, _ in self.counts)
+        yield from self.absences
+
 
 def empty() -> Goal:
-    return Goal([], [], [], [])
+    return Goal([], [], [], [], [], [])
 
 
 class Question(NamedTuple):
@@ -79,7 +89,7 @@ def answers(question: Question) -> Iterator[Answers | str]:
     _resolver("unit", 1, _lookup([(0,)]))
     arities: dict[int, int] = {}
     for goal in question.goals:
-        for call in (call for part in (goal, *goal.absences) for call in part.calls):
+        for call in (call for part in goal.parts() for call in (*part.calls, *part.after)):
             arities[call.relation] = len(call.places)
     for relation, arity in arities.items():
         rows = [(0, *row) for row in question.relations[relation]]
@@ -104,17 +114,25 @@ def clauses(number: int, goal: Goal) -> Iterator[str]:
     absences = [atom_text(f"found{number}x{at}", absence.head) for at, absence in enumerate(goal.absences)]
     for found, absence in zip(absences, goal.absences, strict=True):
         yield f"{found} <= {' & '.join(positive(absence))}"
+    counts = []
+    for at, (group, size) in enumerate(goal.counts):
+        *keys, counted = map(place_text, group.head)
+        function = f"size{number}x{at}[{', '.join(['Z', *keys])}]"
+        member = atom_text(f"member{number}x{at}", group.head)
+        yield f"{member} <= {' & '.join(positive(group))}"
+        yield f"({function} == len_({counted})) <= {member}"
+        counts.append(f"({function} == {place_text(size)})")
     head = atom_text(f"goal{number}", goal.head)
-    yield f"{head} <= {' & '.join([*positive(goal), *(f'~{found}' for found in absences)])}"
+    yield f"{head} <= {' & '.join([*positive(goal, counts), *(f'~{found}' for found in absences)])}"
     yield head
 
 
-def positive(goal: Goal) -> Iterator[str]:
+def positive(goal: Goal, counts: Sequence[str] = ()) -> Iterator[str]:
     yield "unit(Z)"
-    for call in goal.calls:
-        yield atom_text(f"relation{call.relation}", call.places)
-    for operator, left, right in goal.tests:
-        yield f"({place_text(left)} {operator} {place_text(right)})"
+    yield from (atom_text(f"relation{call.relation}", call.places) for call in goal.calls)
+    yield from counts
+    yield from (atom_text(f"relation{call.relation}", call.places) for call in goal.after)
+    yield from (f"({place_text(left)} {operator} {place_text(right)})" for operator, left, right in goal.tests)
 
 
 def atom_text(name: str, places: Sequence[int]) -> str:
@@ -132,8 +150,15 @@ def from_data(data: Any) -> Question:
 
 
 def goal_of(data: Any) -> Goal:
-    head, calls, tests, absences = data
-    return Goal(head, [Call(*call) for call in calls], tests, [goal_of(absence) for absence in absences])
+    head, calls, counts, after, tests, absences = data
+    return Goal(
+        head,
+        [Call(*call) for call in calls],
+        [(goal_of(group), size) for group, size in counts],
+        [Call(*call) for call in after],
+        tests,
+        [goal_of(absence) for absence in absences],
+    )
 
 
 if __name__ == "__main__":
