@@ -137,9 +137,8 @@ class Survey:
         self.asserted = {claim for _, claim in model.relation("asserted")}
         self.role: dict[Any, str] = {claim: str(role) for claim, role in model.relation("role")}
         self.holder: dict[Any, str] = {claim: str(holder) for claim, _, _, holder in model.relation("reported")}
-        self.names: dict[Any, Any] = {
-            other: one for _, one, other in reversed(model.relation("same")) if str(one) < str(other)
-        }
+        same: list[Any] = model.relation("same")
+        self.names: dict[Any, Symbol] = {other: one for _, one, other in reversed(same) if str(one) < str(other)}
 
     @cached_property
     def topics(self) -> dict[Constant, list[tuple[Any, ...]]]:
@@ -174,6 +173,12 @@ class Survey:
             found[predicate] = set(rows)
         return found
 
+    @cached_property
+    def terms(self) -> dict[Constant, dict[str, None]]:
+        """The words and terms of each topic, and those of what is said on it, with their senses."""
+        contents = ((topic, [topic, *(row[2] for row in said)]) for topic, said in self.topics.items())
+        return {topic: {word: None for content in every for word in words(content)} for topic, every in contents}
+
     # Topics
 
     def abstract(self, content: Constant) -> Constant:
@@ -185,10 +190,10 @@ class Survey:
             return Compound(content.functor, tuple(map(self.abstract, arguments)))
         return content
 
-    def renamed(self, name: Any) -> Constant:
+    def renamed(self, name: Symbol) -> Symbol:
         while name in self.names:
             name = self.names[name]
-        return name  # type: ignore[no-any-return]
+        return name
 
     def meant(self, topic: str) -> tuple[list[Constant], bool]:
         """The topics that a term or a content picks out, and whether it was a content. Raises UnknownTopic."""
@@ -200,12 +205,10 @@ class Survey:
             wanted: Any = Compound(atom.predicate, atom.arguments)
             found = [one for one in self.topics if fits(self.abstract(wanted), one)]
         else:
-            word = atom.predicate.split("/", 1)
-            rows = self.topics.items()
-            found = [one for one, said in rows if any(atom.predicate in words(row[2]) for row in said)]
-            found = found or [one for one in self.topics if str(self.renamed(Symbol(word[0]))) in words(one)]
+            term = self.renamed(Symbol(atom.predicate)).name
+            found = [one for one, terms in self.terms.items() if {term, atom.predicate} & terms.keys()]
         if not found:
-            near = get_close_matches(atom.predicate, dict.fromkeys(w for one in self.topics for w in words(one)), 1)
+            near = get_close_matches(atom.predicate, {word: None for terms in self.terms.values() for word in terms}, 1)
             hint = f"; did you mean '{near[0]}'?" if near else ""
             raise UnknownTopic(f"no paper speaks of '{topic}'{hint}")
         return found, bool(atom.arguments)

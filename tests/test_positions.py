@@ -246,6 +246,7 @@ def test_the_same_bytes_whatever_the_hash_seed(town: Path, argcheck: Callable[..
     [
         (["--topic", "trad"], "did you mean 'trade'?"),
         (["--format", "html"], "'html' is not one of text, json, markdown"),
+        (["--topic", "lane/kerb"], "did you mean 'lane/kerbed'?"),
         (["nowhere.arg"], "there is no such file"),
     ],
 )
@@ -255,3 +256,10 @@ def test_what_cannot_be_done_is_told_with_status_2(
     run = argcheck("positions", ".", *arguments, cwd=town, COLUMNS="200")
     assert (run.status, run.out) == (2, "")
     assert message in " ".join(run.err.replace("│", " ").split())
+
+
+def test_a_vocabulary_alone_is_no_paper(tmp_path: Path, argcheck: Callable[..., Run]) -> None:
+    (tmp_path / "words.arg").write_text('word lane "the lane"\n', encoding="utf-8")
+    run = argcheck("positions", "words.arg", cwd=tmp_path, COLUMNS="200")
+    assert run.status == 2
+    assert "none of these is the argument file of a paper" in run.err

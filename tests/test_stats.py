@@ -211,3 +211,10 @@ def test_what_cannot_be_done_is_told_with_status_2(
     run = argcheck("stats", "lane.arg", *arguments, cwd=tmp_path, COLUMNS="200")
     assert (run.status, run.out) == (2, "")
     assert message in run.err
+
+
+def test_a_vocabulary_alone_is_no_paper(tmp_path: Path, argcheck: Callable[..., Run]) -> None:
+    (tmp_path / "words.arg").write_text('word lane "the lane"\n', encoding="utf-8")
+    run = argcheck("stats", "words.arg", cwd=tmp_path, COLUMNS="200")
+    assert run.status == 2
+    assert "none of these is the argument file of a paper" in run.err

@@ -61,6 +61,8 @@ def command(
 
     argument = argue(paths, config)
     readable(argument)
+    if not argument.facts.paths:
+        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
     try:
         found = positions(argument.model, argument.facts, argument.speech, topic or "", every)
     except UnknownTopic as unknown:

@@ -44,6 +44,8 @@ def command(
 
     argument = argue(paths, config)
     readable(argument)
+    if not argument.facts.paths:
+        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
     found = stats(
         argument.inputs.readings,
         argument.model,
