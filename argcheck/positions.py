@@ -86,10 +86,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Topics by papers, those first on which papers contradict one another."""
+    """Topics by papers, those first on which papers contradict one another; `left_out` have too few positions."""
 
     papers: tuple[Paper, ...]
     topics: tuple[Topic, ...]
+    left_out: int = 0
 
 
 def positions(model: Model, facts: Facts, speech: Speech, topic: str = "", every: bool = False) -> Positions:
@@ -100,12 +101,13 @@ def positions(model: Model, facts: Facts, speech: Speech, topic: str = "", every
     """
     survey = Survey(model, facts, speech)
     wanted, exact = survey.meant(topic) if topic else (list(survey.topics), False)
-    found = [made for content in wanted if (made := survey.topic(content)) and (every or exact or len(made.papers) > 1)]
+    found = [survey.topic(content) for content in wanted]
+    found = [one for one in found if every or exact or len(one.papers) > 1]
     ranks = ("contradict", "differ", "both", "")
     found.sort(key=lambda one: (ranks.index(one.difference), -len(one.papers)))
     named = [facts.named[paper] for paper in survey.papers]
     papers = tuple(Paper(one.name, one.text, facts.paths[one.name]) for one in named)
-    return Positions(papers, tuple(found))
+    return Positions(papers, tuple(found), len(wanted) - len(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ def summary(found: Positions) -> str:
     counted = f"{topics} topic{'' if topics == 1 else 's'}, {papers} paper{'' if papers == 1 else 's'}"
     differences = Counter(topic.difference for topic in found.topics)
     notes = [f"{DIFFERENCES[key]}: {differences[key]}" for key in DIFFERENCES if differences[key]]
+    if found.left_out:
+        notes.append(f"{found.left_out} more with --all")
     return "; ".join([counted, *notes])
 
 
@@ -117,6 +119,7 @@ def json(found: Positions) -> str:
             }
             for topic in found.topics
         ],
+        "left_out": found.left_out,
     }
     return dump(tree)
 
