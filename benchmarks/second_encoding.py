@@ -4,9 +4,9 @@ Usage:
     python benchmarks/second_encoding.py sheet KNOWLEDGE --manuscripts DIR > sheet.json
     python benchmarks/second_encoding.py compare KNOWLEDGE answers.json
 
-The sheet holds, for each claim of the sample (the first 20 by digest of their names), the passage at its places and nothing of its
-encoding. Answers are `{"paper.claim": "says …, …"}` (an empty text where nothing formal is said). `compare` prints how many
-claims agree in all literals, how many share one, and which diagnostics vanish or appear with the second encoding in place.
+The sheet holds, for each claim of the sample (the first 20 by digest of their names), the passage at its places and
+nothing of its encoding. Answers are `{"paper.claim": "says …, …"}`, an empty text where nothing formal is said. `compare`
+prints how many claims agree in all literals, how many share one, and which diagnostics vanish or appear.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def compare(folder: Path, answers: dict[str, str]) -> None:
             path = Path(document.source.path)
             texts[path] = replaced(texts.get(path, document.source.text), claim.name.text, answers[name])
     print(
-        f"{len(answers)} claims: {whole} agree in all literals, {share} in at least one, {signs} more but for the period"
+        f"{len(answers)} claims: {whole} agree in all literals, {share} in one or more, {signs} more but for the period"
     )
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / folder.name
