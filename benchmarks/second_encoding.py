@@ -5,7 +5,7 @@ Usage:
     python benchmarks/second_encoding.py compare KNOWLEDGE answers.json
 
 The sheet holds, for each claim of the sample (the first 20 by digest of their names), the passage at its places and
-nothing of its encoding. Answers are `{"paper.claim": "says …, …"}`, an empty text where nothing formal is said. `compare`
+nothing of its encoding. Answers are `{"paper.claim": "says …, …"}`, empty where nothing formal is said. `compare`
 prints how many claims agree in all literals, how many share one, and which diagnostics vanish or appear.
 """
 
