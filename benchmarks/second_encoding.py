@@ -28,6 +28,7 @@ from argcheck.inputs import Inputs, read_inputs
 from argcheck.manuscript import resolve
 from argcheck.model import Claim, Document
 from argcheck.readers.argument import read
+from argcheck.readers.argument.lines import statements
 from argcheck.source import Source
 
 SAMPLE = 20
@@ -66,18 +67,21 @@ def second(name: str, says: str) -> set[str]:
 
 
 def replaced(text: str, claim: str, says: str) -> str:
-    """An argument file's text with the `says` lines of a claim given anew; warrants stay."""
-    lines = text.split("\n")
-    start = next(at for at, line in enumerate(lines) if re.match(rf"[a-z]+ {re.escape(claim)}(?![\w-])", line))
-    end = next((at for at in range(start + 1, len(lines)) if lines[at] and not lines[at][0].isspace()), len(lines))
-    kept: list[str] = []
-    dropping = False
-    for line in lines[start + 1 : end]:
-        deeper = re.match(r"\s{3,}", line)
-        dropping = bool(re.match(r"\s+says\b(?!.*\bif\b)", line)) or (dropping and bool(deeper))
-        if not dropping:
-            kept.append(line)
-    return "\n".join([*lines[: start + 1], *([f"  {says}"] if says else []), *kept, *lines[end:]])
+    """An argument file's text with what a claim says given anew; warrants stay."""
+    source = Source.of(text)
+    for statement in statements(source):
+        head = statement.head
+        if head and re.match(rf"[a-z]+ {re.escape(claim)}(?![\w-])", text[head.start : head.end]):
+            gone = [
+                line
+                for line in statement.attributes
+                if re.match(r"says\b", text[line.start : line.end])
+                and not re.search(r"\bif\b", text[line.start : line.end])
+            ]
+            for line in reversed(gone):
+                text = text[: line.start].rstrip(" ") + text[line.end + 1 :]
+            return text[: head.end] + (f"\n  {says}" if says else "") + text[head.end :]
+    return text
 
 
 def told(folder: Path) -> dict[tuple[object, ...], str]:
