@@ -79,9 +79,9 @@ def argue(paths: Sequence[str], config: Config) -> Argument:
         return Argument(inputs, facts, reached.model, str(reached))
 
 
-def check(paths: Sequence[str], config: Config) -> Report:
-    """Checks argument files and manuscripts."""
-    argument = argue(paths, config)
+def check(paths: Sequence[str], config: Config, argument: Argument | None = None) -> Report:
+    """Checks argument files and manuscripts; `argument` is what was derived from them, where that is at hand."""
+    argument = argument or argue(paths, config)
     inputs, checks = argument.inputs, selected(config.select, config.ignore)
     abstained = [*inputs.abstained, *argument.abstentions(checks)]
     found = [*inputs.diagnostics, *argument.diagnostics(checks)]

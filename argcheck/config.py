@@ -48,6 +48,7 @@ class Config(BaseModel):
     ignore: Codes = ()
     severity: Severity = Severity.INFO
     proof: ProofDetail = ProofDetail.SHORT
+    queries: Path | None = None
 
     @classmethod
     def find(cls, start: Path) -> Config:
@@ -96,9 +97,8 @@ def _validated(path: Path, table: object) -> Config:
     except ValidationError as error:
         prefix = "[tool.argcheck] " if path.name == "pyproject.toml" else ""
         raise ConfigError("\n".join(f"{path}: {prefix}{line}" for line in _complaints(error))) from None
-    if config.manuscripts is None:
-        return config
-    return config.model_copy(update={"manuscripts": path.parent / config.manuscripts})
+    named = {"manuscripts": config.manuscripts, "queries": config.queries}
+    return config.model_copy(update={key: path.parent / name for key, name in named.items() if name is not None})
 
 
 _WANTED = {
@@ -107,6 +107,7 @@ _WANTED = {
     "ignore": 'codes or names of checks, such as ["AC2", "contradiction"]',
     "severity": "one of " + ", ".join(Severity),
     "proof": "one of " + ", ".join(ProofDetail),
+    "queries": "the path of a file",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -29,11 +30,18 @@ def command(
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
     proof: ProofOption = None,
     manuscripts: Manuscripts = None,
+    second_opinion: Annotated[
+        bool,
+        typer.Option(
+            "--second-opinion",
+            help="Have pyDatalog evaluate the checks again, and stop with status 2 where it finds anything else.",
+        ),
+    ] = False,
 ) -> None:
     """Check argument files and manuscripts, and show each diagnostic with its proof.
 
     Exit status: 1 when an error or a warning is left that no `expect` of the file names, 2 when some input
-    could not be read or parsed, else 0.
+    could not be read or parsed, or where the second opinion differs, else 0.
 
     Examples:
 
@@ -43,6 +51,8 @@ def command(
 
     - `argcheck check paper.md --format json`
 
+    - `argcheck check knowledge/ --second-opinion`
+
     Settings may also stand in `argcheck.toml`, or under `[tool.argcheck]` in `pyproject.toml`, in the folder
     of the first path or above it.
     """
@@ -51,8 +61,20 @@ def command(
     if format not in formats():
         raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats())}", param_hint="--format")
     config = settings(paths, select=select, ignore=ignore, severity=severity, proof=proof, manuscripts=manuscripts)
-    from argcheck.checker import check
+    from argcheck.checker import argue, check
 
-    report = check(paths, config)
-    write(renderer(format)(report, options(config.proof)), encoding="utf-8" if format != "text" else None)
+    argument = argue(paths, config)
+    report = check(paths, config, argument)
+    shown = options(config.proof)
+    text = renderer(format)(report, shown)
+    if second_opinion:
+        from argcheck.opinion import Disagreement
+        from argcheck.opinion.shown import with_opinion
+
+        try:
+            text = with_opinion(text, format, argument, config, shown)
+        except Disagreement as differing:
+            print(f"argcheck: this is a mistake in argcheck, please report it:\n{differing}", file=sys.stderr)
+            raise typer.Exit(2) from None
+    write(text, encoding="utf-8" if format != "text" else None)
     raise typer.Exit(report.exit_code)

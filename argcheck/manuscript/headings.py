@@ -66,6 +66,11 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r"(?:works|literature) cited",
         r"list of references",
         r"cited literature",
+        r"(?:references? and notes|notes and references?|further reading)",
+        r"refer[eê]ncias?(?: bibliogr[aá]ficas?| citadas?)?",
+        r"r[eé]f[eé]rences?(?: bibliographiques?)?",
+        r"bibliograf[ií]a|bibliographie|riferimenti bibliografici|obras citadas|literatura citada",
+        r"literatur(?:verzeichnis)?|quellenverzeichnis|literatuur(?:lijst)?",
     ),
     "declarations": (
         r"declarations?(?: .*)?",

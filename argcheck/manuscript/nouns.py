@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from argcheck.manuscript.prose import Prose
 from argcheck.source import Source, Span
 
 PROSE = ("text", "item", "quote")
@@ -40,6 +41,8 @@ class Paragraph:
     sentences: tuple[Sentence, ...]
     span: Span
     kind: str = "text"
+    prose: Prose | None = field(default=None, compare=False, repr=False)
+    """The way from each character back to the file, where the format has one."""
 
     @property
     def text(self) -> str:
@@ -56,6 +59,7 @@ class Section:
     span: Span
     role: str | None
     paragraphs: tuple[Paragraph, ...]
+    heading: Prose | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def prose(self) -> tuple[Paragraph, ...]:
@@ -70,6 +74,7 @@ class Note:
     mark: str
     sentences: tuple[Sentence, ...]
     span: Span
+    prose: Prose | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Piece = tuple[int, int]
 """Start and end offset, in the file, of (part of) a line."""
@@ -15,18 +15,33 @@ _TOKEN = re.compile(
     r"""(?=[^\w,.;:'"()?/\x20]|_|[ ]\s)(?:            # what no token starts with is passed over fast
         (?P<hyphen>(?<=[^\W\d_])(?:[-‐]|\u00ad)[^\S\n]*+\n\s*+(?=[^\W\d_]))
       | (?P<space>\s{2,}+|[^\S\x20])
-      | (?P<nothing>[\u200b\u200c\u200d\u2060\ufeff\u00ad]++|\[\^[^\]\[\s]++\])
+      | (?P<nothing>[\u200b\u200c\u200d\u2060\ufeff\u00ad]++)
+      | \[\^(?P<note>[^\]\[\s]++)\]
       | \\(?P<escaped>[!-/:-@\[-`{-~])
       | (?P<open>!?\[(?=(?:[^\[\]]|\[[^\[\]]*+\])*+\]\())
       | (?P<close>\]\((?:[^()\s]|\([^()\s]*+\))*+(?:\s++"[^"()]*+")?\))
       | <(?P<address>[a-z]{3,10}:[^\s<>]++|[^\s<>@]++@[^\s<>@]++)>
       | (?P<mark><sup>[\d,;*†‡\s–\\-]++</sup>)
+      | (?P<raised>\^\(?[ ]?\d[\d,;\x20–—-]*+\)?[ ]?\^)
       | (?P<tag></?[a-zA-Z][^<>]*+>)
       | (?P<entity>&\#?\w{1,31};)
       | (?P<emphasis>(?:\*{1,3}+(?=\S)|(?<=\S)\*{1,3}+|(?<![\w])_{1,3}+(?=\S)|(?<=\S)_{1,3}+(?![\w])))
       | (?P<code>`++))""",
     re.VERBOSE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A raised number (`<sup>3</sup>`, `^3,4^`) or a note's mark (`[^a]`): what it says, where it stood in the
+    text, and its stretch of the file."""
+
+    text: str
+    index: int
+    start: int
+    end: int
+    noted: bool = False
+    """Whether it can only be a note's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +53,22 @@ class Prose:
     """Where each stretch that was copied in one go starts in `text`, …"""
     _offsets: tuple[int, ...]
     """… and where in the file."""
+    marks: tuple[Mark, ...] = ()
+    """The raised numbers and marks of notes that were taken out."""
 
     def offset(self, index: int) -> int:
         """The place in the file of the character at `index`."""
         found = max(bisect_right(self._at, index) - 1, 0)
         return self._offsets[found] + index - self._at[found]
+
+    def line_starts(self, source: str) -> list[int]:
+        """Where, in this text, a further line of the file starts."""
+        found = []
+        for number in range(1, len(self._at)):
+            start, end = self._offsets[number - 1], self._offsets[number]
+            if source.find("\n", start + self._at[number] - self._at[number - 1] - 1, end) >= 0:
+                found.append(self._at[number])
+        return found
 
     def between(self, start: int, end: int) -> Piece:
         """The stretch of the file from the character at `start` to the one before `end`."""
@@ -56,6 +82,7 @@ class _Writer:
     offsets: list[int]
     length: int = 0
     space: bool = True
+    marks: list[Mark] = field(default_factory=list)
 
     def write(self, text: str, offset: int) -> None:
         if self.space and text.startswith(" "):
@@ -99,6 +126,7 @@ def prose(text: str, pieces: tuple[Piece, ...], broken: Callable[[str, str], boo
         "".join(writer.out).rstrip(),
         tuple(writer.at) or (0,),
         tuple(writer.offsets) or (place(0) if pieces else 0,),
+        tuple(writer.marks),
     )
 
 
@@ -122,10 +150,21 @@ def _replace(
         before, after = _halves(match)
         if match[0][0] != "\u00ad" and not (broken or _one_word)(before, after):
             writer.write("-", place(start))
-    elif kind == "mark" and not _footnote_mark(match):
-        writer.write(match["mark"][5:-6].replace("\\", "").strip(), place(start + 5))
+    elif kind == "note":
+        writer.marks.append(Mark(match["note"], writer.length, place(start), place(match.end() - 1) + 1, True))
+    elif kind in ("mark", "raised"):
+        _raise(match, writer, place)
     elif kind == "emphasis" and match["emphasis"] == "*" and match.string[start - 1 : start] == " " and _alone(match):
         writer.write("*", place(start))
+
+
+def _raise(match: re.Match[str], writer: _Writer, place: Callable[[int], int]) -> None:
+    """A raised number is a mark, which is no part of the text, or an exponent, which is."""
+    shown = match["mark"][5:-6].replace("\\", "") if match["mark"] else match["raised"].strip("^()\n\t ").rstrip(" )")
+    if _footnote_mark(match):
+        writer.marks.append(Mark(shown.strip(), writer.length, place(match.start()), place(match.end() - 1) + 1))
+    else:
+        writer.write(shown.strip(), place(match.start() + (5 if match["mark"] else 1)))
 
 
 def _alone(match: re.Match[str]) -> bool:
@@ -143,9 +182,19 @@ def _one_word(before: str, after: str) -> bool:
     return len(before) > 1 and len(after) > 1 and after.islower() and before[1:].islower()
 
 
+_UNIT = re.compile(r"(?<![^\W\d_])(?:[cmkµn]?m|k?g|ft|yd)\Z")
+_GOES_ON = re.compile(r"[-‐‑]?[^\W\d_]")
+"""What follows a raised number that belongs to a name, as in ¹⁴C or Δ⁹-THC."""
+
+
 def _footnote_mark(match: re.Match[str]) -> bool:
     """Whether a raised number refers to a note: not behind a number or a symbol (10², R²)."""
-    before = match.string[max(0, match.start() - 2) : match.start()]
+    text, start = match.string, match.start()
+    before = text[max(0, start - 2) : start]
+    if _UNIT.search(text, max(0, start - 4), start):
+        return False
+    if (not before or before[-1] in " \n([Δδ") and _GOES_ON.match(text, match.end()):
+        return False
     return not before or not before[-1].isalnum() or (len(before) == 2 and before.isalpha())
 
 

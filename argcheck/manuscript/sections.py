@@ -26,9 +26,10 @@ class _Draft:
     level: int = 1
     role: str | None = None
     paragraphs: list[Paragraph] = field(default_factory=list)
+    heading: Prose | None = None
 
     def done(self) -> Section:
-        return Section(self.title, self.number, self.level, self.span, self.role, tuple(self.paragraphs))
+        return Section(self.title, self.number, self.level, self.span, self.role, tuple(self.paragraphs), self.heading)
 
 
 def manuscript(source: Source, blocks: list[Block]) -> Manuscript:
@@ -139,7 +140,9 @@ class _Assembly:
         if element.mark:
             number, title = element.mark.strip("().[]"), element.text
         title = title.strip().rstrip(":.").strip("*_ ")
-        self.sections.append(_Draft(title, self._span(element.prose), number, element.level, role_of(title)))
+        draft = _Draft(title, self._span(element.prose), number, element.level, role_of(title))
+        draft.heading = element.prose
+        self.sections.append(draft)
 
     def _add(self, title: str, role: str | None, paragraph: Paragraph) -> None:
         """A paragraph for the section at hand, or, where none is, for one of this title."""
@@ -155,11 +158,11 @@ class _Assembly:
     def _note(self, element: Element) -> None:
         sentences = self._sentences(element.prose)
         if sentences:
-            self.notes.append(Note(element.mark, sentences, self._span(element.prose)))
+            self.notes.append(Note(element.mark, sentences, self._span(element.prose), element.prose))
 
     def _paragraph(self, prose: Prose, kind: str) -> Paragraph:
         whole = kind in ("row", "caption")
-        return Paragraph(self._whole(prose) if whole else self._sentences(prose), self._span(prose), kind)
+        return Paragraph(self._whole(prose) if whole else self._sentences(prose), self._span(prose), kind, prose)
 
     def _whole(self, prose: Prose) -> tuple[Sentence, ...]:
         return (Sentence(prose.text.strip(), self._span(prose)),)

@@ -60,7 +60,7 @@ def parse(text: str, start: str) -> Tree[Token]:
     """The tree of one logical line; `start` is `statement` or `attribute`. Raises SyntaxFault."""
     if len(text) > LONGEST:
         raise SyntaxFault(0, 1, f"this line has {len(text):,} characters; the most is {LONGEST:,}")
-    if (depth := nesting(text)) > DEEPEST:
+    if text.count("(") > DEEPEST and (depth := nesting(text)) > DEEPEST:
         raise SyntaxFault(0, len(text), f"parentheses go {depth:,} deep here; the most is {DEEPEST}")
     try:
         return grammar().parse(text, start=start)

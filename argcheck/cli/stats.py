@@ -1,0 +1,59 @@
+"""`argcheck stats`: what an argument file is made of, and what hangs on what."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argcheck.cli._common import Manuscripts, Paths, options, settings, write
+
+
+def command(
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
+    manuscripts: Manuscripts = None,
+) -> None:
+    """Show what argument files are made of, and what hangs on what.
+
+    For each paper: its claims by role, how many have formal content or report somebody else's view, its
+    inferences, and its deepest chain of support; the *sole supports*, claims with which a conclusion or a
+    recommendation falls; the sections of the manuscript that no claim points to; where the file is
+    *silent*, so that checks of absence abstain (AC108); and what is left to do.
+
+    Of the vocabulary (contraries, kinds, single values, orders, names of one thing) and of warrants: which stand
+    in the proof of one diagnostic only. A statement that was made for one verdict is an opinion, and should be
+    looked at as one. Those that stand in no proof may be of use elsewhere, or may be left out.
+
+    It judges nothing, and ends with 0.
+
+    Examples:
+
+    - `argcheck stats paper.arg --manuscripts papers/`
+
+    - `argcheck stats knowledge/ --format json`
+    """
+    if format not in ("text", "json"):
+        raise typer.BadParameter(f"'{format}' is not one of text, json", param_hint="--format")
+    config = settings(paths, manuscripts=manuscripts)
+    from argcheck.checker import argue
+    from argcheck.query.question import readable
+    from argcheck.renderers import _stats
+    from argcheck.rules import checks
+    from argcheck.stats import stats
+
+    argument = argue(paths, config)
+    readable(argument)
+    if not argument.facts.paths:
+        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
+    found = stats(
+        argument.inputs.readings,
+        argument.model,
+        argument.facts,
+        argument.speech,
+        argument.diagnostics(checks()),
+    )
+    if format == "json":
+        write(_stats.json(found), encoding="utf-8")
+    else:
+        write(_stats.text(found, options()))

@@ -1,0 +1,307 @@
+"""Where the reference list stands and which lines make up each of its entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from argcheck.manuscript.citing.fields import fields
+from argcheck.manuscript.citing.names import SURNAME, UPPER
+from argcheck.manuscript.citing.nouns import Reference
+from argcheck.manuscript.citing.years import YEAR
+from argcheck.manuscript.nouns import Manuscript, Paragraph, Section
+from argcheck.source import Source, Span
+
+_AUTHOR = re.compile(
+    rf"\s*(?:{SURNAME}(?:\s{SURNAME}){{0,2}},\s?(?:[{UPPER}]|\.)"  # Surname, I.
+    rf"|{SURNAME}(?:\s{SURNAME})?\s[{UPPER}]{{1,4}}(?:-[{UPPER}])?(?=[,.:;]|\s[{UPPER}]|\s\()"  # Surname IJ
+    rf"|(?:[{UPPER}]\.[-\s]?){{1,3}}\s?{SURNAME}(?:,|\s(?:and|&))"  # I. J. Surname
+    rf"|[-—–_]{{3,}}|[{UPPER}]{{4,}}\.\.\.)"
+)
+_SPELT = re.compile(rf"\W*(?:\d+\W+)?{SURNAME},\s[{UPPER}][^\W\d_]{{2,}}")
+_DATED = re.compile(rf"\s*[{UPPER}\"“][^\n]{{1,160}}?[(\[](?:{YEAR.pattern})")
+_ONLY_LINK = re.compile(
+    r"\W*(?:(?:doi|url|available(?: at| from)?|retrieved from)\W*)?(?:https?://|www\.|10\.\d{4,9}/)\S*+[\s.]*+(?:10\.\d{4,9}/\S++[\s.]*+)*+$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?:[-*+•‣▪·●○■]|\[(\d{1,3})\]|\(?(\d{1,3})[.)\]]?)\s*$")
+_LEADING = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
+_RUN_ON = re.compile(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
+_FRAGMENT = re.compile(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
+_LONG = 25
+"""Words beyond which a paragraph that does not open like an entry is running text."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A line of a reference list, or a paragraph where the format has no lines."""
+
+    text: str
+    span: Span
+    opening: bool
+    """Whether a paragraph or a list item starts here."""
+    marked: bool
+    number: str
+    paragraph: Paragraph
+    size: int = 0
+    """Words from here to where the next paragraph or item starts."""
+
+    @property
+    def author(self) -> bool:
+        return bool(_AUTHOR.match(self.text))
+
+    @property
+    def dated(self) -> bool:
+        return bool(_DATED.match(self.text))
+
+    @property
+    def has_year(self) -> bool:
+        return bool(YEAR.search(self.text))
+
+
+@dataclass(slots=True)
+class _Entry:
+    units: list[Unit] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        parts = [self.units[0].text]
+        for before, unit in pairwise(self.units):
+            parts.append(unit.text if before.paragraph is unit.paragraph else " " + unit.text)
+        return " ".join("".join(parts).split())
+
+    @property
+    def dated(self) -> bool:
+        return any(unit.has_year for unit in self.units)
+
+    @property
+    def complete(self) -> bool:
+        end = self.units[-1].text[-80:]
+        return self.dated and bool(re.search(r"[.)>\]\d/]\s*$", end) or _ONLY_LINK.search(end))
+
+
+@dataclass(slots=True)
+class List:
+    """The reference list: its entries, the paragraphs it takes up, and running text inside it."""
+
+    references: tuple[Reference, ...]
+    taken: frozenset[int]
+    """`id` of the paragraphs."""
+    intruding: tuple[Span, ...]
+
+
+def read_list(manuscript: Manuscript) -> List:
+    """The reference list of a paper."""
+    paragraphs = list(_listed(manuscript))
+    units = [unit for paragraph in paragraphs for unit in _units(manuscript.source, paragraph)]
+    entries, intruding = _group(units)
+    full = sum(bool(_SPELT.match(entry.text)) for entry in entries) * 2 > len(entries)
+    references: list[Reference] = []
+    for entry in entries:
+        read = _reference(entry, full)
+        if not read.authors and references and re.match(r"\W*[-—–_]{2,}", read.text):
+            read = replace(read, authors=references[-1].authors)  # ———. Another work of the same authors.
+        references.append(read)
+    return List(tuple(references), frozenset(map(id, paragraphs)), tuple(intruding))
+
+
+def opens(text: str) -> bool:
+    """Whether a text starts with an author as entries do."""
+    return bool(_AUTHOR.match(text))
+
+
+def _listed(manuscript: Manuscript) -> Iterator[Paragraph]:
+    """The paragraphs of the sections that are the reference list."""
+    depth: int | None = None
+    found = False
+    for section in manuscript.sections:
+        inside = section.role == "references" or (
+            depth is not None and section.level > depth and section.role is None and _share(section.paragraphs) >= 0.6
+        )
+        depth = (section.level if depth is None or section.role == "references" else depth) if inside else None
+        if inside:
+            found = True
+            yield from section.paragraphs
+    if not found:
+        yield from _unheaded(manuscript.sections)
+
+
+def _share(paragraphs: Iterable[Paragraph]) -> float:
+    """How many of the paragraphs look like entries."""
+    found = [
+        bool(_AUTHOR.match(_bare(each)) or _DATED.match(_bare(each))) and bool(YEAR.search(each.text))
+        for each in paragraphs
+    ]
+    return sum(found) / len(found) if found else 0.0
+
+
+def _bare(paragraph: Paragraph) -> str:
+    match = _LEADING.match(paragraph.text)
+    return paragraph.text[match.end() :] if match else paragraph.text
+
+
+def _unheaded(sections: tuple[Section, ...]) -> Iterator[Paragraph]:
+    """Entries at the end of a paper without a heading of their own: a run of at least five."""
+    for section in sections[::-1][:4]:
+        run: list[Paragraph] = []
+        for paragraph in section.paragraphs[::-1]:
+            if paragraph.kind not in ("text", "item") or _share([paragraph]) == 0:
+                if run:
+                    break
+                continue
+            run.append(paragraph)
+        if len(run) >= 5:
+            yield from run[::-1]
+            return
+
+
+def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
+    if paragraph.kind in ("caption", "row"):
+        return
+    mark = _mark(source, paragraph.span)
+    prose = paragraph.prose
+    if prose is None:
+        yield Unit(paragraph.text, paragraph.span, True, paragraph.kind == "item", mark, paragraph)
+        return
+    starts = [0, *prose.line_starts(source.text), len(prose.text)]
+    runs = list(_RUN_ON.finditer(prose.text)) if len(starts) < 4 else []
+    counted = [int(match[1]) for match in runs]
+    if len(runs) > 2 and counted == list(range(counted[0], counted[0] + len(runs))) and counted[0] <= 2:
+        starts = sorted({*starts, *(match.start() for match in runs)})
+    last = 0
+    for start, end in pairwise(starts):
+        text = prose.text[start:end]
+        if not text.strip():
+            continue
+        left = start + len(text) - len(text.lstrip())
+        right = start + len(text.rstrip())
+        span = source.span(*prose.between(left, right))
+        number = mark if start == 0 else ""
+        leading = _LEADING.match(text)
+        if leading and not number:
+            number = leading[1] or leading[2]
+        # Where an empty line stands between, a page break has been undone: what follows may be something else.
+        gap = last > 0 and span.line > last + 1
+        last = span.end_line
+        yield Unit(
+            text,
+            span,
+            start == 0 or gap or start in [run.start() for run in runs],
+            start == 0 and paragraph.kind == "item",
+            number,
+            paragraph,
+        )
+
+
+def _mark(source: Source, span: Span) -> str:
+    """The number that stands before an item on its line."""
+    if span.line > len(source.lines):
+        return ""
+    match = _MARK.match(source.lines[span.line - 1][: span.column - 1].strip())
+    return (match[1] or match[2] or "") if match else ""
+
+
+def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
+    """The entries that the lines make up, and the running text that is none of theirs."""
+    opening = [unit for unit in units if unit.opening]
+    numbered = sum(bool(unit.number) for unit in opening) * 10 >= len(opening) * 6 and len(opening) > 0
+    by_line = not numbered and sum(bool(unit.number) for unit in units) * 3 >= len(units) and len(units) > 2
+    _measure(units)
+    entries: list[_Entry] = []
+    intruding: list[Span] = []
+    before: Unit | None = None
+    broken = prose = False
+    for unit in units:
+        adjacent = before is not None and unit.span.line <= before.span.end_line + 1
+        if before is not None and prose and not unit.opening:
+            intruding[-1] = _hull(intruding[-1], unit.span)
+            before = unit
+            continue
+        kind = _kind(unit, entries[-1] if entries else None, numbered or by_line, adjacent, broken)
+        if kind == "new":
+            entries.append(_Entry([unit]))
+        elif kind == "more":
+            entries[-1].units.append(unit)
+        elif kind == "prose":
+            intruding.append(unit.span)
+        prose = kind == "prose"
+        broken = prose or (broken and kind == "none")
+        before = unit
+    return entries, intruding
+
+
+def _hull(first: Span, last: Span) -> Span:
+    return Span(first.path, first.line, first.column, last.end_line, last.end_column, first.page)
+
+
+def _measure(units: list[Unit]) -> None:
+    size = 0
+    for unit in reversed(units):
+        size += len(unit.text.split())
+        unit.size = size
+        if unit.opening:
+            size = 0
+
+
+def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broken: bool) -> str:
+    """Whether a line is a new entry, more of the last one, running text (prose), or nothing of the list."""
+    if last is not None and _ONLY_LINK.match(unit.text):
+        return "more"
+    if unit.number and (numbered or unit.opening):
+        return "new" if numbered or unit.author or unit.has_year else "none"
+    opens = unit.author or (unit.opening and unit.dated and unit.size < 3 * _LONG)
+    if not unit.opening:
+        starts = (
+            unit.author
+            and (unit.has_year or len(unit.text.split()) > 5)
+            and last is not None
+            and last.complete
+            and not numbered
+        )
+        return "new" if starts else ("more" if last is not None else "none")
+    if numbered and last is not None and not unit.author:
+        return "more" if adjacent or unit.text[:1].islower() else ("prose" if unit.size > _LONG else "none")
+    if opens and not (numbered and adjacent):
+        return "new"
+    if unit.size > _LONG and not _looks_cited(unit.text):
+        return "prose"
+    if last is not None and (adjacent or unit.text[:1].islower() or (broken and _FRAGMENT.match(unit.text))):
+        return "more" if adjacent or not last.complete else "none"
+    if last is not None and _FRAGMENT.match(unit.text) and not last.dated:
+        return "more"
+    return "new" if unit.has_year or unit.marked or _looks_cited(unit.text) else "none"
+
+
+def _looks_cited(text: str) -> bool:
+    """Whether a paragraph has what only an entry has: a link or a DOI, or volume and pages."""
+    return bool(
+        re.search(r"https?://|\b10\.\d{4,9}/|\bdoi\b|\bpp?\.\s?\d|\d\s?\(\d+\)\s?[:,]\s?\d|\d{4};\d", text)
+    ) or bool(re.search(rf"{YEAR.pattern}\W*$", text[-12:]))
+
+
+def _reference(entry: _Entry, spelt: bool) -> Reference:
+    text = entry.text
+    found = fields(text, spelt)
+    first = entry.units[0]
+    spans: list[Span] = []
+    for unit in entry.units:
+        if spans and unit.span.line <= spans[-1].end_line + 1:
+            spans[-1] = _hull(spans[-1], unit.span)
+        else:
+            spans.append(unit.span)
+    return Reference(
+        text,
+        tuple(spans),
+        found.authors,
+        found.year,
+        found.years,
+        found.title,
+        found.venue,
+        found.dois,
+        found.url,
+        first.number or found.number,
+        "",
+        found.others,
+    )

@@ -1,0 +1,83 @@
+"""Names of authors: what they look like, when two are the same, and how far apart two are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+UPPER = "A-Z" + "".join(
+    character for character in map(chr, range(0xC0, 0x530)) if character.isupper() and character.isalpha()
+)
+"""Capital letters (Latin, Greek, Cyrillic), for use inside a set of a regular expression."""
+
+WORD = rf"[{UPPER}](?:[^\W\d_]+(?:['’‘`´‐‑–\-][^\W\d_]+)*|(?:['’‘`´‐‑\-][^\W\d_]+)+)"
+"""A capitalised word, such as `O’Callaghan` or `Kendall-Taylor`."""
+
+PARTICLES = frozenset(
+    "van von vom der den de del della dei degli di da do dos das du la le les el al bin ibn ben ter ten te zu zur "
+    "zum af av ’t 't st. san santa mac mc st in".split()
+)
+PARTICLE = (
+    r"(?:(?:[vV]an|[vV]on|[vV]om|[dD]er|[dD]en|[dD]e|[dD]el|[dD]ella|[dD]ei|[dD]i|[dD]a|[dD]os?|[dD]as|[dD]u|[lL]a|[lL]e"
+    r"|[eE]l|[aA]l|[bB]in|[iI]bn|[tT]er|[tT]en|[tT]e|[zZ]ur?|[aA]f|[aA]v|['’]t|[dD]['’]|St\.?|San|Santa)[\s\-]+)"
+)
+SURNAME = rf"(?:{PARTICLE}){{0,3}}(?:[dDlL]['’])?{WORD}"
+"""A surname with its particles."""
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŀ": "l"}
+)
+
+
+@lru_cache(maxsize=20000)
+def plain(name: str) -> str:
+    """A name without capitals, marks and spaces, its diacritics kept."""
+    composed = unicodedata.normalize("NFC", name).casefold()
+    return "".join(character for character in composed if character.isalnum())
+
+
+@lru_cache(maxsize=20000)
+def folded(name: str) -> str:
+    """A name without capitals, marks, spaces and diacritics."""
+    apart = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).translate(_LETTERS)
+    return "".join(character for character in apart if character.isalnum())
+
+
+@lru_cache(maxsize=20000)
+def acronym(name: str) -> str:
+    """The capitals of an organisation's name: `World Health Organization` gives `who`."""
+    words = re.findall(rf"[{UPPER}][\w]*", name)
+    return "".join(word if word.isupper() else word[0] for word in words).casefold() if len(words) > 1 else ""
+
+
+def shorter(name: str) -> tuple[str, ...]:
+    """A name, and it without the words in front, one after the other: `J. van der Meer`, …, `Meer`."""
+    words = name.split()
+    return tuple(" ".join(words[number:]) for number in range(len(words)))
+
+
+def apart(first: str, second: str, most: int = 2) -> int:
+    """How many letters must be changed, added, taken or swapped to turn one name into the other, up to `most` + 1."""
+    if abs(len(first) - len(second)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, a in enumerate(first, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(second, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def near(first: str, second: str) -> bool:
+    """Whether two folded names are a slip of the pen apart: one letter, two in a longer name."""
+    length = min(len(first), len(second))
+    if length < 4 or first[:1] != second[:1]:
+        return False
+    return 0 < apart(first, second, 1 if length < 7 else 2) <= (1 if length < 7 else 2)

@@ -1,0 +1,31 @@
+"""Years as works are dated by them."""
+
+from __future__ import annotations
+
+import re
+
+WORDS = (
+    r"n\.\s?d\.|no date|s\.\s?d\.|s/d|o\.\s?J\.|[iI]n [pP]ress|in print|im Druck|no prelo|en prensa|forthcoming"
+    r"|Forthcoming|in preparation|in review|under review|submitted"
+)
+NUMBER = r"(?:1[4-9]\d\d|20[0-4]\d)"
+YEAR = re.compile(
+    rf"(?<![\w/–\-])(?<!\d\.)(?P<year>{NUMBER})(?P<letter>[a-h](?![^\W\d_]))?(?P<range>\s?[-–/]\s?(?:{NUMBER}|\d\d)(?!\d))?"
+    rf"(?P<letters>(?:\s?[,–\-&]\s?[b-h](?![^\W\d_.]))*)(?![\d%€$]|\.\d|[–\-]\d)"
+    rf"|(?<!\w)(?P<word>{WORDS})(?!\w)"
+)
+"""A year with its letters (`2014a`, `2014a,b`), a range of years, or the word that stands for one."""
+
+
+def base(year: str) -> str:
+    """A year without its letter."""
+    return year[:4] if year[:4].isdigit() else year
+
+
+def number(year: str) -> int | None:
+    return int(year[:4]) if year[:4].isdigit() else None
+
+
+def same_word(first: str, second: str) -> bool:
+    """Whether both say, in words, that there is no year yet."""
+    return not first[:1].isdigit() and not second[:1].isdigit()

@@ -1,0 +1,168 @@
+"""How a reference list is read to entries, and an entry to authors, year, title, venue and identifiers."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from argcheck.manuscript import Manuscript
+from argcheck.manuscript.citing import Citing, read
+from argcheck.manuscript.citing.fields import fields
+from argcheck.readers import markdown, text
+from argcheck.source import Source
+
+
+def paper(content: str) -> Manuscript:
+    return markdown.read(Source.of(textwrap.dedent(content).strip("\n"), "paper.md"))
+
+
+def citing(content: str) -> Citing:
+    return read(paper(content))
+
+
+def in_text(content: str) -> Citing:
+    return read(text.read(Source.of(textwrap.dedent(content).strip("\n"), "paper.txt")))
+
+
+def lines(found: Citing) -> list[tuple[int, int]]:
+    """The first and last line of each entry."""
+    return [(entry.spans[0].line, entry.spans[-1].end_line) for entry in found.references]
+
+
+STYLES = {
+    "APA": "Aalto, A., & Berg, B. B. (2014). First stones. Journal of Stone, 3(2), 1–9.",
+    "Harvard": "Aalto, A. and Berg, B. B., 2014. First stones. Journal of Stone, 3(2), pp.1-9.",
+    "Chicago": "Aalto, Anna, and Bo Berg. “First Stones.” Journal of Stone 3, no. 2 (2014): 1–9.",
+    "MLA": "Aalto, Anna, and Bo Berg. “First Stones.” Journal of Stone, vol. 3, no. 2, 2014, pp. 1-9.",
+    "Vancouver": "Aalto A, Berg BB. First stones. Journal of Stone. 2014;3(2):1-9.",
+    "IEEE": 'A. Aalto and B. Berg, "First stones," Journal of Stone, vol. 3, no. 2, pp. 1–9, 2014.',
+    "ABNT": "AALTO, A.; BERG, B. First stones. Journal of Stone, v. 3, n. 2, p. 1-9, 2014.",
+}
+
+
+@pytest.mark.parametrize("entry", STYLES.values(), ids=STYLES.keys())
+def test_the_common_styles_of_entries_are_read(entry: str) -> None:
+    found = fields(entry)
+    assert [author.family.casefold() for author in found.authors] == ["aalto", "berg"]
+    assert found.year == "2014"
+    assert found.title.casefold() == "first stones"
+    assert found.venue == "Journal of Stone"
+
+
+def test_organisations_and_families_of_several_words_are_authors() -> None:
+    assert [str(a) for a in fields("World Health Organization. (2008). Water. WHO.").authors] == [
+        "World Health Organization"
+    ]
+    assert [a.family for a in fields("van der Meer, J., & de la Cruz, M. (2016). Weirs. River Press.").authors] == [
+        "van der Meer",
+        "de la Cruz",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "year"),
+    [
+        ("Aalto, A. (2014a). Stones. Press.", "2014a"),
+        ("Aalto, A. (n.d.). Stones. Press.", "n.d."),
+        ("Aalto, A. (in press). Stones. Press.", "in press"),
+        ("Aalto, A. A history of weirs, 1700–1900. Oslo: Press, 2014.", "2014"),
+        ("Aalto A. The flood of 1966. J Water. 2014 Mar 3;5:1-3. Epub 2013 Dec 1.", "2014"),
+        ("AALTO, A. Pedras. Oslo: Press, 2014. Disponível em: http://x.example. Acesso em: 3 maio 2020.", "2014"),
+        ("Aalto, A. Stones. Oslo: Press.", ""),
+    ],
+)
+def test_the_year_of_an_entry_is_told_from_other_numbers(entry: str, year: str) -> None:
+    assert fields(entry).year == year
+
+
+def test_identifiers_are_read_without_the_punctuation_around_them() -> None:
+    found = fields(
+        "Aalto, A. (2014). Stones. Press. https://doi.org/10.1000/a(1)b\\_c. 10.2000/second, 10.1000/a(1)b_c"
+    )
+    assert found.dois == ("10.1000/a(1)b_c", "10.2000/second")
+
+
+NUMBERED = """
+    # Stones
+
+    ## Introduction
+
+    Stones lie [1] and roll [2].
+
+    ## References
+
+    1. Aalto A. First stones. J Stone.
+       2014;3:1-9.
+    2. Berg B. Second stones. J Stone. 2015;4:1-9.
+    """
+
+
+def test_entries_of_a_numbered_list_know_their_lines_and_numbers() -> None:
+    found = citing(NUMBERED)
+    assert lines(found) == [(9, 10), (11, 11)]
+    assert [entry.number for entry in found.references] == ["1", "2"]
+
+
+def test_entries_broken_over_lines_are_whole() -> None:
+    found = in_text(
+        """
+        # Stones
+
+        ## Introduction
+
+        Stones lie.
+
+        ## References
+
+        Aalto, A. (2014). The very first stones of the
+            northern bank. Stone Press.
+        Berg, B. (2015). Second stones. Stone Press.
+        https://doi.org/10.1000/182
+        ———. (2016). Third stones. Stone Press.
+        """
+    )
+    assert lines(found) == [(9, 10), (11, 12), (13, 13)]
+    assert [entry.authors[0].family for entry in found.references] == ["Aalto", "Berg", "Berg"]
+
+
+def test_text_that_intrudes_does_not_belong_to_the_list() -> None:
+    found = citing(
+        """
+        # Stones
+
+        ## Conclusion
+
+        Stones lie.
+
+        ## References
+
+        Aalto, Anna. The First Stones of the North
+
+        where they have been since the ice went, and where people found them when they came to look for a place to build
+        the bridges that the north had been waiting for through all these years of mud and water and of nothing else.
+
+        Oslo: Stone Press, 2014.
+
+        Berg, Bo. Second Stones. Oslo: Stone Press, 2015.
+
+        Sign in
+
+        Forgot your password?
+        """
+    )
+    assert lines(found) == [(9, 14), (16, 16)]
+    assert [(entry.authors[0].family, entry.year) for entry in found.references] == [
+        ("Aalto", "2014"),
+        ("Berg", "2015"),
+    ]
+    assert [span.line for span in found.intruding] == [11]
+
+
+def test_a_list_without_a_heading_is_found_at_the_end() -> None:
+    entries = "\n\n".join(
+        f"{name}, A. (201{n}). Stones. Press." for n, name in enumerate(("Aa", "Bb", "Cc", "Dd", "Ee"))
+    )
+    found = read(markdown.read(Source.of(f"# T\n\n## Aims\n\nTo count (Bb, 2011).\n\n{entries}\n", "paper.md")))
+    assert [entry.year for entry in found.references] == ["2010", "2011", "2012", "2013", "2014"]
+    assert [citation.line for citation in found.citations] == [5]
