@@ -199,7 +199,7 @@ class PaperFacts:
                 verdict = tie.verdict or "unstated"
                 self.facts.add("tested", taken_up, by, Symbol(verdict), spans=(tie.span,))
                 if verdict == "supports":
-                    self.infer(Symbol(f"{by.name}.tests.{taken_up.name}"), taken_up, (by,), tie.span, by.name)
+                    self.infer(Symbol(f"{by.name}.tests.{taken_up.name}"), taken_up, (by,), tie.span, tie.taken_up.text)
             else:
                 self.facts.add(tie.kind, taken_up, by, spans=(tie.span,))
 

@@ -21,13 +21,25 @@ BUILT_IN = {
     ("aims", 2): "{0} aims at {1}",
     ("fears", 2): "{0} fears {1}",
     ("expects", 2): "{0} expects {1}",
+    ("sole_cause", 2): "{0} is the only cause of {1}",
+    ("feedback", 2): "{0} and {1} feed each other",
+    ("tested", 1): "{0} is put to a test",
+    ("validated", 1): "{0} is validated",
+    ("confirmed", 1): "{0} is confirmed",
+    ("proved", 1): "{0} is proved",
+    ("refuted", 1): "{0} is refuted",
+    ("unknown", 1): "it is not known whether {0}",
+    ("effective", 1): "{0} is effective",
+    ("ineffective", 1): "{0} is ineffective",
+    ("harmful", 1): "{0} is harmful",
+    ("impossible", 1): "{0} is impossible",
     ("claims", 1): "the paper claims that {0}",
     ("shown", 1): "the study shows that {0}",
     ("rises", 1): "“{0}” only rises with time",
     ("falls", 1): "“{0}” only falls with time",
 }
 PROGRESSIVE = {"affirms": "affirming", "denies": "denying"}
-QUANTITY = {"this-case": "this case", "some": "some cases", "most": "most cases", "all": "all cases"}
+QUANTITY = {"unstated": "a goal that is not stated", "this-case": "this case", "some": "some cases", "most": "most cases", "all": "all cases"}
 SOUGHT = {
     "evidence": "evidence for",
     "from": "the grounds of",
