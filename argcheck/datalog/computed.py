@@ -19,7 +19,8 @@ class Computed:
     `modes` has one letter an argument: `+` is given, `-` is found. `function` receives the arguments marked `+` and
     yields a tuple of those marked `-` for each answer (an empty tuple to say yes). With `over` = n, written
     `name[p, q](X, Y)` in a rule, it receives n relations as lists of rows instead, and yields pairs of a row and its
-    witnesses: a witness is a relation (its name or its number among those given) with a row of it.
+    witnesses: a witness is a relation (its name or its number among those given, or n for the computed relation
+    itself) with a row of it that was there before.
     `say` puts it into English, with `{0}`, `{1}` for the arguments.
     """
 

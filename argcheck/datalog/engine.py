@@ -117,7 +117,7 @@ class Evaluation:
                 store.add(name, [row], max([store.heights[fact] for fact in facts], default=0), [Witnessed(facts)])
 
     def witness(self, stratum: Stratum, relation: str | int, constants: tuple[object, ...]) -> int:
-        name = stratum.over[relation] if isinstance(relation, int) else relation
+        name = (*stratum.over, *stratum.relations)[relation] if isinstance(relation, int) else relation
         return self.store.relation(name).rows[self.store.terms.row(constants)]
 
     def close(self, stratum: Stratum) -> None:

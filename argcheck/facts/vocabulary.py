@@ -10,12 +10,13 @@ from itertools import pairwise, permutations
 
 from argcheck import model
 from argcheck.datalog import Atom, Compound, Literal, Negated, Origin, Positive, Rule, Symbol, Term, Variable
-from argcheck.facts.store import ALWAYS, Facts, Named
+from argcheck.facts.store import ALWAYS, ANY, Facts, Named
 from argcheck.facts.terms import period, sign, term, variables
 from argcheck.source import Span
 
 P, T, R = Variable("P"), Variable("T"), Variable("R")
 FIRM, LOOSE = Symbol("firm"), Symbol("loose")
+DIRECT, COMMITTED, RULE, AFFIRMS = map(Symbol, ("direct", "committed", "rule", "affirms"))
 
 
 def positive(predicate: str, *arguments: Term) -> Positive:
@@ -136,6 +137,25 @@ def warrant(
         time = period(given.head.period) if given.head.period else when
         head = Atom("direct", (who, sign(given.head), term(given.head.term), time, R, grade))
         facts.rules.append(made(head, owner + body, given.span))
+    if given.strict:
+        cases(facts, P if theory else paper, key, given)
+
+
+def cases(facts: Facts, who: Term, key: Symbol, given: model.Warrant) -> None:
+    """Each case of a strict warrant, known by what its variables stand for: what it yields, and what it needs."""
+    body, when = conditions(given, who, "holding")
+    literals = (given.head, *given.body)
+    times = [Variable(f"T{index}") for index in range(len(given.body))]
+    bound = dict.fromkeys(name for literal in literals for name in variables(term(literal.term)))
+    case = Compound("case", (key, who, *bound, *times, R))
+    time = period(given.head.period) if given.head.period else when
+    yields = Atom("yields", (case, who, DIRECT, sign(given.head), term(given.head.term), time, R))
+    facts.rules.append(made(yields, [positive("posed", who, key), *body], given.span))
+    for literal, since in zip(given.body, times, strict=True):
+        needs = Atom("needs", (case, who, COMMITTED, sign(literal), term(literal.term), since, R))
+        facts.rules.append(made(needs, [Positive(yields)], given.span))
+    itself = Atom("needs", (case, who, RULE, AFFIRMS, key, ALWAYS, ANY))
+    facts.rules.append(made(itself, [Positive(yields)], given.span))
 
 
 def conditions(given: model.Warrant, who: Term, predicate: str) -> tuple[list[Literal], Term]:

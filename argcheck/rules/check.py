@@ -13,7 +13,7 @@ CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
 DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
 FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
 ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same", "needs")
-SEVERAL = ("one per", "related")
+SEVERAL = ("one per", "related", "related each")
 
 
 class HeaderError(Exception):
@@ -65,6 +65,8 @@ class Check:
     one_per: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     related: tuple[tuple[Call, str], ...] = ()
+    each: tuple[tuple[Call, str], ...] = ()
+    """What is related even where the diagnostic itself stands."""
     needs: tuple[str, str] | None = None
     severity: Severity = field(default=Severity.INFO)
 
@@ -114,6 +116,7 @@ def parse_check(path: str, text: str) -> Check | None:
         one_per=tuple(braced(several["one per"])),
         same=tuple(braced([headers.get("same", "")])),
         related=tuple(related(line) for line in several["related"]),
+        each=tuple(related(line) for line in several["related each"]),
         needs=(need[0].strip().split("(")[0], need[1].strip()) if len(need) == 2 else None,
     )
 
@@ -163,8 +166,7 @@ def from_data(data: dict[str, Any]) -> Check:
     made["severity"] = Severity(data["severity"])
     made["examples"] = tuple(Example(**example) for example in data["examples"])
     made["one_per"], made["same"] = tuple(data["one_per"]), tuple(data["same"])
-    made["related"] = tuple(
-        (Call(call["predicate"], tuple(call["arguments"])), message) for call, message in data["related"]
-    )
+    for key in ("related", "each"):
+        made[key] = tuple((Call(call["predicate"], tuple(call["arguments"])), message) for call, message in data[key])
     made["needs"] = tuple(data["needs"]) if data["needs"] else None
     return Check(**made)

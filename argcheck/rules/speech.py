@@ -200,8 +200,8 @@ class Speech:
             if len(names) == 3:
                 return self.claim(*(values[name] for name in names))
             value = values[names[0]]
-            if match["form"] == "members" and isinstance(value, Compound):
-                return self.members(value)
+            if match["form"] in ("members", "count") and isinstance(value, Compound):
+                return self.members(value) if match["form"] == "members" else str(len(value.arguments))
             return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
 
         return PLACEHOLDER.sub(put, template)

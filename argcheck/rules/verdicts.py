@@ -15,6 +15,8 @@ from argcheck.rules.speech import Speech, shortened
 from argcheck.source import Span
 
 NOWHERE = Span("", 1, 1, 1, 1)
+SETS = ("loop", "conflict-set")
+"""What computed relations call sets of claims."""
 
 
 @dataclass(slots=True)
@@ -117,11 +119,11 @@ class Judge:
             for value in row.values.values():
                 if isinstance(value, Symbol) and value in self.facts.named:
                     yield value.name
-                elif isinstance(value, Compound) and value.functor == "loop":
+                elif isinstance(value, Compound) and value.functor in SETS:
                     yield from (str(getattr(member, "name", member)) for member in value.arguments)
 
     def related(self, check: Check, rows: list[Row], values: dict[str, Any]) -> Iterator[Label]:
-        """Other places: the manuscript's, the other claims', and those of the check's own `related:` lines."""
+        """Other places: the manuscript's, the other claims', and those that the check's header relates."""
         anchor = rows[0].span
         seen: dict[Symbol, None] = {}
         for row in rows:
@@ -130,10 +132,10 @@ class Judge:
                     seen.setdefault(value)
         for symbol in seen:
             yield from places(self.facts.named[symbol], anchor)
-        for call, message in check.related:
+        for call, message in (*check.related, *check.each):
             for bound, spans in self.facts_like(call, values):
                 where = spans or self.spans_of_new(call, bound, values)
-                if where and where[0] != anchor:
+                if where and (where[0] != anchor or (call, message) in check.each):
                     said = self.speech.fill(message, bound)
                     yield from (Label(span, said) for span in where)
 
