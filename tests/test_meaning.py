@@ -34,7 +34,10 @@ def committed(text: str, folder: Path) -> set[str]:
 def codes(text: str, folder: Path) -> list[tuple[str, str, int]]:
     path = folder / "lanes.arg"
     path.write_text(HEAD + text, encoding="utf-8")
-    return [(one.code, str(one.severity), one.span.line) for one in check([str(path)], Config(ignore=("AC103",))).diagnostics]
+    return [
+        (one.code, str(one.severity), one.span.line)
+        for one in check([str(path)], Config(ignore=("AC103",))).diagnostics
+    ]
 
 
 # Asserted

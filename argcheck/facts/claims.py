@@ -130,7 +130,9 @@ class PaperFacts:
         """A sense is a kind of its term."""
         for name in names(term):
             if "/" in name.text:
-                vocabulary.add_kind(self.facts, self.paper.name.text, name.text, base := name.text.split("/", 1)[0], name.span)
+                vocabulary.add_kind(
+                    self.facts, self.paper.name.text, name.text, base := name.text.split("/", 1)[0], name.span
+                )
                 self.facts.add("sense", Symbol(name.text), Symbol(base), basis="vocabulary", spans=(name.span,))
 
     def write_qualifiers(self, claim: model.Claim, symbol: Symbol) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from argcheck import model
 from argcheck.datalog import Atom, Model, Symbol, Variable
@@ -24,9 +25,11 @@ def judged(
     """The diagnostics, those marked that a file expects or allows; and AC005, AC006 for what it does in vain."""
     result = list(found)
     extra: list[Diagnostic] = []
+    readings = list(readings)
+    read = {Path(reading.document.source.path).resolve() for reading in readings}
     for reading in readings:
         if reading.document.paper is not None:
-            jury = Jury(reading, derived, checks, abstained)
+            jury = Jury(reading, derived, checks, abstained, read)
             extra.extend(jury.verdict(result))
     return [*result, *extra]
 
@@ -35,13 +38,20 @@ class Jury:
     """Holds one paper's expectations against the diagnostics that speak of it."""
 
     def __init__(
-        self, reading: Reading, derived: Model, checks: Sequence[Check], abstained: Sequence[Abstention]
+        self,
+        reading: Reading,
+        derived: Model,
+        checks: Sequence[Check],
+        abstained: Sequence[Abstention],
+        read: Set[Path],
     ) -> None:
         document = reading.document
         assert document.paper
         self.document = document
         self.paper = document.paper.name.text
         self.manuscript = reading.manuscript.source.path if reading.manuscript else None
+        folder = Path(document.source.path).resolve().parent
+        self.with_neighbours = all(path.resolve() in read for path in folder.glob("*.arg"))
         self.derived = derived
         passed = {one.check for one in abstained if one.path == document.source.path}
         self.judging = {check.code for check in checks if check.name not in passed} | {"AC001", "AC002"}
@@ -69,7 +79,9 @@ class Jury:
             yield vain("AC005", f"{given.code} was expected{at}, and was not found", given)
 
     def unread(self, code: str) -> bool:
-        """Whether a check reads the manuscript, and there is none."""
+        """Whether a check reads what was not there: the manuscript, or the other papers of the folder."""
+        if code.startswith("AC8"):
+            return not self.with_neighbours
         return code.startswith(("AC5", "AC6", "AC7")) and self.manuscript is None
 
     def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:

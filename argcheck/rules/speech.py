@@ -39,7 +39,13 @@ BUILT_IN = {
     ("falls", 1): "“{0}” only falls with time",
 }
 PROGRESSIVE = {"affirms": "affirming", "denies": "denying"}
-QUANTITY = {"unstated": "a goal that is not stated", "this-case": "this case", "some": "some cases", "most": "most cases", "all": "all cases"}
+QUANTITY = {
+    "unstated": "a goal that is not stated",
+    "this-case": "this case",
+    "some": "some cases",
+    "most": "most cases",
+    "all": "all cases",
+}
 SOUGHT = {
     "evidence": "evidence for",
     "from": "the grounds of",
