@@ -100,6 +100,10 @@ def prose(text: str, pieces: tuple[Piece, ...], broken: Callable[[str, str], boo
 
     `broken` tells, of the two halves of a word with a hyphen at the end of a line, whether it is one word.
     """
+    if len(pieces) == 1 and not _TOKEN.search(text, *pieces[0]):
+        start, end = pieces[0]
+        blank = start < end and text[start] == " "
+        return Prose(text[start + blank : end].rstrip(), (0,), (start + blank,))
     writer = _Writer([], [], [])
     joined = "\n".join(text[start:end] for start, end in pieces)
     starts, total = [], 0
