@@ -140,7 +140,9 @@ def dates(source: Source, elements: list[Element], first_section: int) -> list[D
     found: list[Dated] = []
     waiting: str | None = None
     for number, element in enumerate(elements):
-        if element.kind == "date" or (number < first_section and element.kind in ("text", "furniture", "heading", "about")):
+        if element.kind == "date" or (
+            number < first_section and element.kind in ("text", "furniture", "heading", "about")
+        ):
             text = element.text[:2000]
             date = ONE_DATE.match(text) if waiting else None
             if waiting and date:
