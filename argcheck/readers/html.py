@@ -24,9 +24,20 @@ _BLOCKS = {
         "p div section article main body center address details summary dl ul ol hr table hgroup".split(), "text"
     ),
     **dict.fromkeys("header footer aside form figure tbody thead tfoot fieldset".split(), "text"),
-    "li": "item", "dd": "item", "dt": "text", "blockquote": "quote", "pre": "code", "tr": "row",
-    "figcaption": "caption", "caption": "caption", "h1": "heading", "h2": "heading", "h3": "heading",
-    "h4": "heading", "h5": "heading", "h6": "heading",
+    "li": "item",
+    "dd": "item",
+    "dt": "text",
+    "blockquote": "quote",
+    "pre": "code",
+    "tr": "row",
+    "figcaption": "caption",
+    "caption": "caption",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
 }
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|side-?bar|breadcrumbs?|cookies?|share|sharing|social|advert(?:isement)?|ads"
