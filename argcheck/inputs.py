@@ -12,7 +12,7 @@ from argcheck.diagnostic import Abstention, Diagnostic, Severity
 from argcheck.facts import Reading
 from argcheck.manuscript import Manuscript
 from argcheck.model import Document, Include, Text
-from argcheck.readers import is_manuscript, reader, suffixes
+from argcheck.readers import is_binary, is_manuscript, reader, suffixes
 from argcheck.source import Source, Span, Unreadable
 
 ARGUMENT = ".arg"
@@ -91,8 +91,8 @@ class InputReader:
         if place in self.by_place:
             known = self.by_place[place]
             return known, self.inputs.sources[known], False
-        source = Source.read(path)
-        if not source.text.strip():
+        source = Source.read(path, is_binary(path))
+        if not (source.data or source.text.strip()):
             raise Unreadable(path, "it is empty")
         self.by_place[place] = path
         self.inputs.sources[path] = source
@@ -127,7 +127,13 @@ class InputReader:
         read = reader_of(path)
         known, source, fresh = self.source(path)
         if fresh:
-            self.inputs.manuscripts[known] = read(source)
+            try:
+                self.inputs.manuscripts[known] = manuscript = read(source)
+            except Unreadable:
+                # Nothing was read, so the next one to ask is told so too.
+                del self.inputs.sources[known], self.by_place[Path(path).resolve()]
+                raise
+            self.inputs.sources.update((part.path, part) for part in manuscript.source.parts)
         return self.inputs.manuscripts[known]
 
     # Joining

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+MOST_TEXT, MOST_BINARY = 16_000_000, 256_000_000
+"""Bytes beyond which a file is not read: no paper is that long, and reading it would look like hanging."""
+
 
 class Unreadable(Exception):
     """A path that gives no text; `reason` says why in a few words."""
@@ -32,28 +35,35 @@ class Span:
 
 @dataclass(frozen=True)
 class Source:
-    """The text of one file, with the SHA-256 of its bytes."""
+    """The text of one file, with the SHA-256 of its bytes; `data` are those of a file that is no text."""
 
     path: str
     text: str
     digest: str
+    data: bytes = field(default=b"", repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str, path: str = "-") -> Source:
         return cls(path, text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
     @classmethod
-    def read(cls, path: str | Path) -> Source:
-        """The file at `path`, as UTF-8 (with or without a byte-order mark). Raises Unreadable."""
+    def read(cls, path: str | Path, binary: bool = False) -> Source:
+        """The file at `path`: as UTF-8 (with or without a byte-order mark), or its bytes. Raises Unreadable."""
         name = str(path)
+        most = MOST_BINARY if binary else MOST_TEXT
         try:
-            data = Path(path).read_bytes()
+            with Path(path).open("rb") as file:
+                data = file.read(most + 1)
         except IsADirectoryError:
             raise Unreadable(name, "it is a folder") from None
         except FileNotFoundError:
             raise Unreadable(name, "there is no such file") from None
         except (OSError, ValueError) as error:
             raise Unreadable(name, getattr(error, "strerror", None) or str(error)) from None
+        if len(data) > most:
+            raise Unreadable(name, f"it is larger than {most // 1_000_000} MB")
+        if binary:
+            return cls(name, "", hashlib.sha256(data).hexdigest(), data)
         if b"\0" in data:
             raise Unreadable(name, "it holds a NUL byte, so it is not a text")
         try:
@@ -75,6 +85,11 @@ class Source:
     def lines(self) -> list[str]:
         """The lines, which end at `\\n` or `\\r\\n` and nowhere else."""
         return [line.removesuffix("\r") for line in self.text.split("\n")]
+
+    @property
+    def parts(self) -> tuple[Source, ...]:
+        """What the spans of this text lie in: itself, or the files that it was put together from."""
+        return (self,)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, from 1."""

@@ -114,6 +114,38 @@ def test_ibid_stands_for_the_work_before() -> None:
     assert [(each.again, each.year) for each in found] == [(False, "1999"), (True, "1999"), (False, "2016")]
 
 
+ALIKE = """
+## References
+
+Freud, S. (1915/1996). Dreams. Press.
+
+Li, W., & Zed, A. (2004). One. Press.
+
+Li, X., & Yao, B. (2004). Two. Press.
+
+Smith, J., & Jones, K. (2004). Three. Press.
+
+Smith, J., Jones, K., & Roe, L. (2004). Four. Press.
+
+Centers for Disease Control and Prevention. (2010). Five. CDC.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        ("(Smith & Jones, 2004; Smith et al., 2004)", ["Three", "Four"]),
+        ("(Li X. et al., 2004) and W. Li (2004)", ["Two", "One"]),
+        ("(Freud, 1996; Freud, 1915/1996) and Freud ([1915] 1996)", ["Dreams", "Dreams", "Dreams"]),
+        ("(Centers for Disease Control and Prevention [CDC], 2010; CDC, 2010)", ["Five", "Five"]),
+        ("Smith, Jones and Roe (2004) and (Smith, J., & Jones, K., 2004)", ["Four", "Three"]),
+    ],
+)
+def test_works_that_are_nearly_alike_are_told_apart(sentence: str, titles: list[str]) -> None:
+    found = cited(sentence, ALIKE).citations
+    assert [each.reference.title if each.reference else None for each in found] == titles
+
+
 VANCOUVER = """
 ## References
 

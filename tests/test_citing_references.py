@@ -166,3 +166,31 @@ def test_a_list_without_a_heading_is_found_at_the_end() -> None:
     found = read(markdown.read(Source.of(f"# T\n\n## Aims\n\nTo count (Bb, 2011).\n\n{entries}\n", "paper.md")))
     assert [entry.year for entry in found.references] == ["2010", "2011", "2012", "2013", "2014"]
     assert [citation.line for citation in found.citations] == [5]
+
+
+def test_a_line_that_looks_like_a_start_is_none_where_entries_are_paragraphs() -> None:
+    found = citing(
+        """
+        # Stones
+
+        ## References
+
+        Aalto, A., & Berg, B. The stones that were found when the ice had gone. Oslo: Stone Press in the house of
+        Addison-Wesley, Massachusetts. 1968. Second printing.
+
+        Cruz, C. Water. Oslo: Stone Press. 1969.
+        """
+    )
+    assert lines(found) == [(5, 6), (8, 8)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "years"),
+    [
+        ("Freud, S. (1915/1996). Dreams. Press.", {"1915", "1996"}),
+        ("Marx, K. (2013 [1867]). Capital. Press.", {"2013", "1867"}),
+    ],
+)
+def test_an_edition_and_the_first_one(entry: str, years: set[str]) -> None:
+    found = fields(entry)
+    assert {found.year, *found.years} == years

@@ -12,7 +12,9 @@ from argcheck.manuscript.prose import Piece
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """`kind` is text, heading, item, quote, row, caption, note, meta (front matter), code or rule.
+    """`kind` is text, heading, item, quote, row, caption, note, meta (front matter), code, rule,
+    about (the article: authors, dates), dropped (a reader took it out; `mark` says why), or break (the section ends,
+    and no heading follows).
 
     `pieces` are the lines without what marks the block; `mark` is that of a note or an item. `group` counts
     runs of lines without an empty line between them.

@@ -71,6 +71,9 @@ def elements(layout: Layout, block: Block) -> list[Element]:
                 why=why,
             )
         ]
+    if block.kind in ("dropped", "break"):
+        kind = "furniture" if block.kind == "dropped" else "break"
+        return [Element(kind, list(block.pieces), Prose("", (0,), (block.pieces[0][0],)), why=block.mark)]
     pieces = block.pieces
     first = layout.source[pieces[0][0] : min(pieces[0][1], pieces[0][0] + 200)] if block.kind == "text" else ""
     match = _RUN_IN.match(first) or _CAPITALS_RUN_IN.match(first)

@@ -75,10 +75,15 @@ def _field(source: Source, found: Meta, name: str, piece: Piece) -> None:
         found.dates.append(Dated(_EVENTS[name], value(match), match[0], source.span(inner, inner + match.end())))
 
 
-def find_title(elements: list[Element]) -> Element | None:
-    """The first heading, where it is not a section's; else the first line that could be a title."""
+def find_title(elements: list[Element], told: bool = False) -> Element | None:
+    """The first heading, where it is not a section's; else the first line that could be a title.
+
+    Where the format tells titles from sections the title is the first heading of level 1, if there is one.
+    """
     headings = [element for element in elements if element.kind == "heading"]
     first = headings[0] if headings else None
+    if told:
+        return first if first is not None and first.level == 1 else None
     if (
         first is not None
         and first.marked
@@ -135,7 +140,9 @@ def dates(source: Source, elements: list[Element], first_section: int) -> list[D
     found: list[Dated] = []
     waiting: str | None = None
     for number, element in enumerate(elements):
-        if element.kind == "date" or (number < first_section and element.kind in ("text", "furniture", "heading")):
+        if element.kind == "date" or (
+            number < first_section and element.kind in ("text", "furniture", "heading", "about")
+        ):
             text = element.text[:2000]
             date = ONE_DATE.match(text) if waiting else None
             if waiting and date:

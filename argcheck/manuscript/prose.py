@@ -22,7 +22,7 @@ _TOKEN = re.compile(
       | (?P<close>\]\((?:[^()\s]|\([^()\s]*+\))*+(?:\s++"[^"()]*+")?\))
       | <(?P<address>[a-z]{3,10}:[^\s<>]++|[^\s<>@]++@[^\s<>@]++)>
       | (?P<mark><sup>[\d,;*†‡\s–\\-]++</sup>)
-      | (?P<raised>\^\(?[ ]?\d[\d,;\x20–—-]*+\)?[ ]?\^)
+      | (?P<raised>\^\(?\s?\d[\d,;\s–—-]*+\)?\s?\^)
       | (?P<tag></?[a-zA-Z][^<>]*+>)
       | (?P<entity>&\#?\w{1,31};)
       | (?P<emphasis>(?:\*{1,3}+(?=\S)|(?<=\S)\*{1,3}+|(?<![\w])_{1,3}+(?=\S)|(?<=\S)_{1,3}+(?![\w])))
@@ -100,6 +100,10 @@ def prose(text: str, pieces: tuple[Piece, ...], broken: Callable[[str, str], boo
 
     `broken` tells, of the two halves of a word with a hyphen at the end of a line, whether it is one word.
     """
+    if len(pieces) == 1 and not _TOKEN.search(text, *pieces[0]):
+        start, end = pieces[0]
+        blank = start < end and text[start] == " "
+        return Prose(text[start + blank : end].rstrip(), (0,), (start + blank,))
     writer = _Writer([], [], [])
     joined = "\n".join(text[start:end] for start, end in pieces)
     starts, total = [], 0

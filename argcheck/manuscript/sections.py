@@ -32,22 +32,24 @@ class _Draft:
         return Section(self.title, self.number, self.level, self.span, self.role, tuple(self.paragraphs), self.heading)
 
 
-def manuscript(source: Source, blocks: list[Block]) -> Manuscript:
-    """The paper that the blocks of `source` make up."""
-    return _Assembly(source, lay_out(source.text, blocks)).paper()
+def manuscript(source: Source, blocks: list[Block], told: bool = False) -> Manuscript:
+    """The paper that the blocks of `source` make up; `told` where the format itself says what its title is."""
+    return _Assembly(source, lay_out(source.text, blocks), told).paper()
 
 
 class _Assembly:
-    def __init__(self, source: Source, layout: Layout) -> None:
+    def __init__(self, source: Source, layout: Layout, told: bool) -> None:
         self.source = source
+        self.told = told
         self.layout = layout
         self.elements = layout.elements
         self.meta: Meta = meta(source, next((element for element in self.elements if element.kind == "meta"), None))
-        self.title = None if self.meta.title else find_title(self.elements)
+        self.title = None if self.meta.title else find_title(self.elements, told)
         self.first = next((n for n, element in enumerate(self.elements) if self._opens(element)), len(self.elements))
         self.sections: list[_Draft] = []
         self.notes: list[Note] = []
         self.front: list[Span] = []
+        self.broken = False
         self.dropped: list[tuple[Span, str]] = []
 
     def paper(self) -> Manuscript:
@@ -97,7 +99,7 @@ class _Assembly:
         labelled = self.meta.abstract or any(
             e.kind == "heading" and role_of(e.text) == "abstract" for e in self.elements
         )
-        unlabelled = headed and words <= _LONGEST_ABSTRACT and not labelled
+        unlabelled = headed and words <= _LONGEST_ABSTRACT and not labelled and not self.told
         title, role = ("Abstract", "abstract") if unlabelled else ("", None)
         started = False
         for element in self.elements[: self.first]:
@@ -110,14 +112,14 @@ class _Assembly:
             if (
                 is_prose
                 and not about
-                and (not headed or is_body(element.prose) or (started and element.kind != "text"))
+                and (not headed or self.told or is_body(element.prose) or (started and element.kind != "text"))
             ):
                 paragraph = self._paragraph(element.prose, element.kind)
                 if not started:
                     self.sections.append(_Draft(title, paragraph.span, role=role))
                 started = True
                 self._add("", None, paragraph)
-            elif element.kind in ("text", "item", "heading", "quote"):
+            elif element.kind in ("text", "item", "heading", "quote", "about"):
                 self._drop(element, "about the article")
                 self.front.append(self._element_span(element))
             else:
@@ -132,10 +134,15 @@ class _Assembly:
             self._add("", None, self._paragraph(element.prose, element.kind))
         elif element.kind == "note":
             self._note(element)
+        elif element.kind == "break":
+            self.broken = bool(self.sections)
+        elif element.kind == "about":
+            self._drop(element, "about the article")
         elif element.kind != "blank":
             self._drop(element, element.why or ("date" if element.kind == "date" else element.kind))
 
     def _open(self, element: Element) -> None:
+        self.broken = False
         number, title = numbered(element.text.strip())
         if element.mark:
             number, title = element.mark.strip("().[]"), element.text
@@ -149,8 +156,10 @@ class _Assembly:
         if not self.sections:
             self.sections.append(_Draft(title, paragraph.span, role=role))
         draft = self.sections[-1]
-        if draft.role == "keywords" and draft.paragraphs and paragraph.kind == "text":
+        keywords = draft.role == "keywords" and draft.paragraphs and paragraph.kind == "text"
+        if keywords or self.broken:
             # Keywords are one block; what follows without a heading is the text.
+            self.broken = False
             draft = _Draft("", paragraph.span)
             self.sections.append(draft)
         draft.paragraphs.append(paragraph)
@@ -161,8 +170,9 @@ class _Assembly:
             self.notes.append(Note(element.mark, sentences, self._span(element.prose), element.prose))
 
     def _paragraph(self, prose: Prose, kind: str) -> Paragraph:
-        whole = kind in ("row", "caption")
-        return Paragraph(self._whole(prose) if whole else self._sentences(prose), self._span(prose), kind, prose)
+        sentences = self._whole(prose) if kind in ("row", "caption") else self._sentences(prose)
+        # A paragraph of one sentence stands where that stands.
+        return Paragraph(sentences, sentences[0].span if len(sentences) == 1 else self._span(prose), kind, prose)
 
     def _whole(self, prose: Prose) -> tuple[Sentence, ...]:
         return (Sentence(prose.text.strip(), self._span(prose)),)

@@ -36,6 +36,7 @@ _END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
 _WORD_AFTER = re.compile(r"""\s*["'“‘«(\[*]*([^\W_]+)""")
+_KEY_AFTER = re.compile(r"\s*-?@\w")
 
 
 def split(text: str) -> Iterator[tuple[int, int]]:
@@ -58,13 +59,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     after = _WORD_AFTER.match(text, match.end())
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    word = before[0] if before else ""
     if after is None:
-        return True
+        return not (word.casefold() in _NEVER and _KEY_AFTER.match(text, match.end()))
     following = after[1]
     if following[0].islower():
         return False
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
-    word = before[0] if before else ""
     glued = match.end() < len(text) and not text[match.end()].isspace()
     if glued:
         return (

@@ -13,20 +13,35 @@ from typing import Any
 from argcheck.source import Source
 
 _SUFFIXES = re.compile(r"^SUFFIXES\b[^=\n]*=\s*(\([^()]*\))", re.MULTILINE)
+_BINARY = re.compile(r"^BINARY = True$", re.MULTILINE)
+
+
+@cache
+def _modules() -> dict[str, str]:
+    """The text of each reader's module, by its name: none is imported for it."""
+    found: dict[str, str] = {}
+    for path in sorted(Path(__file__).parent.iterdir()):
+        text = path / "__init__.py" if path.is_dir() else path
+        if not path.name.startswith("_") and text.suffix == ".py" and text.is_file():
+            found[path.stem] = text.read_text("utf-8")
+    return found
 
 
 @cache
 def suffixes() -> dict[str, str]:
-    """The module for each suffix, read off the modules' text: none is imported for it."""
+    """The module for each suffix, read off the modules' text."""
     found: dict[str, str] = {}
-    for path in sorted(Path(__file__).parent.iterdir()):
-        text = path / "__init__.py" if path.is_dir() else path
-        if path.name.startswith("_") or text.suffix != ".py" or not text.is_file():
-            continue
-        match = _SUFFIXES.search(text.read_text("utf-8"))
+    for module, text in _modules().items():
+        match = _SUFFIXES.search(text)
         for suffix in ast.literal_eval(match[1]) if match else ():
-            found.setdefault(suffix, path.stem)
+            found.setdefault(suffix, module)
     return found
+
+
+def is_binary(path: str) -> bool:
+    """Whether a file of this name is no text: its reader says `BINARY = True` and takes the bytes."""
+    module = suffixes().get(PurePath(path).suffix.casefold(), "")
+    return bool(_BINARY.search(_modules().get(module, "")))
 
 
 def reader(path: str) -> Callable[[Source], Any] | None:

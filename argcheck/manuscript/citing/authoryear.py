@@ -21,11 +21,13 @@ _PLACE = (
 )
 _LOCATOR = re.compile(rf"\s?[,:]\s?(?P<place>{_PLACE})", re.IGNORECASE)
 _MORE = re.compile(
-    rf"(?:\s?[,:]\s?{_PLACE})?\s*(?:[,;/&]\s*(?:and\s|e\s|y\s|&\s)?|\b(?:and|e|y|und|or)\b)\s*", re.IGNORECASE
+    rf"(?:\s?[,:]\s?{_PLACE})?\s*(?:\)\s*(?:,|;|and|&|e|y)\s*\(|[,;/&]\s*(?:and\s|e\s|y\s|&\s)?|\b(?:and|e|y|und|or)\b)\s*",
+    re.IGNORECASE,
 )
 _TITLED = re.compile(
     rf"(?P<open>[“\"'‘]?)(?P<name>[{UPPER}][^\W\d_]+)[’']s\s(?P<title>[^()“”\"\n]{{5,90}})[”\"’']\s?\((?={YEAR.pattern})"
 )
+_FIRST_EDITION = re.compile(r"\s*(?:\[\d{4}\]\s*)?")
 _CAPITALISED = re.compile(rf"(?<![^\W\d_]){SURNAME}")
 _PREFIX = frozenset(
     """see e.g eg e.g. i.e cf cf. also in by and or but from apud per for example instance such as cited quoted adapted
@@ -69,6 +71,8 @@ def candidates(passage: Passage, index: Index) -> Iterator[Candidate]:
     for match in YEAR.finditer(text):
         start, end = match.span()
         inner = brackets.innermost(start)
+        if inner >= 0 and _edition(text, inner, end):
+            continue
         if last is not None and (more := _MORE.fullmatch(text, last.end, start)) and more[0].strip():
             found: walk.Found | None = last.found
             kind, following = last.kind, True
@@ -83,6 +87,10 @@ def candidates(passage: Passage, index: Index) -> Iterator[Candidate]:
             continue
         for number, year in enumerate(_years(match)):
             names, begin, fit = _resolve(found, year, kind, index)
+            if (edition := _later_edition(match)) and fit.rank > 1:
+                later = _resolve(found, edition, kind, index)
+                if later[2].rank <= 1:
+                    year, (names, begin, fit) = edition, later
             if fit.rank > 1 and kind != "tag" and not following:
                 stop = inner if kind == "narrative" else start
                 titled_fit, length = index.ending(text[max(0, stop - 300) : stop], year)
@@ -100,7 +108,7 @@ def candidates(passage: Passage, index: Index) -> Iterator[Candidate]:
                 end,
                 fit,
                 place["place"] if place else "",
-                bool(match["range"]) if match["year"] else False,
+                bool(match["range"]) and not _later_edition(match),
                 following or number > 0,
             )
             yield last
@@ -142,7 +150,7 @@ def _years(match: re.Match[str]) -> list[str]:
         return [match["word"]]
     year, letter, letters = match["year"], match["letter"] or "", match["letters"] or ""
     found = [letter] if letter else [""]
-    for sign, other in re.findall(r"([,–\-&])\s?([b-h])", letters if letter else ""):
+    for sign, other in re.findall(r"([,–\-&]|and)\s?([b-h])", letters if letter else ""):
         if sign in "–-":
             found += [chr(code) for code in range(ord(found[-1]) + 1, ord(other) + 1)]
         elif other not in found:
@@ -150,12 +158,25 @@ def _years(match: re.Match[str]) -> list[str]:
     return [year + each for each in found]
 
 
+def _edition(text: str, inner: int, end: int) -> bool:
+    """Whether a year stands in square brackets beside another: `2013 [1867]`, `([1867] 2013)`."""
+    if text[inner] != "[" or text[end : end + 1] != "]":
+        return False
+    return bool(re.search(r"(?:\d{4}[a-h]?\s?|\(\s?)$", text[max(0, inner - 8) : inner]))
+
+
+def _later_edition(match: re.Match[str]) -> str:
+    """The second year of `1915/1996`: a work and the edition that was used."""
+    both = re.fullmatch(r"\s?/\s?(\d{4})", match["range"] or "")
+    return both[1] if both else ""
+
+
 def _authors(text: str, start: int, inner: int, titled: re.Match[str] | None) -> tuple[str, walk.Found | None]:
     """Where the authors of a year stand: before the bracket it opens, in the bracket, or before it in the open."""
     if titled is not None:
         found = walk.Found([walk.Chunk([titled["name"]], titled.start("name"))], start=titled.start(), before="by")
         return "narrative", found
-    if inner >= 0 and not text[inner + 1 : start].strip():
+    if inner >= 0 and _FIRST_EDITION.fullmatch(text, inner + 1, start):
         return "narrative", walk.before(text, inner, 0, False)
     if inner >= 0:
         return "parenthetical", walk.before(text, start, inner + 1, True)
@@ -232,7 +253,7 @@ def _parenthetical(each: Candidate, commaless: bool) -> bool:
     marked = found.comma or found.several or (len(found.chunks) == 1 and (commaless or bool(each.locator)))
     if each.match.how == "near-name":
         return marked or len(found.chunks) == 1
-    before = found.before.casefold()
+    before = (found.beyond if found.before == "," else found.before).casefold()
     clean = not before or not before[0].isalpha() or before.rstrip(".") in _PREFIX or before in _PREFIX
     return marked and (clean or found.several)
 

@@ -16,7 +16,7 @@ from argcheck.source import Source, Span
 
 _AUTHOR = re.compile(
     rf"\s*(?:{SURNAME}(?:\s{SURNAME}){{0,2}},\s?(?:[{UPPER}]|\.)"  # Surname, I.
-    rf"|{SURNAME}(?:\s{SURNAME})?\s[{UPPER}]{{1,4}}(?:-[{UPPER}])?(?=[,.:;]|\s[{UPPER}]|\s\()"  # Surname IJ
+    rf"|{SURNAME}(?:\s{SURNAME})?\s[{UPPER}]{{1,4}}(?:-[{UPPER}])?(?=\s?[,.:;]|\s[{UPPER}]|\s\()"  # Surname IJ
     rf"|(?:[{UPPER}]\.[-\s]?){{1,3}}\s?{SURNAME}(?:,|\s(?:and|&))"  # I. J. Surname
     rf"|[-—–_]{{3,}}|[{UPPER}]{{4,}}\.\.\.)"
 )
@@ -45,8 +45,8 @@ class Unit:
     marked: bool
     number: str
     paragraph: Paragraph
-    size: int = 0
-    """Words from here to where the next paragraph or item starts."""
+    run: str = ""
+    """The text from here to where the next paragraph or item starts, for a line that starts one."""
 
     @property
     def author(self) -> bool:
@@ -54,11 +54,11 @@ class Unit:
 
     @property
     def dated(self) -> bool:
-        return bool(_DATED.match(self.text))
+        return bool(_DATED.match(self.run))
 
     @property
     def has_year(self) -> bool:
-        return bool(YEAR.search(self.text))
+        return bool(YEAR.search(self.run))
 
 
 @dataclass(slots=True)
@@ -208,7 +208,9 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
     opening = [unit for unit in units if unit.opening]
     numbered = sum(bool(unit.number) for unit in opening) * 10 >= len(opening) * 6 and len(opening) > 0
     by_line = not numbered and sum(bool(unit.number) for unit in units) * 3 >= len(units) and len(units) > 2
-    _measure(units)
+    _gather(units)
+    # Where most entries are paragraphs, a line inside one that looks like a start is a line of it.
+    inner = sum(unit.author for unit in units if not unit.opening) > sum(unit.author for unit in opening)
     entries: list[_Entry] = []
     intruding: list[Span] = []
     before: Unit | None = None
@@ -220,6 +222,8 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
             before = unit
             continue
         kind = _kind(unit, entries[-1] if entries else None, numbered or by_line, adjacent, broken)
+        if kind == "new" and not unit.opening and not (inner or unit.number or unit.dated):
+            kind = "more"
         if kind == "new":
             entries.append(_Entry([unit]))
         elif kind == "more":
@@ -236,13 +240,15 @@ def _hull(first: Span, last: Span) -> Span:
     return Span(first.path, first.line, first.column, last.end_line, last.end_column, first.page)
 
 
-def _measure(units: list[Unit]) -> None:
-    size = 0
+def _gather(units: list[Unit]) -> None:
+    """Gives each line that starts a paragraph the text of that; the others only know their own."""
+    parts: list[str] = []
     for unit in reversed(units):
-        size += len(unit.text.split())
-        unit.size = size
+        parts.append(unit.text)
+        unit.run = unit.text
         if unit.opening:
-            size = 0
+            unit.run = " ".join(reversed(parts))
+            parts = []
 
 
 def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broken: bool) -> str:
@@ -251,7 +257,7 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         return "more"
     if unit.number and (numbered or unit.opening):
         return "new" if numbered or unit.author or unit.has_year else "none"
-    opens = unit.author or (unit.opening and unit.dated and unit.size < 3 * _LONG)
+    opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
     if not unit.opening:
         starts = (
             unit.author
@@ -262,16 +268,16 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         )
         return "new" if starts else ("more" if last is not None else "none")
     if numbered and last is not None and not unit.author:
-        return "more" if adjacent or unit.text[:1].islower() else ("prose" if unit.size > _LONG else "none")
+        return "more" if adjacent or unit.text[:1].islower() else ("prose" if len(unit.run.split()) > _LONG else "none")
     if opens and not (numbered and adjacent):
         return "new"
-    if unit.size > _LONG and not _looks_cited(unit.text):
+    if len(unit.run.split()) > _LONG and not _looks_cited(unit.run):
         return "prose"
-    if last is not None and (adjacent or unit.text[:1].islower() or (broken and _FRAGMENT.match(unit.text))):
+    if last is not None and (adjacent or unit.text[:1].islower() or (broken and _FRAGMENT.match(unit.run))):
         return "more" if adjacent or not last.complete else "none"
-    if last is not None and _FRAGMENT.match(unit.text) and not last.dated:
+    if last is not None and _FRAGMENT.match(unit.run) and not last.dated:
         return "more"
-    return "new" if unit.has_year or unit.marked or _looks_cited(unit.text) else "none"
+    return "new" if unit.has_year or unit.marked or _looks_cited(unit.run) else "none"
 
 
 def _looks_cited(text: str) -> bool:

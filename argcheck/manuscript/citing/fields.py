@@ -45,7 +45,7 @@ _OTHERS = re.compile(
 _DASH = re.compile(r"[-—–_]{2,}\.?,?\s*")
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)](?=\s))\s*")
 _AFTER = re.compile(
-    rf"[\s.,:;]*(?:\([^()]{{0,40}}(?<!\d)\)[\s.,]*)?[(\[]?\s*(?={YEAR.pattern.replace('?P<', '?P<h_')})"
+    rf"[\s.,:;]*(?:\([^()]{{0,40}}(?<!\d)\)[\s.,]*)?[(\[]{{0,2}}\s*(?={YEAR.pattern.replace('?P<', '?P<h_')})"
 )
 _LINK = re.compile(r"<?(?:https?://|www\.)[^\s<>\"“”]+>?")
 _DOI = re.compile(r"(?<![\w.])10\.\d{4,9}/[^\s<>\"“”,;]+", re.IGNORECASE)
@@ -194,7 +194,8 @@ def _year_after(text: str, end: int) -> int | None:
 
 
 _EARLY = re.compile(
-    rf"[(\[]\s?(?:{NUMBER}[a-h]?(?:,?\s[^()\[\]]{{0,30}})?|n\.\s?d\.|s\.\s?d\.|in press|forthcoming)\s?[)\]]"
+    rf"[(\[]\s?(?:{NUMBER}[a-h]?(?:,?\s[^()\[\]]{{0,30}}|\s?[\[/]\d{{4}}\]?)?"
+    r"|n\.\s?d\.|s\.\s?d\.|in press|forthcoming)\s?[)\]]"
 )
 
 
@@ -246,7 +247,11 @@ def _late_year(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _others(text: str, year: str) -> tuple[str, ...]:
-    found = (_written(match) for match in YEAR.finditer(_blank(text, _ASIDE)))
+    found: list[str] = []
+    for match in YEAR.finditer(_blank(text, _ASIDE)):
+        found.append(_written(match))
+        if match["range"] and "/" in match["range"]:
+            found.append(match["range"].strip(" /"))  # 1915/1996: the edition that was used
     return tuple(dict.fromkeys(other for other in found if other != year))
 
 

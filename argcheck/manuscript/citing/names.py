@@ -52,9 +52,25 @@ def acronym(name: str) -> str:
 
 
 def shorter(name: str) -> tuple[str, ...]:
-    """A name, and it without the words in front, one after the other: `J. van der Meer`, …, `Meer`."""
+    """A name, and it without the words in front, one after the other: `J. van der Meer`, …, `Meer`.
+
+    Initials behind a surname (`Li X.`) are left out in a second round.
+    """
     words = name.split()
-    return tuple(" ".join(words[number:]) for number in range(len(words)))
+    found = [" ".join(words[number:]) for number in range(len(words))]
+    while len(words) > 1 and len(words[-1].strip(".-")) <= 1:
+        words.pop()
+        found.append(" ".join(words))
+    return tuple(found)
+
+
+def initial(name: str) -> str:
+    """The first letter of the given name, where a name as cited has one: `J. Li`, `Jane Li`, `Li X.`."""
+    words = name.split()
+    if len(words) < 2:
+        return ""
+    first = words[-1] if len(words[-1].strip(".-")) <= 1 else words[0]
+    return folded(first[:1]) if first[:1].isupper() else ""
 
 
 def apart(first: str, second: str, most: int = 2) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from argcheck.manuscript.citing import years
-from argcheck.manuscript.citing.names import acronym, folded, near, plain, shorter
+from argcheck.manuscript.citing.names import PARTICLES, acronym, folded, initial, near, plain, shorter
 from argcheck.manuscript.citing.nouns import Reference
 
 RANK = ("exact", "folded", "near-name", "near-year", "none")
@@ -45,12 +45,14 @@ def _ways(name: str) -> list[str]:
     found = [outside, inside, short, outside.strip().rstrip("."), name]
     if len(short) > 3:
         found.append(short[:-1])  # CDC for the Centers for Disease Control and Prevention
+    if ". " in outside:
+        found.append(outside.partition(". ")[0])
     words = outside.split()
+    while len(words) > 1 and words[0].casefold() in PARTICLES:
+        words = words[1:]
+        found.append(" ".join(words))
     if len(words) > 1 and words[0].casefold() in ("the", "o", "a", "la", "le", "el"):
         found.append(" ".join(words[1:]))
-    lower = [number for number, word in enumerate(words) if word[:1].isupper()]
-    if lower and lower[0] > 0:
-        found.append(" ".join(words[lower[0] :]))  # van der Meer is also filed under Meer
     if ":" in outside:
         found.append(outside.partition(":")[0])
     return [way for way in found if way.strip()]
@@ -153,7 +155,7 @@ class Index:
         if len(names) > 1 and count < 2 and how != "near-name" and len(found[0].authors) > 1:
             near_one = any(near(folded(names[1].split()[-1]), key) for keys in found[0].authors[1:] for key in keys)
             how = "near-name" if near_one else how
-        found = _by_letter(found, year)
+        found = _by_letter(_by_initial(found, names[0]), year)
         fitted = [name for name in names if _fitting(found[0], [name])] or names[:1]
         spelt = all(any(plain(short) in found[0].spelt for short in shorter(name)) for name in fitted)
         return Match(tuple(_distinct(found)), how or ("exact" if spelt else "folded"), count)
@@ -173,6 +175,17 @@ def _year_fit(reference: Reference, year: str) -> int:
     if not reference.year and not year[0].isdigit():
         return 2
     return 1 if years.base(year) in (years.base(other) for other in reference.years) else 0
+
+
+def _by_initial(found: list[_Keys], name: str) -> list[_Keys]:
+    """Of works by authors of one surname those whose given name starts as it was cited."""
+    letter = initial(name)
+    fitting = [
+        entry
+        for entry in found
+        if letter and entry.reference.authors and folded(entry.reference.authors[0].given[:1]) == letter
+    ]
+    return fitting or found
 
 
 def _by_letter(found: list[_Keys], year: str) -> list[_Keys]:
@@ -197,7 +210,7 @@ def _fitting(entry: _Keys, names: Sequence[str]) -> int:
 def _author_fit(entry: _Keys, names: Sequence[str], others: bool) -> int:
     """How well the number of authors and the further names fit, from 0 to 9."""
     count, fitting = len(entry.authors), _fitting(entry, names)
-    more = count > len(names) or entry.reference.others
+    more = (count > len(names)) + (count > max(len(names), 2)) if not entry.reference.others else 2
     return min(fitting, 4) * 2 - (len(names) > fitting) * 2 + (more if others else count == len(names))
 
 

@@ -36,7 +36,8 @@ class Chunk:
 
 @dataclass(slots=True)
 class Found:
-    """The authors before a year. `joined` is the place of the chunk behind "and"; `before` is the token to the left."""
+    """The authors before a year. `joined` is the place of the chunk behind "and"; `before` is the
+    token to the left, `beyond` the one left of that."""
 
     chunks: list[Chunk] = field(default_factory=list)
     joined: int = -1
@@ -47,6 +48,7 @@ class Found:
     dotted: bool = False
     comma: bool = False
     before: str = ""
+    beyond: str = ""
     start: int = 0
     end: int = 0
 
@@ -132,6 +134,7 @@ class _Walk:
         self._given()
         result.start = result.chunks[0].start
         result.before = self.tokens[self.at][0] if self.at >= 0 else ""
+        result.beyond = self.tokens[self.at - 1][0] if self.at > 0 else ""
         return result
 
     def _given(self) -> None:

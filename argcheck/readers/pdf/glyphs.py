@@ -1,0 +1,119 @@
+"""The characters of a PDF's pages with their boxes, by PDFium."""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from argcheck.source import Source, Unreadable
+
+# It comes without types.
+pypdfium2: Any = import_module("pypdfium2")
+raw: Any = import_module("pypdfium2.raw")
+
+_MOST_PAGES = 3_000
+_MOST_CHARACTERS = 40_000
+"""On one page."""
+
+_HYPHENS = (0x02, 0xFFFE, 0xAD)
+"""What PDFium, and some files, write for a hyphen at the end of a line."""
+_BOLD = ("bold", "black", "semibold", "heavy", "cmbx", "-medi", "demi")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character, in points from the lower left corner of the page; `base` is the line that it stands on."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    glyphs: tuple[Glyph, ...]
+    """In the order in which the file draws them; white space has no box."""
+
+
+def glyphs(source: Source) -> Iterator[Page]:
+    """The pages of a PDF. Raises Unreadable."""
+    try:
+        document = pypdfium2.PdfDocument(source.data)
+    except pypdfium2.PdfiumError as error:
+        reason = "it has a password" if "password" in str(error).casefold() else "it is not a PDF, or is damaged"
+        raise Unreadable(source.path, reason) from None
+    try:
+        if len(document) > _MOST_PAGES:
+            raise Unreadable(source.path, f"it has more than {_MOST_PAGES} pages")
+        for number in range(len(document)):
+            try:
+                page = document[number]
+                text = page.get_textpage()
+            except pypdfium2.PdfiumError:
+                yield Page(())
+                continue
+            yield Page(tuple(_glyphs(text.raw)))
+            text.close()
+            page.close()
+    finally:
+        document.close()
+
+
+def _glyphs(page: Any) -> Iterator[Glyph]:
+    left, right, bottom, top, across, base = (ctypes.c_double() for _ in range(6))
+    fonts: dict[int, bool] = {}
+    opening, upright, bold = True, True, False
+    before = 0.0
+    for index in range(min(raw.FPDFText_CountChars(page), _MOST_CHARACTERS)):
+        text = _character(raw.FPDFText_GetUnicode(page, index))
+        if text == " ":
+            opening = True
+            yield Glyph(" ", 0, 0, 0, 0, False)
+        if text in ("", " "):
+            continue
+        size = round(raw.FPDFText_GetFontSize(page, index), 1)
+        if opening or size != before:
+            # Within a word the font stays what it was, as far as anybody needs to know.
+            opening, before = False, size
+            upright = abs(raw.FPDFText_GetCharAngle(page, index)) < 0.2
+            bold = raw.FPDFText_GetFontWeight(page, index) >= 600 or _named_bold(page, index, fonts)
+        if upright:
+            # Text that runs up the margin is a stamp.
+            raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+            raw.FPDFText_GetCharOrigin(page, index, across, base)
+            yield Glyph(text, left.value, right.value, base.value, size, bold)
+
+
+@lru_cache(maxsize=4096)
+def _character(code: int) -> str:
+    """The character of a code; a space for any white space, nothing for what is no character."""
+    if code in _HYPHENS:
+        return "-"
+    if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+        return ""
+    text = chr(code)
+    if text.isspace():
+        return " "
+    if "\ufb00" <= text <= "\ufb06":
+        return unicodedata.normalize("NFKC", text)
+    return "" if unicodedata.category(text) in ("Cc", "Cf", "Co", "Cn") else text
+
+
+def _named_bold(page: Any, index: int, fonts: dict[int, bool]) -> bool:
+    """Whether the font's name says that it is bold; fonts are told apart by their address."""
+    font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(page, index))
+    key = ctypes.cast(font, ctypes.c_void_p).value or 0
+    if key not in fonts:
+        buffer = ctypes.create_string_buffer(200)
+        raw.FPDFFont_GetBaseFontName(font, buffer, 200)
+        name = buffer.value.decode("latin-1").casefold()
+        fonts[key] = any(word in name for word in _BOLD)
+    return fonts[key]

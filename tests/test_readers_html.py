@@ -1,0 +1,75 @@
+"""HTML: the article of a page, with its notes, and where it stands in the file."""
+
+from __future__ import annotations
+
+from argcheck.manuscript import Manuscript
+from argcheck.readers import html
+from argcheck.source import Source
+
+PAGE = """\
+<!DOCTYPE html>
+<html><head><title>Bridges | A Journal</title><script>if (a<b) { "<p>no</p>" }</script></head>
+<body><nav><ul><li>Home</li></ul></nav><header class="site-header"><h1>A Journal</h1></header>
+<article>
+<header><h1>Bridges &amp; Their Keepers</h1><p class="author">Ada Ferro</p></header>
+<div class="abstract"><p>We count <em>bridges</em> and find p &lt; .05
+in most of them.</p></div>
+<h2>1. Introduction</h2>
+<p>Bridges close.<sup><a href="#fn1" id="fnref1">1</a></sup> Keepers leave (<a href="#r1">Ferro 2020</a>).<sup>3,4</sup>
+Nobody knows<br>why.</p>
+<ul><li>Stone</li><li><p>Wood</p></li></ul>
+<blockquote><p>They fell.</p></blockquote>
+<table><caption>Table 1: Kinds</caption><tr><th>Kind</th><td>N</td></tr><tr><td>Wood</td><td>14</td></tr></table>
+<pre>x = 1</pre>
+<div class="share-buttons">Share this</div>
+<h2>References</h2><ol><li>Ferro, A. (2020). Bridges.</li></ol>
+<section class="footnotes"><ol><li id="fn1"><p>See the register.<a href="#fnref1">back</a></p></li></ol></section>
+</article>
+<footer>Copyright</footer></body></html>
+"""
+
+
+def page(content: str) -> Manuscript:
+    return html.read(Source.of(content, "paper.html"))
+
+
+def test_a_page() -> None:
+    read = page(PAGE)
+    assert read.title == "Bridges & Their Keepers"
+    assert [
+        (section.title, section.number, section.role, section.span.line, [(p.kind, p.text) for p in section.paragraphs])
+        for section in read.sections
+    ] == [
+        ("Abstract", "", "abstract", 6, [("text", "We count bridges and find p < .05 in most of them.")]),
+        (
+            "Introduction",
+            "1",
+            "introduction",
+            8,
+            [
+                ("text", "Bridges close. Keepers leave (Ferro 2020). Nobody knows why."),
+                ("item", "Stone"),
+                ("item", "Wood"),
+                ("quote", "They fell."),
+                ("caption", "Table 1: Kinds"),
+                ("row", "Kind N"),
+                ("row", "Wood 14"),
+            ],
+        ),
+        ("References", "", "references", 16, [("item", "Ferro, A. (2020). Bridges.")]),
+    ]
+    assert [(note.mark, note.sentences[0].text, note.span.line) for note in read.notes] == [
+        ("1", "See the register.", 17)
+    ]
+
+
+def test_sentences_stand_where_they_say() -> None:
+    spans = [sentence.span for sentence in page(PAGE).sections[1].paragraphs[0].sentences]
+    assert [(span.line, span.end_line) for span in spans] == [(9, 9), (9, 9), (10, 10)]
+    assert PAGE.splitlines()[8][spans[1].column - 1 :].startswith("Keepers leave (<a")
+
+
+def test_a_page_without_an_article_is_read_whole() -> None:
+    read = page("<title>Bridges</title><h2>Aims</h2><p>To count.<p>To count again.<div>And <i>again</i>.</div>")
+    assert read.title == "Bridges"
+    assert [p.text for p in read.sections[0].paragraphs] == ["To count.", "To count again.", "And again."]

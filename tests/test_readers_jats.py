@@ -1,0 +1,93 @@
+"""JATS: front matter, sections, notes, tables and references by their tags."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from argcheck.manuscript import Manuscript
+from argcheck.readers import jats
+from argcheck.source import Source, Unreadable
+
+ARTICLE = """\
+<?xml version="1.0"?><!DOCTYPE article [<!ENTITY bomb "boom">]>
+<article><front><journal-meta><journal-title>A Journal</journal-title></journal-meta><article-meta>
+<title-group><article-title>Bridges &amp; <italic>Keepers</italic></article-title></title-group>
+<contrib-group><contrib><name><surname>Ferro</surname><given-names>Ada</given-names></name></contrib></contrib-group>
+<history><date date-type="received"><day>3</day><month>2</month><year>2020</year></date></history>
+<abstract><p>We count bridges.</p></abstract><abstract abstract-type="graphical"><p>A picture.</p></abstract>
+<kwd-group><kwd>bridges</kwd><kwd>keepers</kwd></kwd-group></article-meta></front>
+<body><p>Opening words.</p>
+<sec><label>1.</label><title>Introduction</title>
+<p>Bridges close.<xref ref-type="fn" rid="f1"><sup>1</sup></xref> Keepers leave
+(<xref ref-type="bibr" rid="r1">Ferro, 2020</xref>).<xref ref-type="bibr" rid="r1"><sup>1</sup></xref> They say
+<disp-formula>x</disp-formula> so.</p>
+<sec><title>Aims</title><list><list-item><p>To count.</p></list-item></list>
+<table-wrap><label>Table 1</label><caption><title>Kinds</title></caption>
+<table><tr><th>Wood</th><td>14</td></tr></table></table-wrap></sec></sec></body>
+<back><ack><p>Thanks.</p></ack><fn-group><fn id="f1"><label>1</label><p>See the register.</p></fn></fn-group>
+<ref-list>
+<ref id="r1"><label>1</label><element-citation><person-group>
+<name><surname>Ferro</surname><given-names>A</given-names></name><name><surname>Stein</surname><given-names>B</given-names>
+</name></person-group><article-title>Bridges</article-title><source>Rivers</source><year>2020</year><volume>3</volume>
+<fpage>1</fpage><lpage>9</lpage></element-citation></ref>
+<ref id="r2"><mixed-citation><name><surname>Stein</surname>, <given-names>B</given-names></name> (<year>2021</year>).
+Banks.</mixed-citation></ref></ref-list></back>
+<sub-article><body><p>A review.</p></body></sub-article></article>
+"""
+
+
+def article(content: str) -> Manuscript:
+    return jats.read(Source.of(content, "paper.xml"))
+
+
+def test_an_article() -> None:
+    read = article(ARTICLE)
+    assert (read.title, [(d.event, d.date) for d in read.dates]) == (
+        "Bridges & Keepers",
+        [("received", date(2020, 2, 3))],
+    )
+    assert [
+        (
+            section.title,
+            section.number,
+            section.level,
+            section.span.line,
+            [(p.kind, p.text) for p in section.paragraphs],
+        )
+        for section in read.sections
+    ] == [
+        ("Abstract", "", 2, 6, [("text", "We count bridges.")]),
+        ("Keywords", "", 2, 7, [("text", "bridges; keepers")]),
+        ("", "", 1, 8, [("text", "Opening words.")]),
+        ("Introduction", "1", 2, 9, [("text", "Bridges close. Keepers leave (Ferro, 2020). They say so.")]),
+        ("Aims", "", 3, 13, [("item", "To count."), ("caption", "Table 1: Kinds"), ("row", "Wood 14")]),
+        ("Acknowledgements", "", 2, 16, [("text", "Thanks.")]),
+        (
+            "References",
+            "",
+            2,
+            17,
+            [("item", "Ferro A, Stein B. Bridges. Rivers. 2020. 3, 1–9."), ("item", "Stein, B (2021). Banks.")],
+        ),
+    ]
+    assert [(note.mark, note.sentences[0].text, note.span.line) for note in read.notes] == [
+        ("1", "See the register.", 16)
+    ]
+    assert [(span.line, why) for span, why in read.dropped] == [
+        (4, "about the article"),
+        (5, "about the article"),
+        (12, "code or formula"),
+        (24, "reviews and replies"),
+    ]
+
+
+def test_sentences_stand_where_they_say() -> None:
+    spans = [sentence.span for sentence in article(ARTICLE).sections[3].paragraphs[0].sentences]
+    assert [(span.line, span.end_line) for span in spans] == [(10, 10), (10, 11), (11, 12)]
+
+
+def test_other_xml_is_refused() -> None:
+    with pytest.raises(Unreadable, match="not a JATS article"):
+        article("<html><p>Bridges.</p></html>")

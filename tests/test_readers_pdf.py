@@ -1,0 +1,165 @@
+"""PDF: columns, furniture, notes at the foot, words broken over lines, pages."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+
+import pytest
+
+from argcheck.manuscript import Manuscript
+from argcheck.readers import pdf
+from argcheck.source import Source, Unreadable
+
+TALK = "The bridges of the valley were counted by those who use them, and nobody else was asked what they thought. "
+
+Drawn = tuple[float, float, float, str, str]
+"""Left, base, size, font (R or B) and text."""
+
+
+def escaped(text: str) -> str:
+    return text.replace("(", "\\(").replace(")", "\\)")
+
+
+def made(*pages: list[Drawn]) -> Source:
+    """A PDF of pages on which texts are drawn."""
+    fonts = [f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} >>" for name in ("Helvetica", "Helvetica-Bold")]
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", *fonts]
+    kids = []
+    for page in pages:
+        drawn = "".join(
+            f"BT /{font} {size} Tf {left} {base} Td ({escaped(text)}) Tj ET\n" for left, base, size, font, text in page
+        )
+        objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}endstream")
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {len(objects)} 0 R "
+            "/Resources << /Font << /R 3 0 R /B 4 0 R >> >> >>"
+        )
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    out, places = "%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{each}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    out += f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(places) + 1} /Root 1 0 R >>\n"
+    return Source("paper.pdf", "", "0" * 64, f"{out}startxref\n{out.rindex('xref')}\n%%EOF\n".encode("latin-1"))
+
+
+def column(left: float, base: float, text: str, width: int = 48, size: float = 9) -> list[Drawn]:
+    """A paragraph set in lines from `base` down."""
+    lines = textwrap.wrap(text, width, break_on_hyphens=False)
+    return [(left, base - 11 * number, size, "R", line) for number, line in enumerate(lines)]
+
+
+def read(*pages: list[Drawn]) -> Manuscript:
+    pytest.importorskip("pypdfium2")
+    return pdf.read(made(*pages))
+
+
+METHODS = column(320, 584, TALK * 6 + "It fell.")
+
+FIRST: list[Drawn] = [
+    (60, 770, 8, "R", "River Studies 12 (2020)"),
+    (150, 740, 16, "B", "Bridges and Their Keepers"),
+    (250, 720, 10, "R", "Ada Ferro"),
+    *column(60, 690, "Abstract. " + TALK * 2, 100),
+    (60, 640, 11, "B", "1. Introduction"),
+    *column(60, 624, TALK * 9 + "Now the"),
+    *column(320, 640, "count is done and the brid-"),
+    *column(320, 629, "ges are gone."),
+    (320, 600, 11, "B", "2. Methods"),
+    *METHODS,
+    (320 + 4.1 * len(METHODS[-1][4]), METHODS[-1][1] + 3, 5, "R", "1"),
+    *column(320, 100, "1 See the register of 1901.", size=7),
+    (300, 30, 9, "R", "1"),
+]
+SECOND: list[Drawn] = [
+    (60, 770, 8, "R", "River Studies 12 (2020)"),
+    (300, 30, 9, "R", "2"),
+    (60, 740, 11, "B", "References"),
+    (60, 722, 9, "R", "Ferro, A. (2020). Bridges of the north and of the south and of"),
+    (72, 711, 9, "R", "all the rest of it. River Press."),
+    (60, 700, 9, "R", "Stein, B. (2021). Banks. River Press."),
+]
+
+
+def test_two_columns_and_two_pages() -> None:
+    paper = read(FIRST, SECOND)
+    assert paper.title == "Bridges and Their Keepers"
+    assert [
+        (section.title, section.number, section.role, section.span.page, len(section.paragraphs))
+        for section in paper.sections
+    ] == [
+        ("Abstract", "", "abstract", 1, 1),
+        ("Introduction", "1", "introduction", 1, 1),
+        ("Methods", "2", "method", 1, 1),
+        ("References", "", "references", 2, 2),
+    ]
+    introduction = paper.sections[1].paragraphs[0]
+    assert introduction.sentences[-1].text == "Now the count is done and the bridges are gone."
+    assert [entry.text for entry in paper.sections[3].paragraphs] == [
+        "Ferro, A. (2020). Bridges of the north and of the south and of all the rest of it. River Press.",
+        "Stein, B. (2021). Banks. River Press.",
+    ]
+
+
+def test_notes_and_furniture_stand_apart() -> None:
+    paper = read(FIRST, SECOND)
+    assert [(note.mark, note.sentences[0].text, note.span.page) for note in paper.notes] == [
+        ("1", "See the register of 1901.", 1)
+    ]
+    assert paper.sections[2].paragraphs[0].sentences[-1].text == "It fell."
+    assert sorted((span.page, why) for span, why in paper.dropped) == [
+        (1, "about the article"),
+        (1, "page number"),
+        (1, "repeated line"),
+        (2, "page number"),
+        (2, "repeated line"),
+    ]
+
+
+def test_sentences_stand_where_they_say() -> None:
+    paper = read(FIRST, SECOND)
+    lines = paper.source.lines
+    for section in paper.sections:
+        for paragraph in section.paragraphs:
+            for sentence in paragraph.sentences:
+                there = " ".join(lines[sentence.span.line - 1 : sentence.span.end_line])
+                assert sentence.text.split()[0] in there and sentence.text.split()[-1] in there
+
+
+def test_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
+    left, right = column(60, 700, TALK * 8 + "End."), column(320, 700, "Then. " + TALK * 8)
+    drawn = [line for pair in zip(left, right, strict=False) for line in pair]
+    paragraphs = [each.text for section in read(drawn).sections for each in section.paragraphs]
+    assert " ".join(paragraphs).replace("End. Then.", "").count(TALK.strip()) == 16
+
+
+def test_a_table_and_indented_paragraphs() -> None:
+    page = [
+        *column(60, 700, TALK * 2 + "It rose.", 90),
+        (72, 667, 9, "R", "Then it fell, and nobody knew why it did so in that year."),
+        (60, 640, 9, "R", "Wood"),
+        (200, 640, 9, "R", "14"),
+        (60, 629, 9, "R", "Stone"),
+        (200, 629, 9, "R", "3"),
+    ]
+    kinds = [(each.kind, each.text[-8:]) for each in read(page).sections[0].paragraphs]
+    assert kinds == [("text", "It rose."), ("text", "at year."), ("row", "Wood 14"), ("row", "Stone 3")]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), [(b"text", "not a PDF, or is damaged"), (made([]).data, "its pages may be pictures")]
+)
+def test_what_holds_no_text_is_refused(data: bytes, reason: str) -> None:
+    pytest.importorskip("pypdfium2")
+    with pytest.raises(Unreadable, match=reason):
+        pdf.read(Source("paper.pdf", "", "", data))
+
+
+def test_without_the_extra_its_name_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    monkeypatch.delitem(sys.modules, "argcheck.readers.pdf.glyphs", raising=False)
+    with pytest.raises(Unreadable, match=r"pip install 'argcheck\[pdf\]'"):
+        pdf.read(made(FIRST))
