@@ -8,8 +8,8 @@ from argcheck import model
 from argcheck.datalog import Compound, Symbol
 from argcheck.facts import vocabulary
 from argcheck.facts.store import Facts, Named
-from argcheck.manuscript.headings import role_of
 from argcheck.facts.terms import ground, names, period, respect, sign
+from argcheck.manuscript.headings import role_of
 from argcheck.source import Span
 
 STRICT_SCHEMES = ("deduction", "modus-ponens", "modus-tollens", "definition", "calculation", "cases")
