@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argcheck.manuscript.citing import authoryear, numeric, years
+from argcheck.manuscript.citing.accepting import accepted
 from argcheck.manuscript.citing.again import Placed, with_again
 from argcheck.manuscript.citing.entries import opens, read_list
 from argcheck.manuscript.citing.fields import Fields, fields
@@ -64,7 +65,7 @@ def _named(stretches: Sequence[Passage], order: dict[int, int], index: Index, sk
         if passage.note is None or id(passage.note) not in skipped
         for candidate in authoryear.candidates(passage, index)
     ]
-    for each in authoryear.accepted(candidates, index):
+    for each in accepted(candidates):
         passage = each.passage
         yield (
             order[id(passage)],

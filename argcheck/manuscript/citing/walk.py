@@ -46,6 +46,7 @@ class Found:
     work: bool = False
     small: bool = False
     dotted: bool = False
+    possessive: bool = False
     comma: bool = False
     before: str = ""
     beyond: str = ""
@@ -96,8 +97,12 @@ class Found:
             return False
         if self.month:
             return False
-        single = len(self.chunks) == 1 and not self.others
-        return not (single and (words[-1] in EVENTS or words[-1] in COUNTRIES))
+        if self.several:
+            return True
+        last = self.chunks[-1].text
+        ends = [chunk.words[-1].strip(".,").casefold() for chunk in self.chunks]
+        abroad = len(self.chunks) > 1 and len(last) == 2 and last.isupper()  # a town and its state
+        return not abroad and not any(end in EVENTS or end in COUNTRIES for end in ends)
 
 
 def before(text: str, end: int, limit: int, inside: bool) -> Found | None:
@@ -179,7 +184,8 @@ class _Walk:
         if nothing and not self.result.others and self._others(low):
             return True
         if nothing:
-            bare = _POSSESSIVE.sub("", bare)
+            owner, bare = bare, _POSSESSIVE.sub("", bare)
+            self.result.possessive = owner != bare
             low = bare.casefold()
         if token["dot"] and len(bare) > 2 and low not in ("jr", "sr", "mrs", "dept", "univ", "inst"):
             if not nothing:
