@@ -243,6 +243,19 @@ finding c "Middle in 2014"
     assert codes(text.replace("in 2014", "in 2009"), tmp_path) == []
 
 
+def test_a_sole_cause_rules_out_the_others(tmp_path: Path) -> None:
+    text = """
+premise a "Only kerbs made the town safe"
+  says sole_cause(kerbs, safety)
+finding b "Lamps made the town safe"
+  evidence series
+  says causes(lamps, safety)
+"""
+    assert "affirms causes(kerbs, safety)" in committed(text, tmp_path)
+    assert codes(text, tmp_path) == [("AC304", "error", 3)]
+    assert codes(text.replace("sole_cause", "causes"), tmp_path) == []
+
+
 def test_asserting_is_claiming(tmp_path: Path) -> None:
     text = 'premise a "A"\n  says inevitable(war)\nconclusion b "B"\n  from a\n  says not claims(inevitable(war))\n'
     assert codes(text, tmp_path) == [("AC301", "error", 2)]
