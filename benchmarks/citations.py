@@ -24,6 +24,12 @@ def score(program: Path, truth: Path, found: Path) -> dict[str, dict[str, float]
     return {match[1]: json.loads(match[2].replace("'", '"')) for match in _LINE.finditer(printed)}
 
 
+def nearest(folder: Path) -> Path:
+    """`tools/score-citations` in the nearest folder above."""
+    above = [parent / "tools" / "score-citations" for parent in folder.resolve().parents]
+    return next((program for program in above if program.is_file()), Path("score-citations"))
+
+
 def shares(counts: list[float]) -> str:
     hit, extra, missed = counts
     return f"precision {hit / max(1, hit + extra):.3f}  recall {hit / max(1, hit + missed):.3f}"
@@ -32,9 +38,10 @@ def shares(counts: list[float]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--manuscripts", type=Path, required=True, help="a folder of NAME.md with NAME.truth.json")
-    parser.add_argument("--scorer", type=Path, required=True, help="the program score-citations")
+    parser.add_argument("--scorer", type=Path, help="the program score-citations, if it is not in a folder tools above")
     parser.add_argument("--only", default="", help="a regular expression for the names of papers")
     given = parser.parse_args()
+    scorer = given.scorer or nearest(given.manuscripts)
     total: dict[str, list[float]] = {"references": [0, 0, 0], "links": [0, 0, 0]}
     with tempfile.TemporaryDirectory() as folder:
         for truth in sorted(given.manuscripts.glob("*.truth.json")):
@@ -47,7 +54,7 @@ def main() -> None:
             found.write_text(as_json(read([str(paper)], None)), encoding="utf-8")
             seconds = time.process_time() - begun
             print(f"{name:28} {seconds:5.2f} s", end="")
-            for kind, counts in score(given.scorer, truth, found).items():
+            for kind, counts in score(scorer, truth, found).items():
                 figures = [counts["tp"], counts["fp"], counts["fn"]]
                 total[kind] = [a + b for a, b in zip(total[kind], figures, strict=True)]
                 print(f"   {kind} {shares(figures)}", end="")

@@ -190,6 +190,12 @@ def test_bare_tags_are_read_where_a_paper_uses_them() -> None:
     ]
 
 
+def test_a_tag_without_a_year_is_read_behind_a_mark() -> None:
+    found = cited("Stones. Nobody 2010\n\nSand. Noone 2011\n\nMud. Someone 2012\n\nThey roll <sup>7</sup> Çelik, Ş.\n")
+    last = found.citations[-1]
+    assert (last.text, last.year, last.how, len(last.references)) == ("Çelik, Ş", "", "exact", 1)
+
+
 NOTES = """
 [^1]: Çelik, Ş. *Bridges*. Bridge Press, 1999.
 [^2]: Jan van der Meer, *The Weir* (Delft: River Press, 2016), 12.

@@ -43,6 +43,8 @@ def read(manuscript: Manuscript, bibliography: Sequence[Reference] = ()) -> Citi
     if by_number and sum(each[2].how in ("exact", "folded") for each in named) * 4 < by_number:
         # Names with years in a paper that cites by number say of which year the work was, no more.
         named = []
+    if any(each[2].style == "tag" for each in named):
+        named += _undated(stretches, order, references)
     placed += named
     placed += _marked(stretches, order, noted, index)
     placed.sort(key=lambda each: each[:2])
@@ -104,6 +106,31 @@ def _without_strays(placed: list[Placed]) -> list[Placed]:
                 citation = replace(citation, references=(), how="none")
         found.append((at, place, citation))
     return found
+
+
+def _undated(stretches: Sequence[Passage], order: dict[int, int], references: Sequence[Reference]) -> Iterator[Placed]:
+    """Tags that only give an author, `Surname, Name`, as the list does, behind the last mark of a paragraph."""
+    known: dict[str, list[Reference]] = {}
+    for reference in references:
+        if reference.authors and reference.authors[0].given:
+            known.setdefault(folded(str(reference.authors[0])), []).append(reference)
+    for passage in stretches:
+        start = passage.marks[-1].index if passage.marks else len(passage.text)
+        tail = passage.text[start:].strip(" .")
+        if not 4 < len(tail) < 60 or "," not in tail or folded(tail) not in known:
+            continue
+        start = passage.text.index(tail, start)
+        citation = Citation(
+            "tag",
+            tail,
+            passage.span(start, start + len(tail)),
+            passage.section,
+            passage.sentence(start),
+            names=(tail.partition(",")[0],),
+            references=tuple(known[folded(tail)]),
+            how="exact",
+        )
+        yield order[id(passage)], start, citation
 
 
 def _numbered(
