@@ -113,3 +113,65 @@ def test_text_before_the_first_heading_is_no_abstract_where_there_is_one() -> No
     words = "The bridges of the valley were counted by those who use them every day and by nobody else at all."
     read = paper(f"---\ntitle: Bridges\nabstract: Short.\n---\n\n{words}\n\n# Aims\n\nTo count.")
     assert outline(read) == {"Abstract": ["Short."], "": [words], "Aims": ["To count."]}
+
+
+def test_what_is_yet_to_be_filled_in_is_no_text() -> None:
+    read = paper(
+        """
+        ## List of authors
+
+        {## Nobody sees this.
+        # Not this either ##}
+        {% for author in authors %}
+        + {{author.name}}
+          ![icon]({{author.icon}}){.icon}
+        {% endfor %}
+
+        ## Aims {-}
+
+        To count {{ number }} bridges <!-- all
+        of them --> twice.
+        """
+    )
+    assert read.title == ""
+    assert outline(read) == {"Aims": ["To count bridges twice."]}
+
+
+def test_simple_tables_and_captions_below_them() -> None:
+    read = paper(
+        """
+        # Bridges
+
+        ## Aims
+
+        Kind    Number
+        ------ -------
+        Wood        14
+        Stone        3
+
+        Table: Bridges by kind {#tbl:kinds}
+
+        ---- --
+        Few  14
+        ---- --
+
+        \\begin{table}
+        \\caption{Not read}
+        \\end{table}
+
+        ![Bridges](bridges.png){#fig:bridges width=3}
+        """
+    )
+    assert [(paragraph.kind, paragraph.text) for paragraph in read.sections[0].paragraphs] == [
+        ("row", "Kind Number"),
+        ("row", "Wood 14"),
+        ("row", "Stone 3"),
+        ("caption", "Table: Bridges by kind"),
+        ("row", "Few 14"),
+        ("caption", "Bridges"),
+    ]
+
+
+def test_a_summary_behind_the_text_is_no_abstract() -> None:
+    read = paper("# T\n\n# Summary\n\nWe count.\n\n# Aims\n\nTo count.\n\n# Results\n\nTwo.\n\n# Summary\n\nWe did.")
+    assert [section.role for section in read.sections] == ["abstract", None, "findings", "conclusion"]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from argcheck.manuscript.prose import Piece
 
@@ -40,7 +41,7 @@ Soft = Callable[[Line, Line], bool]
 """Whether a paragraph goes on over the break between two lines."""
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t\xa0]++|$)")
-_HEADING_TAIL = re.compile(r"(?:[ \t]*+\{[#.][^{}]*+\})?(?:[ \t]++#++)?$")
+_HEADING_TAIL = re.compile(r"(?:[ \t]*+\{(?:[#.][^{}]*+|-)\})?(?:[ \t]++#++)?$")
 _ITEM = re.compile(r"([-*+•‣▪◦·●○■□➢✓]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])[ \t\xa0]++(?=\S)")
 _BULLET = re.compile(r"[-*+•‣▪◦·●○■□➢✓]|\(?1[.)]|\(?[aAi]\)")
 _NOTE = re.compile(r"\[\^([^\]\[\s]++)\]:\s*+")
@@ -51,7 +52,15 @@ _RULE = re.compile(
 _TABLE_LINE = re.compile(r"[|+:=\-\s]++$")
 _DEFINITION = re.compile(r"\[[^\]\[]++\]:\s++\S++\s*+(?:\"[^\"]*+\")?$")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)")
+_VISIBLE = re.compile(r"[^\n]")
 _QUOTE = re.compile(r">[ \t]?")
+_NAME = re.compile(r"(?<=\S)[ \t]*+\{#[^{}]++\}$")
+"""What a caption is called."""
+_COLUMNS = re.compile(r"-{2,}+(?:[ \t]++-{2,}+)++$")
+"""The line of a simple table that says how wide its columns are."""
+_RAW = re.compile(r"\\(?:begin|end)\{([A-Za-z]++\*?+)\}")
+_TEMPLATE = re.compile(r"\{(?:##(?:[^#]|#(?!#\}))*+##|%[^%]*+%|\{[^{}]*+\})\}")
+"""What a program that builds the paper fills in: `{% … %}`, `{{ … }}`, and comments to it."""
 
 
 def lines(text: str) -> list[Line]:
@@ -69,7 +78,9 @@ def lines(text: str) -> list[Line]:
 
 
 def without_comments(text: str) -> str:
-    """The text with HTML comments blanked out, every other character at its place."""
+    """The text with comments and what is yet to be filled in blanked out, every other character at its place."""
+    if "{%" in text or "{#" in text or "{{" in text:
+        text = _TEMPLATE.sub(_blank, text)
     if "<!--" not in text:
         return text
     parts, last, start = [], 0, text.find("<!--")
@@ -77,10 +88,14 @@ def without_comments(text: str) -> str:
         end = text.find("-->", start + 4)
         if end < 0:
             break
-        parts += [text[last:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
+        parts += [text[last:start], _VISIBLE.sub(" ", text[start : end + 3])]
         last = end + 3
         start = text.find("<!--", last)
     return "".join(parts) + text[last:]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _VISIBLE.sub(" ", match[0])
 
 
 def split(text: str, soft: Soft) -> list[Block]:
@@ -96,7 +111,7 @@ class _Splitter:
         self.group = 0
         self.closers: dict[str, list[int]] = {}
         for number, line in enumerate(found):
-            if line.text.startswith(("```", "~~~", "$$")):
+            if line.text.startswith(("```", "~~~", "$$", "\\end{")):
                 self.closers.setdefault("$$" if line.text[0] == "$" else line.text, []).append(number)
 
     def blocks(self) -> Iterator[Block]:
@@ -135,6 +150,8 @@ class _Splitter:
             stop = line.start + match.end() + tail.start() if tail else line.end
             yield self._block("heading", ((line.start + match.end(), stop),), len(match[1]))
             self.at += 1
+        elif self._is_table():
+            yield from self._columns()
         elif _RULE.match(text) or _DEFINITION.match(text):
             yield self._block("rule", ((line.start, line.end),))
             self.at += 1
@@ -153,6 +170,9 @@ class _Splitter:
         """The line that closes the block of code or formulas that `line` opens, if there is one."""
         if line.text.startswith("$$"):
             return self.at if line.text.count("$$") > 1 else self._closer("$$")
+        if raw := _RAW.match(line.text):
+            end = f"\\end{{{raw[1]}}}"
+            return self.at if line.text.endswith(end) else self._closer(end)
         match = _FENCE.match(line.text)
         if match is None or (match[1][0] == "`" and "`" in line.text[match.end() :]):
             return None
@@ -182,6 +202,28 @@ class _Splitter:
             pieces = tuple((line.start + cell.start(), line.start + cell.end()) for cell in cells)
             kind = "rule" if _TABLE_LINE.match(line.text) or not pieces else "row"
             yield self._block(kind, pieces or ((line.start, line.end),))
+            self.at += 1
+
+    def _is_table(self) -> bool:
+        """Whether a simple table starts: the widths of its columns stand in this line or below it."""
+        return any(
+            _COLUMNS.match(self.lines[number].text)
+            for number in (self.at, self.at + 1)
+            if number < len(self.lines) and self.lines[number].text[:1] == "-"
+        ) and (self.lines[self.at].text[0] == "-" or self.lines[self.at + 1].text[:1] == "-")
+
+    def _columns(self) -> Iterator[Block]:
+        """The rows of a simple table, whose cells stand below their column's dashes."""
+        first = self.at if self.lines[self.at].text[0] == "-" else self.at + 1
+        dashes = self.lines[first]
+        edges = [dashes.indent + match.start() for match in re.finditer("-+", dashes.text)]
+        while self.at < len(self.lines) and self.lines[self.at].text:
+            line = self.lines[self.at]
+            begin = line.start - line.indent
+            cuts = [begin, *(begin + edge for edge in edges[1:]), max(line.end, begin + edges[-1])]
+            cells = tuple((a, min(b, line.end)) for a, b in pairwise(cuts) if a < line.end)
+            rule = self.at == first or _COLUMNS.match(line.text) or not line.text.strip("-")
+            yield self._block("rule", ((line.start, line.end),)) if rule else self._block("row", cells)
             self.at += 1
 
     def _quoted(self) -> Iterator[Block]:
@@ -217,7 +259,7 @@ class _Splitter:
             or self._is_row(self.at)
         ):
             return True
-        if _FENCE.match(text) or text.startswith("$$"):
+        if _FENCE.match(text) or text.startswith(("$$", "\\begin{")):
             return self._fenced(self.lines[self.at]) is not None
         match = _ITEM.match(text)
         if match is None:
@@ -238,7 +280,10 @@ class _Splitter:
             yield self._block("heading", ((found[0].start, found[0].end),), 1 if under[0] == "=" else 2)
             self.at += 1
             return
-        block = self._block("text", tuple((line.start, line.end) for line in found))
+        pieces = [(line.start, line.end) for line in found]
+        if found[0].text.startswith(("Table:", ": ", "![")) and (name := _NAME.search(found[-1].text)):
+            pieces[-1] = (pieces[-1][0], pieces[-1][0] + name.start())
+        block = self._block("text", tuple(pieces))
         if found[0].text.startswith("![") and found[-1].text[-1] in ")}":
             yield replace(block, kind="caption")
         else:

@@ -14,6 +14,8 @@ _CAPTION = re.compile(
     r"\s*[A-Z]?\d+[a-z]?\s*[.:|—–-]",
     re.IGNORECASE,
 )
+_UNDER = re.compile(r"(?:table)?\s*:\s", re.IGNORECASE)
+"""How a caption below its table may start."""
 _SOURCE = re.compile(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
 
 
@@ -23,7 +25,8 @@ def find_captions(elements: list[Element]) -> None:
     for element in elements:
         if element.kind == "text":
             short = len(element.text) < 400
-            if short and _CAPTION.match(element.text):
+            below = before is not None and before.kind == "row"
+            if short and (_CAPTION.match(element.text) or (below and _UNDER.match(element.text))):
                 element.kind = "caption"
             elif short and _SOURCE.match(element.text) and before is not None:
                 bare = before.kind == "text" and len(before.text) < 200 and before.text[-1] not in ".?!:;"

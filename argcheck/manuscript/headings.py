@@ -115,7 +115,8 @@ _KNOWN = (
 _FRONT = re.compile(
     r"(?:article|paper|publication|manuscript) (?:info(?:rmation)?|history|details)"
     r"|how to cite(?: .*)?|(?:suggested )?citation|cite (?:this|as).*"
-    r"|correspond(?:ence|ing authors?)|authors?(?: (?:information|details|affiliations?))?|affiliations?"
+    r"|correspond(?:ence|ing authors?)"
+    r"|(?:[a-z]+ )?(?:list of )?authors?(?: (?:information|details|affiliations?|list))?|affiliations?"
     r"|copyright.*|licen[cs]e|open access|doi"
 )
 _CAPITALISED_LATER = re.compile(r"[^\W\d_]{4,}")

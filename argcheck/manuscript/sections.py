@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.elements import Element, Layout
 from argcheck.manuscript.front import Meta, dates, find_title, is_body, meta
-from argcheck.manuscript.headings import is_front, numbered, role_of
+from argcheck.manuscript.headings import is_front, key, numbered, role_of
 from argcheck.manuscript.layout import lay_out
 from argcheck.manuscript.nouns import Manuscript, Note, Paragraph, Section, Sentence
 from argcheck.manuscript.prose import Piece, Prose
@@ -32,9 +32,12 @@ class _Draft:
         return Section(self.title, self.number, self.level, self.span, self.role, tuple(self.paragraphs), self.heading)
 
 
-def manuscript(source: Source, blocks: list[Block], told: bool = False) -> Manuscript:
-    """The paper that the blocks of `source` make up; `told` where the format itself says what its title is."""
-    return _Assembly(source, lay_out(source.text, blocks), told).paper()
+def manuscript(source: Source, blocks: list[Block], told: bool = False, text: str | None = None) -> Manuscript:
+    """The paper that the blocks of `source` make up; `told` where the format itself says what its title is.
+
+    `text` is that of `source` where some of it is to be passed over, blanked out.
+    """
+    return _Assembly(source, lay_out(source.text if text is None else text, blocks), told).paper()
 
 
 class _Assembly:
@@ -119,7 +122,7 @@ class _Assembly:
                     self.sections.append(_Draft(title, paragraph.span, role=role))
                 started = True
                 self._add("", None, paragraph)
-            elif element.kind in ("text", "item", "heading", "quote", "about"):
+            elif element.kind in ("text", "item", "heading", "quote", "row", "caption", "about"):
                 self._drop(element, "about the article")
                 self.front.append(self._element_span(element))
             else:
@@ -147,7 +150,12 @@ class _Assembly:
         if element.mark:
             number, title = element.mark.strip("().[]"), element.text
         title = title.strip().rstrip(":.").strip("*_ ")
-        draft = _Draft(title, self._span(element.prose), number, element.level, role_of(title))
+        role = role_of(title)
+        begun = sum(draft.role not in ("abstract", "keywords") for draft in self.sections)
+        if role == "abstract" and begun > 1 and key(title) == "summary":
+            # A summary behind the text is no abstract of it.
+            role = "conclusion"
+        draft = _Draft(title, self._span(element.prose), number, element.level, role)
         draft.heading = element.prose
         self.sections.append(draft)
 

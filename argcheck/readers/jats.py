@@ -44,16 +44,20 @@ _BETWEEN = {
         ("person-group", "year", "article-title", "chapter-title", "source", "publisher-name", "lpage"), ". "
     ),
     **dict.fromkeys(("elocation-id", "part-title", "data-title", "conf-name", "edition", "collab", "page-range"), ". "),
-
-        "surname": " ",
-        "given-names": "",
-        "name": ", ",
-        "string-name": ", ",
-        "volume": ", ",
-        "issue": ", ",
-        "fpage": "–"
-    ,
-    "publisher-loc": ": ", "pub-id": " ", "comment": " ", "etal": ". ", "ext-link": " ", "uri": " ", "suffix": " ",
+    "surname": " ",
+    "given-names": "",
+    "name": ", ",
+    "string-name": ", ",
+    "volume": ", ",
+    "issue": ", ",
+    "fpage": "–",
+    "publisher-loc": ": ",
+    "pub-id": " ",
+    "comment": " ",
+    "etal": ". ",
+    "ext-link": " ",
+    "uri": " ",
+    "suffix": " ",
 }
 """What is written behind each part of a reference that comes without punctuation of its own."""
 

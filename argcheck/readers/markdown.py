@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argcheck.manuscript import Manuscript
-from argcheck.manuscript.blocks import Line, split
+from argcheck.manuscript.blocks import Line, split, without_comments
 from argcheck.manuscript.sections import manuscript
 from argcheck.source import Source
 
@@ -11,7 +11,8 @@ SUFFIXES = (".md", ".markdown", ".rmd", ".qmd")
 
 
 def read(source: Source) -> Manuscript:
-    return manuscript(source, split(source.text, _soft))
+    text = without_comments(source.text)
+    return manuscript(source, split(text, _soft), text=text)
 
 
 def _soft(line: Line, following: Line) -> bool:

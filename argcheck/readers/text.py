@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from argcheck.manuscript import Manuscript
-from argcheck.manuscript.blocks import Line, Soft, lines, split
+from argcheck.manuscript.blocks import Line, Soft, lines, split, without_comments
 from argcheck.manuscript.headings import is_capitals, role_of
 from argcheck.manuscript.sections import manuscript
 from argcheck.source import Source
@@ -20,7 +20,8 @@ _ENDS = re.compile(r"""[.!?:;…]["'”’»)\]*_]*$""")
 
 
 def read(source: Source) -> Manuscript:
-    return manuscript(source, split(source.text, _policy(lines(source.text))))
+    text = without_comments(source.text)
+    return manuscript(source, split(text, _policy(lines(text))), text=text)
 
 
 def _policy(found: list[Line]) -> Soft:
