@@ -1,9 +1,9 @@
 """Which entries of a list of known defects some diagnostic lies on, by their lines in the manuscripts.
 
-Usage: python benchmarks/known_defects.py KNOWLEDGE DEFECTS.json --manuscripts DIR [--seen-from encoding] [--confidence high]
+Usage: python benchmarks/known_defects.py KNOWLEDGE DEFECTS.json --manuscripts DIR
 
-An entry is touched when a place of a diagnostic lies on its lines, in two papers for an entry between papers. Whether the
-diagnostic says what the entry says is for a reader to judge: both are printed.
+An entry is touched when a place of a diagnostic lies on its lines, in two papers for an entry between papers. Whether
+the diagnostic says what the entry says is for a reader to judge: both are printed.
 """
 
 from __future__ import annotations

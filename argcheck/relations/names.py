@@ -21,9 +21,10 @@ def nearest(lost: Sequence[Row], known: Sequence[Row]) -> Iterator[tuple[Row, li
 
 def unlike_text(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
     """Two texts that are no misprints of each other: difflib's ratio, without case, is below 0.9."""
-    if isinstance(one, str) and isinstance(other, str):
-        if SequenceMatcher(None, one.casefold(), other.casefold()).ratio() < 0.9:
-            yield ()
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return
+    if SequenceMatcher(None, one.casefold(), other.casefold()).ratio() < 0.9:
+        yield ()
 
 
 COMPUTED = (

@@ -1,0 +1,121 @@
+"""Hypotheses, research questions and objectives: their labels, where each is introduced, and where it is used again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argcheck.manuscript.nouns import Manuscript, Section, Sentence
+
+SERIES = {
+    "hypothesis": ("h", "hypothesis", "hypotheses", "proposition"),
+    "question": ("rq", "research question", "question"),
+    "objective": ("o", "ro", "objective", "research objective", "aim", "goal"),
+}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_WORD = {word: series for series, words in SERIES.items() for word in words}
+_LABEL = re.compile(
+    r"\b(?P<word>H|RQ|RO)\s?(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?[–-]\s?(?:H|RQ|RO)?(?P<last>\d{1,2}))?(?!\w)"
+)
+_SPELT = re.compile(
+    r"\b(?P<word>hypothes[ie]s|propositions?|research questions?|(?:research )?objectives?|aims?|goals?)\s+"
+    r"(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?(?:[–-]|to|and)\s?(?P<last>\d{1,2}))?(?!\w)",
+    re.IGNORECASE,
+)
+_LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
+_ORDINAL = re.compile(rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
+_WORKS = "study|paper|article|research|thesis|work|essay|project"
+_ASKS = re.compile(
+    r"\b(?:question|study|paper|article|research|we|analysis|investigation)s?\b.{0,60}"
+    r"\b(?:asks?|asked|addresses|examines?|considers?|explores?|investigates?)\s+"
+    r"(?:the questions?\b|whether|how|why|what|which|to what extent)",
+    re.IGNORECASE,
+)
+_AIMS = re.compile(
+    r"\b(?:aim|goal|objective|purpose)s?\s+(?:of (?:this|the(?: present)?|our) \w+|here)?\s*(?:is|are|was)\s+to\b"
+    rf"|\b(?:this|the present|our)\s+(?:{_WORKS})\s+(?:aims|seeks|intends|attempts|sets out)\s+to\b"
+    r"|\bwe\s+(?:aim|seek|intend|set out)\s+to\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`H3` in a sentence: its series and number, and whether the sentence introduces it (it stands at the opening)."""
+
+    series: str
+    number: str
+    sentence: Sentence
+    section: Section
+    introduces: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A question or objective that has no label."""
+
+    series: str
+    sentence: Sentence
+    section: Section
+
+
+def labels(paper: Manuscript) -> list[Label]:
+    """Every label of a paper, in the order of the text; the first of each is the one that introduces it."""
+    found: list[Label] = []
+    opened: set[tuple[str, str]] = set()
+    for section, sentence in sentences(paper):
+        for series, number, start in mentioned(sentence.text):
+            introduces = (series, number) not in opened and (start < 4 or opens(sentence.text, start))
+            opened |= {(series, number)} if introduces else set()
+            found.append(Label(series, number, sentence, section, introduces))
+    return found
+
+
+def mentioned(text: str) -> Iterator[tuple[str, str, int]]:
+    """Series, number and place of each label in a text; a range gives all its members."""
+    for pattern in (_LABEL, _SPELT):
+        for match in pattern.finditer(text):
+            series = series_of(match["word"])
+            first, last = int(match["number"]), int(match["last"] or match["number"])
+            for number in range(first, min(last, first + 30) + 1):
+                yield series, f"{number}{match['letter'] or ''}", match.start()
+    for match in _ORDINAL.finditer(text):
+        yield series_of(match["word"]), str(_ORDINALS.index(match["ordinal"].lower()) + 1), match.start()
+
+
+def series_of(word: str) -> str:
+    name = word.casefold()
+    for form in (name, name.removesuffix("s"), name.removeprefix("research ").removesuffix("s")):
+        if form in _WORD:
+            return _WORD[form]
+    return "hypothesis" if name.startswith(("hypothes", "proposition")) else "objective"
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a label stands before a colon or in brackets, as where it is given."""
+    return bool(re.match(r"[^.;]{0,30}?[:.)]\s", text[start : start + 40])) and start < 40
+
+
+def announced(paper: Manuscript) -> list[Announced]:
+    """Questions and objectives in the author's voice that carry no label."""
+    found: list[Announced] = []
+    for section, sentence in sentences(paper):
+        if section.role in ("references", "literature", "declarations") or any(mentioned(sentence.text)):
+            continue
+        text = sentence.text
+        if section.role in (None, "abstract", "introduction", "method", "theory") and (
+            (text.rstrip().endswith("?") and len(text.split()) > 5) or _ASKS.search(text)
+        ):
+            found.append(Announced("question", sentence, section))
+        elif section.role in (None, "abstract", "introduction", "method", "theory") and _AIMS.search(text):
+            found.append(Announced("objective", sentence, section))
+    return found
+
+
+def sentences(paper: Manuscript) -> Iterator[tuple[Section, Sentence]]:
+    for section in paper.sections:
+        if section.role != "references":
+            for paragraph in section.paragraphs:
+                for sentence in paragraph.sentences:
+                    yield section, sentence

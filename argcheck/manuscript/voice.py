@@ -1,0 +1,133 @@
+"""Whose voice a sentence is in: the author's own claim, a reported view, a quotation, a question, a plan, a limitation.
+
+The signs are the field's: reporting verbs (Hyland 2000, "Disciplinary Discourses", ch. 2), hedges (Hyland 1998,
+"Hedging in Scientific Research Articles"), and the moves that announce what authors do (Swales 1990, ch. 7).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]+|et al\.?|and|&|,|de|van|der|von|J\.|[A-Z]\.)"
+_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
+_VERBS = """
+    argue claim contend maintain hold assert suggest propose note observe remark believe insist state write conclude
+    find found show demonstrate report emphasise emphasize stress highlight describe define explain see view regard
+    consider warn criticise criticize critique acknowledge admit identify posit advocate caution document
+""".split()
+_VERB = (
+    rf"(?:(?:have|has)\s+(?:long\s+)?)?(?:\w+ly\s+)?(?:{'|'.join(_VERBS)}|identifies|held|saw|wrote)(?:e?s|d|ed|n)?\b"
+)
+_KINDS = "many|some|several|most|other|these|those|early|recent|critical|Western|liberal|realist|constructivist|leading"
+_PEOPLE = """
+    scholars? researchers? authors? critics? proponents? opponents? supporters? advocates? analysts? observers? experts?
+    studies realists? liberals? constructivists? institutionalists? theorists? policymakers officials commentators
+    literature works?
+""".split()
+_WHO = rf"(?:(?:{_KINDS})\s+)*(?:{'|'.join(_PEOPLE)})"
+_YEAR = r"(?:\((?:18|19|20)\d\d[a-z]?[^)]*\)|\[[\d,\s–-]+\])"
+REPORTED = (
+    re.compile(rf"(?P<holder>{_NAMES})(?:['’]s?)?\s*{_YEAR}\s+{_VERB}"),
+    re.compile(rf"^(?P<holder>{_NAMES})\s+{_VERB}\s+that\b"),
+    re.compile(rf"(?<!this )(?<!our )\b(?P<holder>{_WHO})\s+{_VERB}", re.IGNORECASE),
+    re.compile(rf"^(?:As\s+)?(?:According to|Following|For)\s+(?P<holder>{_NAMES}|{_WHO})\b"),
+    re.compile(rf"^In the (?:view|words|account) of\s+(?P<holder>{_NAMES}|{_WHO})\b"),
+    re.compile(
+        r"\b(?P<holder>it)\s+(?:has|have)\s+(?:often\s+|long\s+)?been\s+(?:argued|claimed|suggested|noted|shown)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\bas\s+(?P<holder>{_NAMES})\s+{_VERB}"),
+)
+_WORKS = "study|paper|article|research|thesis|chapter|analysis|work|essay|review|project|investigation"
+_OWN = re.compile(
+    rf"\b(?:this|the (?:present|current)|our)\s+(?:{_WORKS})\b|\b(?:we|I|the authors?)\b(?=\s+\w+)", re.IGNORECASE
+)
+PLAN = re.compile(
+    r"\b(?:aims?|seeks?|intends?|attempts?|sets out|will|shall|is going|purports?)\s+(?:to\s+)?\w+"
+    r"|\b(?:purpose|aim|goal|objective)s?\s+(?:of (?:this|the present|our)|is|are)\b",
+    re.IGNORECASE,
+)
+LIMITATION = re.compile(
+    rf"\blimitations?\b|\b(?:beyond|outside) the scope\b|\b(?:this|our|the present) (?:{_WORKS}) "
+    r"(?:does not|do not|cannot|can not|is (?:limited|unable|restricted|confined))\b"
+    r"|\bshould be interpreted with caution\b|\bfuture (?:research|studies|work) (?:should|could|may|might|can)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"^\W*[“\"][^”\"]{20,}[”\"]\W*(?:\([^)]*\))?\W*$")
+NECESSARY = re.compile(
+    r"\b(?:must|necessarily|inevitabl[ey]|inevitability|unavoidabl[ey]|always|never|certainly|undoubtedly|invariably"
+    r"|proves?|proved|proven|in all cases|without exception|cannot but)\b",
+    re.IGNORECASE,
+)
+POSSIBLE = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|possible|conceivabl[ey]|potentially|in principle)\b", re.IGNORECASE
+)
+PROBABLE = re.compile(
+    r"\b(?:likely|probabl[ey]|suggests?|suggested|appears?|seems?|seemingly|tends?|largely|generally|usually|often"
+    r"|presumably|arguably)\b",
+    re.IGNORECASE,
+)
+DENIAL = re.compile(
+    r"\b(?:not|never|no|none|neither|nor|cannot|without|fails? to|failed to|lacks?|rejects?|denies|refutes?)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+_NOT_DENYING = re.compile(
+    r"\bnot (?:only|just|merely|simply|solely)\b|\bno (?:doubt|less|longer than)\b|\bnot un\w+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`kind` is own, reported, quotation, question, plan or limitation.
+
+    `strength` is necessary, probable, possible or plain.
+    """
+
+    kind: str
+    holder: str = ""
+    denied: bool = False
+    strength: str = "plain"
+
+
+def voice(sentence: str) -> Voice:
+    """Whose claim a sentence is, whether it denies, and how strongly it is put."""
+    holder = reporter(sentence)
+    return Voice(kind_of(sentence, holder), holder, denies(sentence), strength(sentence))
+
+
+def kind_of(sentence: str, holder: str) -> str:
+    if sentence.rstrip(" \"”')").endswith("?"):
+        return "question"
+    if QUOTED.match(sentence):
+        return "quotation"
+    if LIMITATION.search(sentence):
+        return "limitation"
+    if holder:
+        return "reported"
+    return "plan" if _OWN.search(sentence) and PLAN.search(sentence) else "own"
+
+
+def reporter(sentence: str) -> str:
+    """Who is said to hold what a sentence says, or nothing where it is the author's own."""
+    for pattern in REPORTED:
+        match = pattern.search(sentence)
+        if match and not _OWN.match(sentence):
+            holder = match["holder"].strip(" ,")
+            return "others" if holder.casefold() == "it" else holder
+    return ""
+
+
+def denies(sentence: str) -> bool:
+    """Whether the main statement is a denial; “not only” and the like are none."""
+    return bool(DENIAL.search(_NOT_DENYING.sub(" ", sentence)))
+
+
+def strength(sentence: str) -> str:
+    """The strongest hedge wins over a word of certainty: “must perhaps” is possible."""
+    if POSSIBLE.search(sentence):
+        return "possible"
+    if PROBABLE.search(sentence):
+        return "probable"
+    return "necessary" if NECESSARY.search(sentence) else "plain"

@@ -1,0 +1,117 @@
+"""What was understood of a manuscript: sections with roles, labels, citations, voices, and what was dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from argcheck.inputs import Inputs, read_inputs
+from argcheck.manuscript import Manuscript, citing
+from argcheck.manuscript.labels import announced, labels
+from argcheck.manuscript.voice import voice
+
+EMPIRICAL = ("method", "findings")
+
+
+def outlines(paths: Sequence[str], manuscripts: Path | None) -> tuple[list[dict[str, Any]], Inputs]:
+    """The outline of each manuscript that the paths name, as JSON-able data, and the inputs as read."""
+    inputs = read_inputs(paths, manuscripts)
+    return [outline(path, paper) for path, paper in inputs.manuscripts.items()], inputs
+
+
+def outline(path: str, paper: Manuscript) -> dict[str, Any]:
+    """What was read, by line; `type` is None where the sections do not tell what kind of article it is."""
+    cited = citing.read(paper)
+    resolved = sum(1 for citation in cited.citations if citation.references)
+    return {
+        "path": path,
+        "title": paper.title,
+        "type": article_type(paper),
+        "dates": [{"event": one.event, "date": str(one.date), "line": one.span.line} for one in paper.dates],
+        "sections": [section(one) for one in paper.sections],
+        "labels": [
+            {"series": one.series, "number": one.number, "line": one.sentence.span.line}
+            for one in labels(paper)
+            if one.introduces
+        ],
+        "announced": [{"series": one.series, "line": one.sentence.span.line} for one in announced(paper)],
+        "citations": {"styles": list(cited.styles), "found": len(cited.citations), "resolved": resolved},
+        "references": len(cited.references),
+        "notes": len(paper.notes),
+        "voices": voices(paper),
+        "dropped": [{"line": span.line, "why": why} for span, why in paper.dropped],
+    }
+
+
+def section(given: Any) -> dict[str, Any]:
+    sentences = sum(len(paragraph.sentences) for paragraph in given.paragraphs)
+    last = given.paragraphs[-1].span.end_line if given.paragraphs else given.span.end_line
+    return {
+        "title": given.title,
+        "number": given.number,
+        "level": given.level,
+        "role": given.role,
+        "lines": [given.span.line, last],
+        "paragraphs": len(given.prose),
+        "sentences": sentences,
+    }
+
+
+def article_type(paper: Manuscript) -> str | None:
+    """By its sections: empirical, review or theoretical; None where they do not tell."""
+    roles = {one.role for one in paper.sections}
+    if all(role in roles for role in EMPIRICAL):
+        return "empirical"
+    if any(one.title.casefold() == "statement of need" for one in paper.sections):
+        return "software paper"
+    if "method" not in roles and "findings" not in roles and "literature" in roles:
+        return "review"
+    if "theory" in roles and "method" not in roles:
+        return "theoretical"
+    return None
+
+
+def voices(paper: Manuscript) -> dict[str, int]:
+    """How many sentences are the author's own, reported, and so on, the reference list left out."""
+    counted = Counter(
+        voice(sentence.text).kind
+        for one in paper.sections
+        if one.role != "references"
+        for paragraph in one.prose
+        for sentence in paragraph.sentences
+    )
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def told(data: dict[str, Any]) -> str:
+    """An outline as text that a person takes in at a glance."""
+    lines = [data["path"], f"  {data['title'] or '(no title found)'}"]
+    kind = data["type"] or "article of no recognised type"
+    lines.append(f"  {kind}; {count(len(data['sections']), 'section')}")
+    for one in data["sections"]:
+        first, last = one["lines"]
+        title = f"{one['number']} {one['title']}".strip() or "(no title)"
+        size = f"{count(one['paragraphs'], 'paragraph')}, {count(one['sentences'], 'sentence')}"
+        indent = "  " * max(0, min(one["level"], 5) - 1)
+        lines.append(f"    {indent}{title}  [{one['role'] or 'no role'}] lines {first}–{last}: {size}")
+    dates = ", ".join(f"{one['event']} {one['date']}" for one in data["dates"])
+    lines.append(f"  dates: {dates or 'none found'}")
+    lines.append(f"  labels: {', '.join(label_words(data)) or 'none found'}")
+    cited = data["citations"]
+    styles = ", ".join(cited["styles"]) or "no style recognised"
+    lines.append(f"  citations: {cited['found']} ({styles}), {cited['resolved']} of them resolved")
+    lines.append(f"  references: {data['references']}; footnotes: {data['notes']}")
+    lines.append("  sentences: " + ", ".join(f"{number} {kind}" for kind, number in data["voices"].items()))
+    lines += [f"  passed over: line {one['line']}: {one['why']}" for one in data["dropped"]]
+    return "\n".join(lines) + "\n"
+
+
+def label_words(data: dict[str, Any]) -> list[str]:
+    words = [f"{one['series']} {one['number']} (line {one['line']})" for one in data["labels"]]
+    return words + [f"{one['series']} without a label (line {one['line']})" for one in data["announced"]]
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
