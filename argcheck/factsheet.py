@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from argcheck.facts import Facts, facts_of
+from argcheck.facts.texts import write_text
 from argcheck.inputs import read_inputs
 from argcheck.manuscript.citing import Citation, Citing, beside
 from argcheck.manuscript.citing import read as read_citing
@@ -29,6 +30,8 @@ def read(paths: Sequence[str], manuscripts: Path | None) -> Sheet:
     inputs = read_inputs(paths, manuscripts)
     facts = facts_of(inputs.readings, inputs.manuscripts)
     citing = {path: read_citing(paper, beside(paper.source)) for path, paper in inputs.manuscripts.items()}
+    for path, paper in inputs.manuscripts.items():
+        write_text(facts, path, paper, citing[path])
     refused = tuple(found.span.path for found in inputs.diagnostics if found.code == "AC002")
     return Sheet(facts, citing, refused)
 

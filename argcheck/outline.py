@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from argcheck.inputs import Inputs, read_inputs
-from argcheck.manuscript import Manuscript, citing
+from argcheck.manuscript import Manuscript, Section, citing
 from argcheck.manuscript.labels import announced, labels
+from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import voice
 
 EMPIRICAL = ("method", "findings")
@@ -23,14 +24,14 @@ def outlines(paths: Sequence[str], manuscripts: Path | None) -> tuple[list[dict[
 
 def outline(path: str, paper: Manuscript) -> dict[str, Any]:
     """What was read, by line; `type` is None where the sections do not tell what kind of article it is."""
-    cited = citing.read(paper)
+    cited = citing.read(paper, citing.beside(paper.source))
     resolved = sum(1 for citation in cited.citations if citation.references)
     return {
         "path": path,
         "title": paper.title,
         "type": article_type(paper),
         "dates": [{"event": one.event, "date": str(one.date), "line": one.span.line} for one in paper.dates],
-        "sections": [section(one) for one in paper.sections],
+        "sections": [section(one, role, known) for one, role, known in roles(paper)],
         "labels": [
             {"series": one.series, "number": one.number, "line": one.sentence.span.line}
             for one in labels(paper)
@@ -45,14 +46,15 @@ def outline(path: str, paper: Manuscript) -> dict[str, Any]:
     }
 
 
-def section(given: Any) -> dict[str, Any]:
+def section(given: Section, role: str | None, known_by: str) -> dict[str, Any]:
     sentences = sum(len(paragraph.sentences) for paragraph in given.paragraphs)
     last = given.paragraphs[-1].span.end_line if given.paragraphs else given.span.end_line
     return {
         "title": given.title,
         "number": given.number,
         "level": given.level,
-        "role": given.role,
+        "role": role,
+        "known_by": known_by,
         "lines": [given.span.line, last],
         "paragraphs": len(given.prose),
         "sentences": sentences,
@@ -61,14 +63,14 @@ def section(given: Any) -> dict[str, Any]:
 
 def article_type(paper: Manuscript) -> str | None:
     """By its sections: empirical, review or theoretical; None where they do not tell."""
-    roles = {one.role for one in paper.sections}
-    if all(role in roles for role in EMPIRICAL):
+    known = {one.role for one in paper.sections}
+    if all(role in known for role in EMPIRICAL):
         return "empirical"
     if any(one.title.casefold() == "statement of need" for one in paper.sections):
         return "software paper"
-    if "method" not in roles and "findings" not in roles and "literature" in roles:
+    if "method" not in known and "findings" not in known and "literature" in known:
         return "review"
-    if "theory" in roles and "method" not in roles:
+    if "theory" in known and "method" not in known:
         return "theoretical"
     return None
 
@@ -95,7 +97,8 @@ def told(data: dict[str, Any]) -> str:
         title = f"{one['number']} {one['title']}".strip() or "(no title)"
         size = f"{count(one['paragraphs'], 'paragraph')}, {count(one['sentences'], 'sentence')}"
         indent = "  " * max(0, min(one["level"], 5) - 1)
-        lines.append(f"    {indent}{title}  [{one['role'] or 'no role'}] lines {first}–{last}: {size}")
+        role = (one["role"] or "no role") + (", by its place" if one["known_by"] == "place" else "")
+        lines.append(f"    {indent}{title}  [{role}] lines {first}–{last}: {size}")
     dates = ", ".join(f"{one['event']} {one['date']}" for one in data["dates"])
     lines.append(f"  dates: {dates or 'none found'}")
     lines.append(f"  labels: {', '.join(label_words(data)) or 'none found'}")

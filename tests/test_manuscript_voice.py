@@ -22,6 +22,8 @@ from argcheck.manuscript.voice import voice
         ("According to Hartwell, lanes do nothing.", "reported", "Hartwell"),
         ("It has been argued that lanes do nothing.", "reported", "others"),
         ("Lanes help riders (Hartwell, 2019).", "own", ""),
+        ("It suggests that lanes help.", "own", ""),
+        ("The use of realist views has limits.", "own", ""),
         ("Do lanes help?", "question", ""),
         ("“Lanes are the backbone of any town that rides” (Okoye 2020).", "quotation", ""),
         ("This paper aims to count riders in winter.", "plan", ""),

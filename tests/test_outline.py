@@ -24,7 +24,11 @@ def test_the_outline_as_json(argcheck: Callable[..., Run], tmp_path: Path) -> No
     path = tmp_path / "lanes.md"
     path.write_text(PAPER, encoding="utf-8")
     (data,) = json.loads(argcheck("outline", path, "--format", "json").out)["outlines"]
-    assert [one["role"] for one in data["sections"]] == ["introduction", None, "findings"]
+    assert [(one["role"], one["known_by"]) for one in data["sections"]] == [
+        ("introduction", "title"),
+        (None, ""),
+        ("findings", "title"),
+    ]
     assert data["labels"] == [
         {"series": "hypothesis", "number": "1", "line": 9},
         {"series": "hypothesis", "number": "2", "line": 11},

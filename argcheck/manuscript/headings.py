@@ -55,7 +55,10 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r"strengths and limitations",
     ),
     "recommendations": (r"(?:policy |main |key )?(?:recommendations?|suggestions?)(?: (?:and|for) .*)?",),
-    "discussion": (r"(?:general |overall )?discussions?(?: and .*)?",),
+    "discussion": (
+        r"(?:general |overall )?discussions?(?: and .*)?",
+        r"(?:policy |practical |theoretical )?implications?(?: (?:of|for|and) .*)?",
+    ),
     "conclusion": (
         r"(?:general |summary and )?conclusions?(?: and .*)?",
         r"concluding (?:remarks|thoughts|observations)(?: and .*)?",

@@ -21,15 +21,15 @@ _VERB = (
 )
 _KINDS = "many|some|several|most|other|these|those|early|recent|critical|Western|liberal|realist|constructivist|leading"
 _PEOPLE = """
-    scholars? researchers? authors? critics? proponents? opponents? supporters? advocates? analysts? observers? experts?
-    studies realists? liberals? constructivists? institutionalists? theorists? policymakers officials commentators
-    literature works?
+    scholars researchers authors critics proponents opponents supporters advocates analysts observers experts studies
+    realists liberals constructivists institutionalists theorists policymakers officials commentators literature works
 """.split()
 _WHO = rf"(?:(?:{_KINDS})\s+)*(?:{'|'.join(_PEOPLE)})"
+_NOBODY = r"(?:It|This|That|These|Those|We|I|Our|The|Results?|Findings?|Data|Evidence|Table|Figure|There|Here)"
 _YEAR = r"(?:\((?:18|19|20)\d\d[a-z]?[^)]*\)|\[[\d,\s–-]+\])"
 REPORTED = (
     re.compile(rf"(?P<holder>{_NAMES})(?:['’]s?)?\s*{_YEAR}\s+{_VERB}"),
-    re.compile(rf"^(?P<holder>{_NAMES})\s+{_VERB}\s+that\b"),
+    re.compile(rf"^(?!{_NOBODY}\b)(?P<holder>{_NAMES})\s+{_VERB}\s+that\b"),
     re.compile(rf"(?<!this )(?<!our )\b(?P<holder>{_WHO})\s+{_VERB}", re.IGNORECASE),
     re.compile(rf"^(?:As\s+)?(?:According to|Following|For)\s+(?P<holder>{_NAMES}|{_WHO})\b"),
     re.compile(rf"^In the (?:view|words|account) of\s+(?P<holder>{_NAMES}|{_WHO})\b"),

@@ -1,0 +1,50 @@
+"""What each section is for, by its title or by its place."""
+
+from __future__ import annotations
+
+from argcheck.manuscript.roles import roles
+from argcheck.readers.markdown import read
+from argcheck.source import Source
+
+PAPER = """\
+# Lanes and riders
+
+## Introduction
+
+Why lanes?
+
+## 3. Results
+
+### Riders in winter
+
+They stayed.
+
+### Riders in summer
+
+They came.
+
+## Policy implications
+
+Build.
+
+## Conclusion
+
+Lanes help.
+
+## Annex
+
+Tables.
+"""
+
+
+def test_sections_under_a_heading_share_what_it_is_for() -> None:
+    found = [(section.title, role, how) for section, role, how in roles(read(Source.of(PAPER)))]
+    assert found == [
+        ("Introduction", "introduction", "title"),
+        ("Results", "findings", "title"),
+        ("Riders in winter", "findings", "place"),
+        ("Riders in summer", "findings", "place"),
+        ("Policy implications", "discussion", "title"),
+        ("Conclusion", "conclusion", "title"),
+        ("Annex", None, ""),
+    ]
