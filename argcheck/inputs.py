@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
 from argcheck.facts import Reading
 from argcheck.manuscript import Manuscript
-from argcheck.model import Document, Include, Text
+from argcheck.model import Document, Include, Paper, Text
 from argcheck.readers import is_binary, is_manuscript, reader, suffixes
 from argcheck.source import Source, Span, Unreadable
 
@@ -140,12 +140,28 @@ class InputReader:
 
     def finish(self) -> None:
         """Joins each paper with the vocabulary that it holds and its manuscript."""
+        papers: dict[str, Paper] = {}
         for document in list(self.inputs.documents.values()):
+            if document.paper and papers.setdefault(document.paper.name.text, document.paper) is not document.paper:
+                self.refuse_namesake(document.paper, papers[document.paper.name.text])
+                continue
             held = list(self.held(document))
             manuscript = self.manuscript_of(document)
             works = tuple(self.works(document, held))
             paths = tuple(other.source.path for other in held)
             self.inputs.readings.append(Reading(document, paths, works, manuscript))
+
+    def refuse_namesake(self, paper: Paper, first: Paper) -> None:
+        """Two papers under one name would be taken for one, and said to contradict itself."""
+        name = paper.name
+        self.inputs.diagnostics.append(
+            Diagnostic(
+                "AC001", "syntax-error", Severity.ERROR,
+                f"another file already holds a paper called {name.text}, so this file is passed over", name.span,
+                help="give each paper a name of its own after `as`",
+                related=(Label(first.name.span, f"the other {name.text}: “{first.title}”"),),
+            )
+        )  # fmt: skip
 
     def held(self, document: Document) -> Iterator[Document]:
         """The files that a document includes, and those that these include."""
