@@ -419,3 +419,35 @@ finding f "Nobody tends the lane today"
   says not tended(lane) in 2010
 """
     assert codes(text, tmp_path) == []
+
+
+def test_what_a_paper_claims_of_itself_is_not_contradicted_by_another(tmp_path: Path) -> None:
+    (tmp_path / "one.arg").write_text("""
+paper "One" as one
+finding f "Lanes are safe"
+  says safe(lanes), claims(safe(kerbs))
+limitation g "It is not claimed that signs are safe, nor that this was shown"
+  says not claims(safe(signs))
+""")
+    (tmp_path / "two.arg").write_text("""
+paper "Two" as two
+limitation f "This study does not claim that lanes are safe"
+  says not claims(safe(kerbs)), not claims(safe(lanes))
+finding g "Signs are safe"
+  says safe(signs), claims(safe(signs))
+""")
+    assert check([str(tmp_path)], Config(select=("AC801",))).diagnostics == ()
+
+
+def test_a_framework_is_missed_only_where_everything_is_encoded(tmp_path: Path) -> None:
+    text = """  adopts realism
+  covers {}
+theory realism "States are alone"
+  uses power
+finding f "Kerbs are safe"
+  at "Results" p1
+  evidence series "counts"
+  says safe(kerbs)
+"""
+    found = {covered: codes(text.format(covered), tmp_path) for covered in ('"Results"', "everything")}
+    assert found == {'"Results"': [], "everything": [("AC311", "warning", 1)]}
