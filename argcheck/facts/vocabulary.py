@@ -144,9 +144,7 @@ def cases(facts: Facts, who: Term, key: Symbol, given: model.Warrant) -> None:
     free = [] if all(literal.respect for literal in given.body) else [R]
     case = Compound("case", (key, who, *bound, *times, *free))
     time = period(given.head.period) if given.head.period else when
-    yields = Atom(
-        "yields", (case, who, DIRECT, sign(given.head), term(given.head.term), time, respect_of_head(given))
-    )
+    yields = Atom("yields", (case, who, DIRECT, sign(given.head), term(given.head.term), time, respect_of_head(given)))
     facts.rules.append(made(yields, [positive("posed", who, key), *body], given.span))
     for literal, since in zip(given.body, times, strict=True):
         needs = Atom("needs", (case, who, COMMITTED, sign(literal), term(literal.term), since, shared(literal)))
