@@ -26,6 +26,17 @@ class ProofDetail(StrEnum):
     FULL = "full"
 
 
+class ArticleType(StrEnum):
+    """What kind of article a manuscript is, where a person says so; else its sections tell."""
+
+    EMPIRICAL = "empirical"
+    THEORETICAL = "theoretical"
+    REVIEW = "review"
+    ESSAY = "essay"
+    SOFTWARE = "software paper"
+    THESIS = "thesis chapter"
+
+
 def _codes(value: object) -> object:
     """One string, with commas or without, or a list of such strings: a flat list of codes and names."""
     if isinstance(value, str):
@@ -48,6 +59,7 @@ class Config(BaseModel):
     ignore: Codes = ()
     severity: Severity = Severity.INFO
     proof: ProofDetail = ProofDetail.SHORT
+    article: ArticleType | None = None
     queries: Path | None = None
 
     @classmethod
@@ -107,6 +119,7 @@ _WANTED = {
     "ignore": 'codes or names of checks, such as ["AC2", "contradiction"]',
     "severity": "one of " + ", ".join(Severity),
     "proof": "one of " + ", ".join(ProofDetail),
+    "article": "one of " + ", ".join(ArticleType),
     "queries": "the path of a file",
 }
 

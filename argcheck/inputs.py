@@ -134,6 +134,10 @@ class InputReader:
                 del self.inputs.sources[known], self.by_place[Path(path).resolve()]
                 raise
             self.inputs.sources.update((part.path, part) for part in manuscript.source.parts)
+            if not any(section.paragraphs for section in manuscript.sections):
+                message = "could not find any running text in this file"
+                bare = Diagnostic("AC003", "nothing-extracted", Severity.WARNING, message, Span(known, 1, 1, 1, 1))
+                self.inputs.diagnostics.append(bare)
         return self.inputs.manuscripts[known]
 
     # Joining

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
+from argcheck.config import Config
 from argcheck.inputs import Inputs, read_inputs
 from argcheck.manuscript import Manuscript, Section, citing
+from argcheck.manuscript.authors import authors
 from argcheck.manuscript.labels import announced, labels
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import voice
@@ -16,20 +17,21 @@ from argcheck.manuscript.voice import voice
 EMPIRICAL = ("method", "findings")
 
 
-def outlines(paths: Sequence[str], manuscripts: Path | None) -> tuple[list[dict[str, Any]], Inputs]:
+def outlines(paths: Sequence[str], config: Config) -> tuple[list[dict[str, Any]], Inputs]:
     """The outline of each manuscript that the paths name, as JSON-able data, and the inputs as read."""
-    inputs = read_inputs(paths, manuscripts)
-    return [outline(path, paper) for path, paper in inputs.manuscripts.items()], inputs
+    inputs = read_inputs(paths, config.manuscripts)
+    return [outline(path, paper, config.article) for path, paper in inputs.manuscripts.items()], inputs
 
 
-def outline(path: str, paper: Manuscript) -> dict[str, Any]:
-    """What was read, by line; `type` is None where the sections do not tell what kind of article it is."""
+def outline(path: str, paper: Manuscript, article: str | None = None) -> dict[str, Any]:
+    """What was read, by line; `type` is None where neither the settings nor the sections tell what article it is."""
     cited = citing.read(paper, citing.beside(paper.source))
     resolved = sum(1 for citation in cited.citations if citation.references)
     return {
         "path": path,
         "title": paper.title,
-        "type": article_type(paper),
+        "type": article or article_type(paper),
+        "authors": [name for name, _ in authors(paper)],
         "dates": [{"event": one.event, "date": str(one.date), "line": one.span.line} for one in paper.dates],
         "sections": [section(one, role, known) for one, role, known in roles(paper)],
         "labels": [
@@ -41,6 +43,7 @@ def outline(path: str, paper: Manuscript) -> dict[str, Any]:
         "citations": {"styles": list(cited.styles), "found": len(cited.citations), "resolved": resolved},
         "references": len(cited.references),
         "notes": len(paper.notes),
+        "captions": sum(paragraph.kind == "caption" for one in paper.sections for paragraph in one.paragraphs),
         "voices": voices(paper),
         "dropped": [{"line": span.line, "why": why} for span, why in paper.dropped],
     }
@@ -62,8 +65,10 @@ def section(given: Section, role: str | None, known_by: str) -> dict[str, Any]:
 
 
 def article_type(paper: Manuscript) -> str | None:
-    """By its sections: empirical, review or theoretical; None where they do not tell."""
+    """By its sections: empirical, review, theoretical and the like; None where they do not tell."""
     known = {one.role for one in paper.sections}
+    if sum(one.title.casefold().startswith("chapter") for one in paper.sections) > 1:
+        return "thesis chapter"
     if all(role in known for role in EMPIRICAL):
         return "empirical"
     if any(one.title.casefold() == "statement of need" for one in paper.sections):
@@ -72,6 +77,8 @@ def article_type(paper: Manuscript) -> str | None:
         return "review"
     if "theory" in known and "method" not in known:
         return "theoretical"
+    if len(paper.sections) > 1 and not known - {"abstract", "introduction", "conclusion", "references", None}:
+        return "essay"
     return None
 
 
@@ -91,6 +98,7 @@ def told(data: dict[str, Any]) -> str:
     """An outline as text that a person takes in at a glance."""
     lines = [data["path"], f"  {data['title'] or '(no title found)'}"]
     kind = data["type"] or "article of no recognised type"
+    lines.append(f"  by {', '.join(data['authors']) or 'nobody named'}")
     lines.append(f"  {kind}; {count(len(data['sections']), 'section')}")
     for one in data["sections"]:
         first, last = one["lines"]
@@ -105,7 +113,8 @@ def told(data: dict[str, Any]) -> str:
     cited = data["citations"]
     styles = ", ".join(cited["styles"]) or "no style recognised"
     lines.append(f"  citations: {cited['found']} ({styles}), {cited['resolved']} of them resolved")
-    lines.append(f"  references: {data['references']}; footnotes: {data['notes']}")
+    extras = f"footnotes: {data['notes']}; captions of figures and tables: {data['captions']}"
+    lines.append(f"  references: {data['references']}; {extras}")
     lines.append("  sentences: " + ", ".join(f"{number} {kind}" for kind, number in data["voices"].items()))
     lines += [f"  passed over: line {one['line']}: {one['why']}" for one in data["dropped"]]
     return "\n".join(lines) + "\n"

@@ -54,7 +54,8 @@ def test_the_command_line_stands_over_the_file() -> None:
         (
             "argcheck.toml",
             "colour = 1",
-            "{path}: there is no setting 'colour'; settings: manuscripts, select, ignore, severity, proof, queries",
+            "{path}: there is no setting 'colour'; settings: "
+            "manuscripts, select, ignore, severity, proof, article, queries",
         ),
         ("argcheck.toml", "severity = 3", "{path}: severity: expected one of error, warning, info, not 3"),
         (

@@ -261,7 +261,25 @@ def test_odd_input_is_a_paper_too(module: object, content: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["word ", "[", "*", "_a", "<", "](", "a\n", "a.b.\n\n", "- a\n", "a-\n", ".", "```x\n", "> \n", "<!--", "x\n\ny "],
+    [
+        "word ",
+        "[",
+        "*",
+        "_a",
+        "<",
+        "](",
+        "a\n",
+        "a.b.\n\n",
+        "- a\n",
+        "a-\n",
+        ".",
+        "```x\n",
+        "> \n",
+        "<!--",
+        "{## ",
+        "# a\n",
+        "x\n\ny ",
+    ],
 )
 def test_reading_is_linear(unit: str) -> None:
     """Ten times the text takes about ten times as long, whatever is repeated."""

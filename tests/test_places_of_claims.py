@@ -89,6 +89,11 @@ def test_a_claims_diagnostic_shows_its_place_in_the_manuscript(tmp_path: Path) -
     assert [(Path(label.span.path).name, label.span.line) for label in found.related] == [("lanes.md", 5)]
 
 
+def test_a_paper_that_names_no_manuscript_has_nothing_to_look_up(tmp_path: Path) -> None:
+    path = write(tmp_path, argument=ARGUMENT.replace('  manuscript "lanes.md"\n', ""))
+    assert check([str(path)], Config()).abstained == ()
+
+
 def test_without_its_manuscript_the_check_abstains(tmp_path: Path) -> None:
     path = write(tmp_path)
     (tmp_path / "lanes.md").unlink()

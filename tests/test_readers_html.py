@@ -73,3 +73,9 @@ def test_a_page_without_an_article_is_read_whole() -> None:
     read = page("<title>Bridges</title><h2>Aims</h2><p>To count.<p>To count again.<div>And <i>again</i>.</div>")
     assert read.title == "Bridges"
     assert [p.text for p in read.sections[0].paragraphs] == ["To count.", "To count again.", "And again."]
+
+
+def test_line_ends_and_wrapping_do_not_matter() -> None:
+    expected = [[p.text for p in section.paragraphs] for section in page(PAGE).sections]
+    for other in (PAGE.replace("\n", "\r\n"), PAGE.replace("Keepers leave", "Keepers\n  leave")):
+        assert [[p.text for p in section.paragraphs] for section in page(other).sections] == expected

@@ -153,3 +153,9 @@ def test_files_that_include_each_other_end(tmp_path: Path) -> None:
 )
 def test_what_commands_print(written: str, read: str) -> None:
     assert outline(paper(written)) == {"": [read]}
+
+
+def test_line_ends_and_wrapping_do_not_matter() -> None:
+    expected = outline(paper(PAPER))
+    assert outline(paper(PAPER.replace("\n", "\r\n"))) == expected
+    assert outline(paper(PAPER.replace("Bridges close,", "Bridges\nclose,"))) == expected

@@ -149,6 +149,14 @@ def test_a_table_and_indented_paragraphs() -> None:
     assert kinds == [("text", "It rose."), ("text", "at year."), ("row", "Wood 14"), ("row", "Stone 3")]
 
 
+def test_headings_at_the_top_of_pages_are_not_furniture() -> None:
+    words = ("rivers", "stones", "keepers")
+    pages = [
+        [(60, 740, 12, "B", f"{n}. Study"), *column(60, 720, f"Of {word}. " * 90, 90)] for n, word in enumerate(words)
+    ]
+    assert [section.number for section in read(*pages).sections] == ["0", "1", "2"]
+
+
 @pytest.mark.parametrize(
     ("data", "reason"), [(b"text", "not a PDF, or is damaged"), (made([]).data, "its pages may be pictures")]
 )

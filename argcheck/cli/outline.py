@@ -29,7 +29,7 @@ def command(
     config = settings(paths)
     from argcheck.outline import outlines, told
 
-    found, inputs = outlines(paths, config.manuscripts)
+    found, inputs = outlines(paths, config)
     if format == "json":
         import json
 

@@ -42,6 +42,8 @@ def facts_of(readings: Iterable[Reading], manuscripts: Mapping[str, Manuscript])
             facts.add("uses", paper, Symbol(path))
         for key in reading.works:
             facts.add("defined", Symbol(f"{unit}.{key}"))
+        if reading.document.paper.manuscript is None:
+            facts.add("has_manuscript", paper)  # it names none, so there is no place to look up
         sentences = located(facts, reading.document, reading.manuscript) if reading.manuscript else {}
         PaperFacts(facts, reading.document, sentences).write()
     return facts

@@ -59,7 +59,7 @@ _NAME = re.compile(r"(?<=\S)[ \t]*+\{#[^{}]++\}$")
 _COLUMNS = re.compile(r"-{2,}+(?:[ \t]++-{2,}+)++$")
 """The line of a simple table that says how wide its columns are."""
 _RAW = re.compile(r"\\(?:begin|end)\{([A-Za-z]++\*?+)\}")
-_TEMPLATE = re.compile(r"\{(?:##(?:[^#]|#(?!#\}))*+##|%[^%]*+%|\{[^{}]*+\})\}")
+_TEMPLATE = re.compile(r"\{(?:%[^%]*+%|\{[^{}]*+\})\}")
 """What a program that builds the paper fills in: `{% … %}`, `{{ … }}`, and comments to it."""
 
 
@@ -79,23 +79,22 @@ def lines(text: str) -> list[Line]:
 
 def without_comments(text: str) -> str:
     """The text with comments and what is yet to be filled in blanked out, every other character at its place."""
-    if "{%" in text or "{#" in text or "{{" in text:
-        text = _TEMPLATE.sub(_blank, text)
-    if "<!--" not in text:
-        return text
-    parts, last, start = [], 0, text.find("<!--")
+    if "{%" in text or "{{" in text:
+        text = _TEMPLATE.sub(lambda match: _VISIBLE.sub(" ", match[0]), text)
+    return _without(_without(text, "<!--", "-->"), "{##", "##}")
+
+
+def _without(text: str, opening: str, closing: str) -> str:
+    parts, last, start = [], 0, text.find(opening)
     while start >= 0:
-        end = text.find("-->", start + 4)
+        end = text.find(closing, start + len(opening))
         if end < 0:
             break
-        parts += [text[last:start], _VISIBLE.sub(" ", text[start : end + 3])]
-        last = end + 3
-        start = text.find("<!--", last)
+        end += len(closing)
+        parts += [text[last:start], _VISIBLE.sub(" ", text[start:end])]
+        last = end
+        start = text.find(opening, last)
     return "".join(parts) + text[last:]
-
-
-def _blank(match: re.Match[str]) -> str:
-    return _VISIBLE.sub(" ", match[0])
 
 
 def split(text: str, soft: Soft) -> list[Block]:

@@ -53,6 +53,8 @@ class _Assembly:
         self.notes: list[Note] = []
         self.front: list[Span] = []
         self.broken = False
+        self.begun = 0
+        """Headings over the text itself."""
         self.dropped: list[tuple[Span, str]] = []
 
     def paper(self) -> Manuscript:
@@ -151,8 +153,8 @@ class _Assembly:
             number, title = element.mark.strip("().[]"), element.text
         title = title.strip().rstrip(":.").strip("*_ ")
         role = role_of(title)
-        begun = sum(draft.role not in ("abstract", "keywords") for draft in self.sections)
-        if role == "abstract" and begun > 1 and key(title) == "summary":
+        self.begun += role not in ("abstract", "keywords")
+        if role == "abstract" and self.begun > 1 and key(title) == "summary":
             # A summary behind the text is no abstract of it.
             role = "conclusion"
         draft = _Draft(title, self._span(element.prose), number, element.level, role)

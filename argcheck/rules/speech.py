@@ -194,7 +194,7 @@ class Speech:
 
     def searched(self, relations: Iterable[tuple[str, int]]) -> tuple[str, ...]:
         """What was looked through for an absence, as `23 tests`; relations that have no such name are left out."""
-        return tuple(f"{size} {LOOKED_THROUGH[name]}" for name, size in relations if name in LOOKED_THROUGH)
+        return tuple(f"{size} {LOOKED_THROUGH[name]}" for name, size in relations if size and name in LOOKED_THROUGH)
 
     def fill(self, template: str, values: Mapping[str, Any]) -> str:
         """A template with its `{name}`, `{name:form}` and `{content|period|respect}` filled in."""

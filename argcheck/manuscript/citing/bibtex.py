@@ -76,7 +76,8 @@ _NAMED = re.compile(
 def named(source: Source) -> tuple[str, ...]:
     """The bibliography files that a manuscript names in its front matter or by a LaTeX command."""
     found: list[str] = []
-    for match in _NAMED.finditer(source.text):
+    texts = [source.text, *(part.text for part in source.parts)]
+    for match in (match for text in texts for match in _NAMED.finditer(text)):
         listed = (
             match["one"]
             or match["row"]

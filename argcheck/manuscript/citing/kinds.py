@@ -46,8 +46,8 @@ _STYLES = {"numeric": "number", "superscript": "number", "note": "note"}
 def kind(citation: Citation) -> str:
     """parenthetical, narrative, abbreviated (one word of capitals), tag, number or note; key, again, or aside.
 
-    Aside is what needs no entry in the list: what was read in another work or never printed, laws and cases, events, and
-    the paper itself.
+    Aside is what needs no entry in the list: what was read in another work or never printed, laws and cases, events,
+    and the paper itself.
     """
     if citation.again:
         return "again"

@@ -102,22 +102,24 @@ def _find_furniture(document: _Document) -> None:
     for page in document.pages:
         ordered = sorted(page, key=lambda row: -row.base)
         edges.append(list({id(row): row for row in (*ordered[:3], *ordered[-3:])}.values()))
-    counts = Counter(shape for rows in edges for shape in {_shape(row) for row in rows})
+    counts = Counter(shape for rows in edges for shape in {_shape(document, row) for row in rows})
     least = max(2, len(document.pages) * 0.15)
     for page, rows in zip(document.pages, edges, strict=True):
         top, foot = max((row.base for row in page), default=0), min((row.base for row in page), default=0)
         for row in rows:
             if _PAGE.match(row.text) and row.base in (top, foot):
                 document.dropped[id(row)] = "page number"
-            elif counts[_shape(row)] >= least and len(row.text) < 200:
+            elif counts[_shape(document, row)] >= least and len(row.text) < 200:
                 document.dropped[id(row)] = "repeated line"
         for row in page:
             if _CONTENTS.search(row.text):
                 document.dropped[id(row)] = "table of contents"
 
 
-def _shape(row: Row) -> str:
-    return re.sub(r"\d+", "#", row.text.casefold())
+def _shape(document: _Document, row: Row) -> str:
+    """What a line has in common with those that only have another number; a heading's number is its own."""
+    text = row.text.casefold()
+    return text if row.bold or row.size > document.size * 1.06 else re.sub(r"\d+", "#", text)
 
 
 def _find_notes(document: _Document) -> dict[int, str]:

@@ -1,0 +1,73 @@
+"""Who wrote a paper: the names between its title and its text, or those of its front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argcheck.manuscript.nouns import Manuscript
+
+_WORD = r"[A-ZÀ-Þ][\w’'.-]*"
+_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|la|le|el|al|bin)\s+)*{_WORD}){{1,4}}")
+_TITLES = re.compile(r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|PhD|MD|MSc|BSc|MA|BA)\b\.?,?\s*")
+_MARKS = re.compile(r"<sup>.*?</sup>|\\\*|[*_#†‡§¶]|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
+_NOT_A_NAME = re.compile(
+    r"\b(?:University|Institute|Department|Faculty|School|College|Centre|Center|Laborator|Journal|Vol|Issue|ISSN|DOI|Email"
+    r"|Correspond\w*|Received|Revised|Accepted|Publish\w*|Abstract|Keywords?|Copyright|Licen[cs]e|Scholar|Research\w*|Student"
+    r"|Author\w*|Affiliation\w*|Open|Access|Science|Studies|International|Article|Info|College|Academy|Ministry|Hospital)\b",
+    re.IGNORECASE,
+)
+_YAML_NAME = re.compile(r"^\s*(?:-\s*)?(?:name|author)s?\s*:\s*(?P<name>\S.*)$|^\s*-\s+(?P<item>[A-ZÀ-Þ]\S* .*)$")
+_LATEX = re.compile(r"\\author\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)")
+_FARTHEST = 60
+"""Lines behind the title in which the names are looked for."""
+
+
+def authors(paper: Manuscript) -> list[tuple[str, int]]:
+    """The authors with the lines that name them; empty where none could be told from the rest."""
+    lines = paper.source.lines
+    found = list(_front_matter(lines)) or list(_latex(paper.source.text))
+    return found or list(dict.fromkeys(_below_title(paper, lines)))
+
+
+def _latex(text: str) -> Iterator[tuple[str, int]]:
+    for match in _LATEX.finditer(text[:100_000]):
+        for name in names(re.sub(r"\\and\b|\\\\", ",", match["names"])):
+            yield name, text.count("\n", 0, match.start()) + 1
+
+
+def _front_matter(lines: list[str]) -> Iterator[tuple[str, int]]:
+    """Names in YAML: under `author:` or `authors:`, as text, as a list, or as `name:` of each."""
+    if not lines or lines[0].strip() != "---":
+        return
+    inside = False
+    for number, line in enumerate(lines[1:400], 2):
+        if line.strip() in ("---", "..."):
+            return
+        if line and not line[0].isspace() and not line.startswith("-"):
+            inside = bool(re.match(r"authors?\s*:", line, re.IGNORECASE))
+        match = _YAML_NAME.match(line) if inside else None
+        if match:
+            text = (match["name"] or match["item"]).strip(" '\"")
+            yield from ((name, number) for name in names(text))
+
+
+def _below_title(paper: Manuscript, lines: list[str]) -> Iterator[tuple[str, int]]:
+    first = paper.title_span.end_line if paper.title_span else 0
+    text = next((section for section in paper.sections if section.paragraphs), None)
+    last = min(text.span.line - 1 if text else len(lines), first + _FARTHEST, len(lines))
+    for number in range(first + 1, last + 1):
+        line = lines[number - 1]
+        if "@" in line or _NOT_A_NAME.search(line):
+            continue
+        yield from ((name, number) for name in names(line))
+
+
+def names(line: str) -> list[str]:
+    """The names of a line that holds nothing else; one in capitals is given in the usual case."""
+    bare = _TITLES.sub("", _MARKS.sub(" ", line))
+    parts = [" ".join(part.split()).strip(" .,;") for part in re.split(r",|;|\s{2,}|\band\b|&", bare)]
+    parts = [part for part in parts if part]
+    if not parts or not all(_NAME.fullmatch(part) for part in parts):
+        return []
+    return [part.title() if part.isupper() else part for part in parts]

@@ -1,0 +1,38 @@
+"""Who wrote a paper, as its first lines say."""
+
+from __future__ import annotations
+
+from argcheck.manuscript.authors import authors, names
+from argcheck.readers.markdown import read
+from argcheck.source import Source
+
+
+def found(text: str) -> list[tuple[str, int]]:
+    return authors(read(Source.of(text)))
+
+
+def test_names_below_the_title() -> None:
+    text = """\
+# Lanes and riders
+
+**Dr. Ines Hartwell** <sup>1\\*</sup>, Tobias van der Okoye<sup>2</sup> and MARIA LIND
+
+<sup>1</sup> University of Aldmoor
+
+Correspondence: ines@example.org
+
+## Introduction
+
+Lanes help.
+"""
+    assert found(text) == [("Ines Hartwell", 3), ("Tobias van der Okoye", 3), ("Maria Lind", 3)]
+
+
+def test_names_in_front_matter() -> None:
+    text = "---\ntitle: Lanes\nauthors:\n  - name: Ines Hartwell\n    orcid: 1\n  - name: Tobias Okoye\n---\n\nText.\n"
+    assert found(text) == [("Ines Hartwell", 4), ("Tobias Okoye", 6)]
+
+
+def test_lines_that_hold_more_than_names_name_nobody() -> None:
+    assert names("Lanes help riders, and Hartwell knows it") == []
+    assert found("# Lanes\n\nUniversity of Aldmoor\n\n## Introduction\n\nLanes help.\n") == []
