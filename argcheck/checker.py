@@ -11,7 +11,7 @@ from argcheck.datalog import Atom, LimitReached, Model, evaluate
 from argcheck.diagnostic import Abstention, Diagnostic, Proof, Severity
 from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
-from argcheck.rules import Check, rulebook, selected
+from argcheck.rules import Check, add_texts, rulebook, selected
 from argcheck.rules.expectations import judged
 from argcheck.rules.program import joined
 from argcheck.rules.proofs import ProofWriter
@@ -73,6 +73,7 @@ def argue(paths: Sequence[str], config: Config) -> Argument:
     """Reads the inputs and derives what follows from them."""
     inputs = read_inputs(paths, config.manuscripts)
     facts = facts_of(inputs.readings, inputs.manuscripts)
+    add_texts(facts, inputs.manuscripts, selected(config.select, config.ignore))
     try:
         return Argument(inputs, facts, evaluate(joined(facts.rules), facts.origins))
     except LimitReached as reached:
@@ -82,10 +83,9 @@ def argue(paths: Sequence[str], config: Config) -> Argument:
 def check(paths: Sequence[str], config: Config, argument: Argument | None = None) -> Report:
     """Checks argument files and manuscripts; `argument` is what was derived from them, where that is at hand."""
     argument = argument or argue(paths, config)
-    inputs, checks = argument.inputs, selected(config.select, config.ignore)
+    inputs, model, checks = argument.inputs, argument.model, selected(config.select, config.ignore)
     abstained = [*inputs.abstained, *argument.abstentions(checks)]
-    found = [*inputs.diagnostics, *argument.diagnostics(checks)]
-    found = judged(found, argument.inputs.readings, argument.model, checks, abstained)
+    found = judged([*inputs.diagnostics, *argument.diagnostics(checks)], inputs.readings, model, checks, abstained)
     if argument.limit:
         found.append(Diagnostic("AC004", "limit-reached", Severity.WARNING, argument.limit, Span(paths[0], 1, 1, 1, 1)))
     shown = [one for one in found if one.severity.rank <= config.severity.rank]

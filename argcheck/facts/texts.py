@@ -5,10 +5,13 @@ These are the facts that checks on text alone read; the predicates are said in E
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argcheck.datalog import Symbol
+from argcheck.facts.citations import write_citing
 from argcheck.facts.store import Facts
 from argcheck.manuscript import Manuscript, Sentence
-from argcheck.manuscript.citing import Citing
+from argcheck.manuscript.citing import Citing, beside, read
 from argcheck.manuscript.labels import announced, labels
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import voice
@@ -28,7 +31,15 @@ def write_text(facts: Facts, path: str, paper: Manuscript, cited: Citing) -> Non
     for one in announced(paper):
         where = numbers.get(id(one.sentence), 0)
         facts.add("announced", symbol, Symbol(one.series), where, spans=(one.sentence.span,))
-    write_citing(facts, symbol, cited, numbers)
+    write_citing(facts, path, paper, cited, numbers)
+
+
+def add_citing(facts: Facts, manuscripts: Mapping[str, Manuscript]) -> None:
+    """How each manuscript (by path) cites, without the other facts of its text."""
+    for path, paper in manuscripts.items():
+        sentences = (one for section in paper.sections for part in section.paragraphs for one in part.sentences)
+        numbers = {id(sentence): number for number, sentence in enumerate(sentences, 1)}
+        write_citing(facts, path, paper, read(paper, beside(paper.source)), numbers)
 
 
 def write_sections(facts: Facts, symbol: Symbol, paper: Manuscript) -> dict[int, int]:
@@ -54,20 +65,3 @@ def write_voice(facts: Facts, symbol: Symbol, number: int, sentence: Sentence) -
         facts.add("put_as", symbol, number, Symbol(found.strength), basis="computed", spans=spans)
     if found.denied:
         facts.add("denying", symbol, number, basis="computed", spans=spans)
-
-
-def write_citing(facts: Facts, symbol: Symbol, cited: Citing, numbers: dict[int, int]) -> None:
-    for style in cited.styles:
-        facts.add("citation_style", symbol, Symbol(style), basis="computed")
-    entries = {id(entry): number for number, entry in enumerate(cited.references, 1)}
-    for number, entry in enumerate(cited.references, 1):
-        author = str(entry.authors[0]) if entry.authors else ""
-        facts.add("reference", symbol, number, author, entry.year, entry.title, spans=entry.spans)
-    for number, citation in enumerate(cited.citations, 1):
-        where = numbers.get(id(citation.sentence), 0)
-        facts.add("citation", symbol, number, where, citation.text, citation.year, spans=(citation.span,))
-        for entry in citation.references:
-            target = entries.get(id(entry), 0)
-            facts.add(
-                "leads_to", symbol, number, target, Symbol(citation.how), basis="computed", spans=(citation.span,)
-            )

@@ -40,7 +40,7 @@ class Check(Protocol):
     @property
     def question(self) -> str: ...
     @property
-    def needs(self) -> tuple[str, str] | None: ...
+    def needs(self) -> Sequence[tuple[object, str]]: ...
     @property
     def source(self) -> str: ...
     @property
@@ -80,7 +80,8 @@ def first_sentence(prose: str) -> str:
 def _lines(check: Check) -> Iterator[str]:
     yield f"# {check.code} {check.name}"
     yield ""
-    needs = f" It abstains where {check.needs[1]}." if check.needs else ""
+    reasons = ", or where ".join(reason for _, reason in check.needs)
+    needs = f" It abstains where {reasons}." if reasons else ""
     yield f"Severity: {', '.join(check.severities)}.{needs}"
     for paragraph in check.reason.strip().split("\n\n"):
         yield ""

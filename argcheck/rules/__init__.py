@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from argcheck.config import ConfigError
 from argcheck.rules.check import Check, Example
 from argcheck.rules.rulebook import Rulebook, computed, rulebook
+from argcheck.rules.texts import add_texts
 
-__all__ = ["Check", "Example", "Rulebook", "check_named", "checks", "computed", "rulebook", "selected"]
+__all__ = ["Check", "Example", "Rulebook", "add_texts", "check_named", "checks", "computed", "rulebook", "selected"]
 
 
 def checks() -> list[Check]:

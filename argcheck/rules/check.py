@@ -12,8 +12,8 @@ HEADER = re.compile(r"(?P<key>[a-z]+(?: [a-z]+)?):\s*(?P<value>.*)")
 CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
 DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
 FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
-ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same", "needs")
-SEVERAL = ("one per", "related", "related each")
+ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same")
+SEVERAL = ("one per", "related", "related each", "needs")
 
 
 class HeaderError(Exception):
@@ -67,7 +67,8 @@ class Check:
     related: tuple[tuple[Call, str], ...] = ()
     each: tuple[tuple[Call, str], ...] = ()
     """What is related even where the diagnostic itself stands."""
-    needs: tuple[str, str] | None = None
+    needs: tuple[tuple[Call, str], ...] = ()
+    """What a paper or manuscript must have, and what is said of one that has not; the first that is unmet is told."""
     severity: Severity = field(default=Severity.INFO)
 
     @property
@@ -97,7 +98,6 @@ def parse_check(path: str, text: str) -> Check | None:
         raise HeaderError(f"{path}: the header lacks {', '.join(missing)}")
     severities = sorted({Severity(found) for found in re.findall(r"%:\s*(\w+)", text)}, key=lambda s: s.rank)
     reason, examples = split_examples(prose)
-    need = headers.get("needs", "").split("|")
     return Check(
         name=lines[0].lstrip("# ").strip(),
         code=headers["code"],
@@ -117,7 +117,7 @@ def parse_check(path: str, text: str) -> Check | None:
         same=tuple(braced([headers.get("same", "")])),
         related=tuple(related(line) for line in several["related"]),
         each=tuple(related(line) for line in several["related each"]),
-        needs=(need[0].strip().split("(")[0], need[1].strip()) if len(need) == 2 else None,
+        needs=tuple(related(line) for line in several["needs"]),
     )
 
 
@@ -166,7 +166,6 @@ def from_data(data: dict[str, Any]) -> Check:
     made["severity"] = Severity(data["severity"])
     made["examples"] = tuple(Example(**example) for example in data["examples"])
     made["one_per"], made["same"] = tuple(data["one_per"]), tuple(data["same"])
-    for key in ("related", "each"):
+    for key in ("related", "each", "needs"):
         made[key] = tuple((Call(call["predicate"], tuple(call["arguments"])), message) for call, message in data[key])
-    made["needs"] = tuple(data["needs"]) if data["needs"] else None
     return Check(**made)

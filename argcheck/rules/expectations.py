@@ -58,7 +58,7 @@ class Jury:
         folder = settled(document.source.path).parent
         self.with_neighbours = all(settled(path) in read for path in folder.glob("*.arg"))
         self.derived = derived
-        passed = {one.check for one in abstained if one.path == document.source.path}
+        passed = {one.check for one in abstained if one.path in (document.source.path, self.manuscript)}
         self.judging = {check.code for check in checks if check.name not in passed} | {"AC001", "AC002"}
 
     def verdict(self, found: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from argcheck.datalog import Atom, Compound, Derivation, Model, Symbol
@@ -132,8 +133,9 @@ class Judge:
                     seen.setdefault(value)
         for symbol in seen:
             yield from places(self.facts.named[symbol], anchor)
-        for call, message in (*check.related, *check.each):
-            for bound, spans in self.facts_like(call, values):
+        leads = rows if check.item else rows[:1]
+        for (call, message), row in product((*check.related, *check.each), leads):
+            for bound, spans in self.facts_like(call, {**values, **row.values}):
                 where = spans or self.spans_of_new(call, bound, values)
                 if where and (where[0] != anchor or (call, message) in check.each):
                     said = self.speech.fill(message, bound)
@@ -149,12 +151,15 @@ class Judge:
         return ()
 
     def abstentions(self, check: Check) -> Iterator[Abstention]:
-        """Papers that lack what a check needs."""
-        if check.needs:
-            predicate, reason = check.needs
-            for (paper,) in self.model.relation("paper"):
-                if isinstance(paper, Symbol) and not self.model.holds(Atom(predicate, (paper,))):
-                    yield Abstention(check.name, self.facts.paths[paper.name], reason)
+        """Papers, or manuscripts where the text is judged, that lack what a check needs."""
+        if not check.needs:
+            return
+        kind = "manuscript" if "manuscript" in check.needs[0][0].arguments else "paper"
+        having = [({row[0] for row in self.model.relation(call.predicate)}, why) for call, why in check.needs]
+        for (one,) in self.model.relation(kind):
+            reason = next((why for those, why in having if one not in those), None)
+            if reason and isinstance(one, Symbol):
+                yield Abstention(check.name, self.facts.paths.get(one.name, one.name), reason)
 
 
 def pair(check: Check, row: Row) -> frozenset[Any]:
