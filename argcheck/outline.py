@@ -77,8 +77,6 @@ def article_type(paper: Manuscript) -> str | None:
         return "review"
     if "theory" in known and "method" not in known:
         return "theoretical"
-    if len(paper.sections) > 1 and not known - {"abstract", "introduction", "conclusion", "references", None}:
-        return "essay"
     return None
 
 

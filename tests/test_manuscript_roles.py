@@ -37,6 +37,30 @@ Tables.
 """
 
 
+def test_an_experiment_and_the_back_matter_begin_anew() -> None:
+    text = """\
+# Lanes
+
+## Experiment 1
+
+### Results
+
+They rode.
+
+## Experiment 2
+
+### Method
+
+We counted.
+
+## Supporting information
+
+More.
+"""
+    found = [(section.title, role) for section, role, _ in roles(read(Source.of(text)))]
+    assert found[-3:] == [("Experiment 2", None), ("Method", "method"), ("Supporting information", None)]
+
+
 def test_sections_under_a_heading_share_what_it_is_for() -> None:
     found = [(section.title, role, how) for section, role, how in roles(read(Source.of(PAPER)))]
     assert found == [

@@ -61,7 +61,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     ),
     "conclusion": (
         r"(?:general |summary and )?conclusions?(?: and .*)?",
-        r"concluding (?:remarks|thoughts|observations)(?: and .*)?",
+        r"(?:concluding|final) (?:remarks|thoughts|observations|considerations)(?: and .*)?",
     ),
     "references": (
         r"references?(?: cited| list)?",

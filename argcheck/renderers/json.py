@@ -48,9 +48,8 @@ def _diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
         **_place(diagnostic.span),
         "expected": diagnostic.expected,
         "related": [{**_place(label.span), "message": label.message} for label in diagnostic.related],
+        "proof": proof(diagnostic.proof) if diagnostic.proof is not None and options.proof != "none" else None,
     }
-    if diagnostic.proof is not None and options.proof != "none":
-        tree["proof"] = proof(diagnostic.proof)
     if diagnostic.help:
         tree["help"] = diagnostic.help
     return tree
