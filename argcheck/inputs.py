@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
 from argcheck.facts import Reading
 from argcheck.manuscript import Manuscript
-from argcheck.model import Document, Include, Text
+from argcheck.model import Document, Include, Paper, Text
 from argcheck.readers import is_binary, is_manuscript, reader, suffixes
-from argcheck.source import Source, Span, Unreadable
+from argcheck.source import Source, Span, Unreadable, settled
 
 ARGUMENT = ".arg"
 
@@ -53,6 +54,9 @@ class InputReader:
     def named(self, path: str) -> None:
         """A file or folder of the command line."""
         place = Path(path)
+        if not path:
+            self.refuse(Unreadable(path, "its name is empty"))
+            return
         try:
             if place.is_dir():
                 found = listed(place)
@@ -87,7 +91,7 @@ class InputReader:
 
     def source(self, path: str) -> tuple[str, Source, bool]:
         """The path under which a file was first read, its text, and whether this is the first time."""
-        place = Path(path).resolve()
+        place = settled(path)
         if place in self.by_place:
             known = self.by_place[place]
             return known, self.inputs.sources[known], False
@@ -111,7 +115,7 @@ class InputReader:
 
     def include(self, document: Document, include: Include) -> None:
         path = beside(document.source.path, include.path.text)
-        if path.resolve() == Path(document.source.path).resolve():
+        if settled(path) == settled(document.source.path):
             message = "this file includes itself"
             self.inputs.diagnostics.append(
                 Diagnostic("AC001", "syntax-error", Severity.ERROR, message, include.path.span)
@@ -131,7 +135,7 @@ class InputReader:
                 self.inputs.manuscripts[known] = manuscript = read(source)
             except Unreadable:
                 # Nothing was read, so the next one to ask is told so too.
-                del self.inputs.sources[known], self.by_place[Path(path).resolve()]
+                del self.inputs.sources[known], self.by_place[settled(path)]
                 raise
             self.inputs.sources.update((part.path, part) for part in manuscript.source.parts)
             if not any(section.paragraphs for section in manuscript.sections):
@@ -144,12 +148,28 @@ class InputReader:
 
     def finish(self) -> None:
         """Joins each paper with the vocabulary that it holds and its manuscript."""
+        papers: dict[str, Paper] = {}
         for document in list(self.inputs.documents.values()):
+            if document.paper and papers.setdefault(document.paper.name.text, document.paper) is not document.paper:
+                self.refuse_namesake(document.paper, papers[document.paper.name.text])
+                continue
             held = list(self.held(document))
             manuscript = self.manuscript_of(document)
             works = tuple(self.works(document, held))
             paths = tuple(other.source.path for other in held)
             self.inputs.readings.append(Reading(document, paths, works, manuscript))
+
+    def refuse_namesake(self, paper: Paper, first: Paper) -> None:
+        """Two papers under one name would be taken for one, and said to contradict itself."""
+        name = paper.name
+        self.inputs.diagnostics.append(
+            Diagnostic(
+                "AC001", "syntax-error", Severity.ERROR,
+                f"another file already holds a paper called {name.text}, so this file is passed over", name.span,
+                help="give each paper a name of its own after `as`",
+                related=(Label(first.name.span, f"the other {name.text}: “{first.title}”"),),
+            )
+        )  # fmt: skip
 
     def held(self, document: Document) -> Iterator[Document]:
         """The files that a document includes, and those that these include."""
@@ -158,7 +178,7 @@ class InputReader:
         while waiting:
             current = waiting.pop(0)
             for include in current.includes:
-                place = beside(current.source.path, include.path.text).resolve()
+                place = settled(beside(current.source.path, include.path.text))
                 path = self.by_place.get(place)
                 if path is not None and path not in seen:
                     seen.add(path)
@@ -182,7 +202,7 @@ class InputReader:
         if paper is None or paper.manuscript is None:
             return None
         for path in self.candidates(document, paper.manuscript):
-            if path.is_file():
+            if os.path.isfile(path):  # noqa: PTH113 - where a name is too long for any file, Path raises
                 try:
                     return self.manuscript(str(path))
                 except Unreadable as problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,11 @@ class Unreadable(Exception):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+def settled(path: str | Path) -> Path:
+    """Where a path leads, with links followed; a link to itself leads nowhere further, and is no error here."""
+    return Path(os.path.realpath(path))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -143,3 +143,33 @@ def test_the_other_commands_refuse_bad_files_too(argcheck: Argcheck, tmp_path: P
 def test_output_does_not_depend_on_the_hash_seed(argcheck: Argcheck) -> None:
     runs = {argcheck("check", "examples/", "--format", "json", PYTHONHASHSEED=seed).out for seed in ("0", "1", "7")}
     assert len(runs) == 1
+
+
+def test_two_papers_of_one_name_are_not_taken_for_one(argcheck: Argcheck, tmp_path: Path, good: Path) -> None:
+    (tmp_path / "a.arg").write_text('paper "One" as x\nfinding f "F"\n  says wet(town)\n', encoding="utf-8")
+    (tmp_path / "b.arg").write_text('paper "Two" as x\nfinding f "F"\n  says not wet(town)\n', encoding="utf-8")
+    run = argcheck("check", tmp_path / "a.arg", tmp_path / "b.arg", "--format", "json", "--select", "AC3")
+    (found,) = json.loads(run.out)["diagnostics"]
+    assert run.status == 2
+    assert found["message"] == "another file already holds a paper called x, so this file is passed over"
+    assert (found["path"], found["start"]) == (str(tmp_path / "b.arg"), {"line": 1, "column": 16})
+    assert [related["message"] for related in found["related"]] == ["the other x: “One”"]
+
+
+def test_a_link_to_itself_is_diagnosed(argcheck: Argcheck, tmp_path: Path, good: Path) -> None:
+    loop = tmp_path / "loop.arg"
+    loop.symlink_to(loop)
+    run = argcheck("check", loop, good)
+    assert run.status == 2
+    assert "AC002" in run.out and "AC204" in run.out
+
+
+FINDING = GOOD.partition("\n")[2]
+
+
+@pytest.mark.parametrize("line", ['include "{}.arg"', '  manuscript "{}.md"', 'works "{}.bib"'])
+def test_a_name_too_long_for_any_file_is_no_crash(argcheck: Argcheck, tmp_path: Path, line: str) -> None:
+    (tmp_path / "x.arg").write_text(f'paper "X" as x\n{line.format("a" * 5000)}\n{FINDING}', encoding="utf-8")
+    run = argcheck("check", tmp_path / "x.arg", "a" * 5000 + ".arg")
+    assert run.status == 2
+    assert "AC002" in run.out and "AC204" in run.out and not run.err

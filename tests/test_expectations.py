@@ -75,3 +75,12 @@ def test_a_waiver_of_nothing_is_told(tmp_path: Path) -> None:
 def test_a_check_that_does_not_exist_cannot_be_selected(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="there is no check 'contradicton'; did you mean 'contradiction'"):
         report("", tmp_path, select=("contradicton",))
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("expect AC9999", "AC005"), ("expect no AC9999", "AC005"), ('allow AC9999 until 2999-01-01 "later"', "AC006")],
+)
+def test_a_check_that_does_not_exist_cannot_be_expected(line: str, code: str, tmp_path: Path) -> None:
+    found = told(report(f"expect AC204 at f\n{line}\n", tmp_path))
+    assert (code, 5, "there is no check AC9999", False) in found

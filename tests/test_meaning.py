@@ -306,3 +306,148 @@ def test_a_circle_is_one_diagnostic(tmp_path: Path) -> None:
 
 def test_terms_are_not_claims() -> None:
     assert Symbol("war") != "war"
+
+
+def test_two_names_of_one_thing_are_one_however_many_declarations_lie_between(tmp_path: Path) -> None:
+    text = """
+finding a "Ann had the idea"
+  evidence document "minutes"
+  says founder_of(idea, ann)
+finding b "Annette had the idea"
+  evidence document "minutes"
+  says founder_of(idea, annette)
+same ann = anna
+same anna = annette
+single founder_of(?idea, _) distinct
+"""
+    assert codes(text, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("ann", "bob", True),
+        ('"Ann"', '"Bob"', True),
+        ("2010", "2011", True),
+        ("school(ann)", "school(bob)", True),
+        ("school(ann)", "class(ann)", True),
+        ("ann", "school(ann)", True),
+        ("school(ann)", "school(anna)", False),
+        ("school(town)", "school(town/old)", False),
+        ("2 percent", "2.0 percent", False),
+    ],
+)
+def test_values_are_apart_unless_they_are_names_or_kinds_of_one_thing(
+    one: str, other: str, apart: bool, tmp_path: Path
+) -> None:
+    text = f"""
+finding a "One"
+  evidence document "minutes"
+  says founder_of(idea, {one})
+finding b "Other"
+  evidence document "minutes"
+  says founder_of(idea, {other})
+same ann = anna
+single founder_of(?idea, _) distinct
+"""
+    assert bool(codes(text, tmp_path)) is apart
+
+
+@pytest.mark.parametrize(("cause", "excluded"), [("growth(kerbs/high)", False), ("growth(bells)", True)])
+def test_a_sole_cause_leaves_room_for_its_own_kinds(cause: str, excluded: bool, tmp_path: Path) -> None:
+    text = f"""
+finding a "Kerbs alone did it"
+  evidence series "counts"
+  says sole_cause(growth(kerbs), safety)
+finding b "This did it"
+  evidence series "counts"
+  says causes({cause}, safety)
+"""
+    assert bool(codes(text, tmp_path)) is excluded
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), [("some", "some", None), ("some", "all", "error")])
+def test_what_is_so_of_some_and_not_so_of_others_may_both_hold(
+    one: str, other: str, severity: str | None, tmp_path: Path
+) -> None:
+    text = f"""
+finding a "Some lanes are safe"
+  evidence series "counts"
+  says safe(lanes)
+  with {one}
+finding b "They are not"
+  evidence series "counts"
+  says not safe(lanes)
+  with {other}
+"""
+    assert codes(text, tmp_path) == ([("AC301", severity, 3)] if severity else [])
+
+
+# Warrants
+
+
+@pytest.mark.parametrize(
+    ("warrant", "follows"),
+    [
+        ("closed(?x) if open(?x)", "as to fire"),
+        ("closed(?x) as to trade if open(?x)", "as to trade"),
+        ("closed(?x) if open(?x) as to fire", ""),
+        ("closed(?x) as to trade if open(?x) as to fire", "as to trade"),
+        ("closed(?x) if open(?x) as to trade", None),
+    ],
+)
+def test_a_warrant_keeps_to_the_respects_it_names(warrant: str, follows: str | None, tmp_path: Path) -> None:
+    text = f"""
+premise w "A warrant"
+  says {warrant}
+premise p "The lane is open to the fire brigade"
+  says open(lane) as to fire
+"""
+    found = [row for row in relation(text, "committed", tmp_path) if "closed" in row]
+    respect = {"as to fire": "fire", "as to trade": "trade", "": "any"}
+    assert found == ([f"lanes, affirms, closed(lane), always, {respect[follows]}"] if follows is not None else [])
+
+
+def test_a_warrant_leads_to_no_more_than_the_period_of_its_condition(tmp_path: Path) -> None:
+    text = """
+premise w "What stood open then was looked after then"
+  says tended(?x) if open(?x) in 1999..2005
+premise p "The lane is open"
+  says open(lane)
+finding f "Nobody tends the lane today"
+  evidence document "works order"
+  says not tended(lane) in 2010
+"""
+    assert codes(text, tmp_path) == []
+
+
+def test_what_a_paper_claims_of_itself_is_not_contradicted_by_another(tmp_path: Path) -> None:
+    (tmp_path / "one.arg").write_text("""
+paper "One" as one
+finding f "Lanes are safe"
+  says safe(lanes), claims(safe(kerbs))
+limitation g "It is not claimed that signs are safe, nor that this was shown"
+  says not claims(safe(signs))
+""")
+    (tmp_path / "two.arg").write_text("""
+paper "Two" as two
+limitation f "This study does not claim that lanes are safe"
+  says not claims(safe(kerbs)), not claims(safe(lanes))
+finding g "Signs are safe"
+  says safe(signs), claims(safe(signs))
+""")
+    assert check([str(tmp_path)], Config(select=("AC801",))).diagnostics == ()
+
+
+def test_a_framework_is_missed_only_where_everything_is_encoded(tmp_path: Path) -> None:
+    text = """  adopts realism
+  covers {}
+theory realism "States are alone"
+  uses power
+finding f "Kerbs are safe"
+  at "Results" p1
+  evidence series "counts"
+  says safe(kerbs)
+"""
+    found = {covered: codes(text.format(covered), tmp_path) for covered in ('"Results"', "everything")}
+    assert found == {'"Results"': [], "everything": [("AC311", "warning", 1)]}

@@ -128,3 +128,28 @@ def test_a_check_is_explained_from_its_file(argcheck: Callable[..., Run]) -> Non
     assert "```arg" in by_code.out
     assert argcheck("explain", "AC2004").status == 2
     assert "AC204  unsupported-finding" in argcheck("checks").out
+
+
+@pytest.mark.parametrize(
+    ("goal", "holds", "says"),
+    [
+        ("causes(rain, mud)", True, "the paper affirms that rain causes mud"),
+        ("contributes(rain, mud)", True, "the paper affirms that rain contributes to mud"),
+        ("not causes(rain, mud)", False, "the paper denies that rain causes mud"),
+        ("not occurs(flood)", True, "the paper denies that flood comes about"),
+        ("causes(mud, rain)", False, "the paper affirms that mud causes rain"),
+    ],
+)
+def test_a_content_is_asked_about_in_the_words_of_the_file(goal: str, holds: bool, says: str, tmp_path: Path) -> None:
+    file = tmp_path / "aldmoor.arg"
+    file.write_text(
+        'paper "Aldmoor" as aldmoor\nfinding f "Rain makes mud, and no flood"\n'
+        "  says causes(rain, mud), prevents(rain, flood)\n"
+    )
+    (part,) = why(argue([str(file)], Config()), goal).parts
+    assert (part.said, part.holds) == (says, holds)
+
+
+def test_only_contents_are_denied(argument: Argument) -> None:
+    with pytest.raises(QueryError, match=r"no paper here says anything of the form `supported\(wet\)`"):
+        why(argument, "not supported(wet)")

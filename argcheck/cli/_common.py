@@ -47,7 +47,8 @@ def settings(paths: list[str], **options: object) -> Config:
     from argcheck.config import Config
 
     first = Path(paths[0])
-    return Config.find(first if first.is_dir() else first.parent).override(**options)
+    folder = os.path.isdir(first)  # noqa: PTH112 - where a name is too long for any file, Path raises
+    return Config.find(first if folder else first.parent).override(**options)
 
 
 def options(proof: str = "full") -> Options:

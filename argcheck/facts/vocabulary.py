@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import pairwise, permutations
 
 from argcheck import model
-from argcheck.datalog import Atom, Compound, Literal, Negated, Origin, Positive, Rule, Symbol, Term, Variable
+from argcheck.datalog import Atom, Compound, Literal, Origin, Positive, Rule, Symbol, Term, Variable
 from argcheck.facts.store import ALWAYS, ANY, Facts, Named
-from argcheck.facts.terms import period, sign, term, variables
+from argcheck.facts.terms import period, respect, sign, term, variables
 from argcheck.source import Span
 
 P, T, R = Variable("P"), Variable("T"), Variable("R")
@@ -96,24 +96,18 @@ def single(facts: Facts, unit: str, statement: model.Single) -> None:
         pattern.functor, tuple(renamed.get(a, a) if isinstance(a, Variable) else a for a in pattern.arguments)
     )
     key = declaration(facts, unit, "single", statement.span, "only one value holds of “{0}”", spoken(pattern))
-    tests = ["unequal", "unlike"] if statement.distinct else ["unequal"]
+    one = [*held(unit, key), positive("content", P, pattern)]
+    within, between = ([*one, positive("content", owner, other)] for owner in (P, Variable("Q")))
     for value in values:
+        pair = (value, renamed[value])
+        tests = [positive("unequal", *pair)]
+        if statement.distinct:
+            tests.append(positive("apart", P, *pair))
+            facts.rules.append(made(Atom("compared", (P, *pair)), between, statement.span))
         for test in tests:
-            pair = (value, renamed[value])
-            body: list[Literal] = [
-                *held(unit, key),
-                positive("content", P, pattern),
-                positive("content", P, other),
-            ]
-            body += [
-                positive(test, *pair),
-                Negated(Atom("akin", (P, *pair))),
-                Negated(Atom("akin", (P, *reversed(pair)))),
-            ]
             head = Atom("excludes", (P, pattern, other, FIRM))
-            facts.rules.append(made(head, body, statement.span))
-            rivals = [*body[:2], positive("content", P, pattern), positive("content", Variable("Q"), other), *body[4:]]
-            facts.rules.append(made(Atom("rival", (pattern, other)), rivals, statement.span))
+            facts.rules.append(made(head, [*within, test], statement.span))
+            facts.rules.append(made(Atom("rival", (pattern, other)), [*between, test], statement.span))
 
 
 def warrant(
@@ -135,7 +129,7 @@ def warrant(
             who, owner = paper, [positive("asserted", paper, claim), positive("warrant", claim, key)]
         body, when = conditions(given, who, body_predicate)
         time = period(given.head.period) if given.head.period else when
-        head = Atom("direct", (who, sign(given.head), term(given.head.term), time, R, grade))
+        head = Atom("direct", (who, sign(given.head), term(given.head.term), time, respect_of_head(given), grade))
         facts.rules.append(made(head, owner + body, given.span))
     if given.strict:
         cases(facts, P if theory else paper, key, given)
@@ -147,12 +141,13 @@ def cases(facts: Facts, who: Term, key: Symbol, given: model.Warrant) -> None:
     literals = (given.head, *given.body)
     times = [Variable(f"T{index}") for index in range(len(given.body))]
     bound = dict.fromkeys(name for literal in literals for name in variables(term(literal.term)))
-    case = Compound("case", (key, who, *bound, *times, R))
+    free = [] if all(literal.respect for literal in given.body) else [R]
+    case = Compound("case", (key, who, *bound, *times, *free))
     time = period(given.head.period) if given.head.period else when
-    yields = Atom("yields", (case, who, DIRECT, sign(given.head), term(given.head.term), time, R))
+    yields = Atom("yields", (case, who, DIRECT, sign(given.head), term(given.head.term), time, respect_of_head(given)))
     facts.rules.append(made(yields, [positive("posed", who, key), *body], given.span))
     for literal, since in zip(given.body, times, strict=True):
-        needs = Atom("needs", (case, who, COMMITTED, sign(literal), term(literal.term), since, R))
+        needs = Atom("needs", (case, who, COMMITTED, sign(literal), term(literal.term), since, shared(literal)))
         facts.rules.append(made(needs, [Positive(yields)], given.span))
     itself = Atom("needs", (case, who, RULE, AFFIRMS, key, ALWAYS, ANY))
     facts.rules.append(made(itself, [Positive(yields)], given.span))
@@ -164,9 +159,11 @@ def conditions(given: model.Warrant, who: Term, predicate: str) -> tuple[list[Li
     when: Term = ALWAYS
     for index, literal in enumerate(given.body):
         time = Variable(f"T{index}")
-        body.append(positive(predicate, who, sign(literal), term(literal.term), time, R))
+        body.append(positive(predicate, who, sign(literal), term(literal.term), time, shared(literal)))
         if literal.period:
-            body.append(positive("overlap", time, period(literal.period)))
+            within = Variable(f"T{index}within")
+            body.append(positive("meet", time, period(literal.period), within))
+            time = within
         if index == 0:
             when = time
         else:
@@ -174,6 +171,18 @@ def conditions(given: model.Warrant, who: Term, predicate: str) -> tuple[list[Li
             body.append(positive("meet", when, time, both))
             when = both
     return body, when
+
+
+def shared(condition: model.Literal) -> Term:
+    """The respect of a warrant's condition: its own, or else the one that the others without one have too."""
+    return respect(condition) if condition.respect else R
+
+
+def respect_of_head(given: model.Warrant) -> Term:
+    """The respect of what a warrant leads to: its own, else the one shared by its conditions, if there is one."""
+    if given.head.respect or all(condition.respect for condition in given.body):
+        return respect(given.head)
+    return R
 
 
 def held(unit: str, key: Symbol) -> list[Literal]:

@@ -107,11 +107,20 @@ def names_in(terms: Iterable[Term]) -> list[str]:
     return list(dict.fromkeys(variable.name for term in terms for variable in variables(term)))
 
 
+WELL_KNOWN = (
+    "paper claim role says asserted committed supported failing rests_on tested answered cites evidence".split()
+)
+
+
 def known(atom: Atom, arities: Mapping[str, int]) -> None:
     """Raises QueryError where there is no such predicate, or where it has another number of arguments."""
     if atom.predicate not in arities:
         near = get_close_matches(atom.predicate, arities, 1)
-        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(sorted(arities))}"
+        hint = (
+            f"did you mean '{near[0]}'?"
+            if near
+            else f"well known are {', '.join(name for name in WELL_KNOWN if name in arities)}"
+        )
         raise QueryError(f"there is no predicate '{atom.predicate}'; {hint}")
     if (wanted := arities[atom.predicate]) != len(atom.arguments):
         takes = "1 argument" if wanted == 1 else f"{wanted} arguments"

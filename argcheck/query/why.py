@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from argcheck.datalog import Atom, ProgramErrors, Symbol, is_ground, parse_atom
+from argcheck.datalog import Atom, Compound, ProgramErrors, Symbol, is_ground, parse_atom
 from argcheck.diagnostic import Proof
 from argcheck.query.lacks import Lacks
 from argcheck.query.question import QueryError, first_like, in_full, known, readable, the_one
@@ -15,6 +15,9 @@ from argcheck.query.question import QueryError, first_like, in_full, known, read
 if TYPE_CHECKING:
     from argcheck.checker import Argument
     from argcheck.renderers import Options
+
+ANYWHERE = (Symbol("always"), Symbol("any"))
+"""No period, and no respect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +91,18 @@ def goals(argument: Argument, goal: str) -> list[Atom]:
     meant = [symbol for symbol, named in claims.items() if goal in (symbol.name, named.name)]
     if meant:
         return _of_claim(argument, the_one(goal, meant))
+    denied = goal.startswith("not ")
     try:
-        atom = parse_atom(goal)
+        atom = parse_atom(goal.removeprefix("not ") if denied else goal)
     except ProgramErrors as error:
         raise QueryError(f"{_unknown(goal, claims)}; it is no atom either: {error}") from None
     if not atom.arguments:
         raise QueryError(_unknown(goal, claims))
+    of_content = _of_content(argument, atom, denied)
+    if of_content and (denied or atom.predicate not in argument.model.program.arities):
+        return of_content
+    if denied:
+        raise QueryError(f"`not` denies a content, and no paper here says anything of the form `{atom}`")
     known(atom, argument.model.program.arities)
     atom = in_full(atom, argument.model, argument.facts.named)
     if all(map(is_ground, atom.arguments)):
@@ -108,6 +117,22 @@ def _unknown(goal: str, claims: Iterable[Symbol]) -> str:
     names = [name for symbol in claims for name in (symbol.name, symbol.name.split(".", 1)[-1])]
     near = get_close_matches(goal, names, 1)
     return f"there is no claim '{goal}'" + (f"; did you mean '{near[0]}'?" if near else "")
+
+
+def _of_content(argument: Argument, atom: Atom, denied: bool) -> list[Atom]:
+    """A content written as in an argument file, as a commitment of the papers that have it, or else of every paper.
+
+    Nothing where no paper uses its word.
+    """
+    model, content = argument.model, Compound(atom.predicate, atom.arguments)
+    words = (row[1].functor for row in model.relation("content") if isinstance(row[1], Compound))
+    if content.functor not in words or not is_ground(content):
+        return []
+    said = (Symbol("denies" if denied else "affirms"), content)
+    rows = [row for row in model.relation("committed") if row[1:3] == said]
+    return [
+        Atom("committed", row) for row in rows or [(paper, *said, *ANYWHERE) for (paper,) in model.relation("paper")]
+    ]
 
 
 def _of_claim(argument: Argument, claim: Symbol) -> list[Atom]:

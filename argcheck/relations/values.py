@@ -45,8 +45,15 @@ def unlike(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
         yield YES
 
 
+def other_text(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Two texts, or a text and something else by a name, that are written differently."""
+    if isinstance(one, str) or isinstance(other, str):
+        yield from unlike(one, other)
+
+
 COMPUTED = (
     Computed("unequal", ("++",), unequal, say="{0} and {1} are different values"),
     Computed("lower", ("++",), lower, say="{0} is below {1}"),
+    Computed("other_text", ("++",), other_text, say="“{0}” and “{1}” are different texts"),
     Computed("unlike", ("++",), unlike, say="{0} and {1} are different things"),
 )

@@ -13,6 +13,11 @@ from argcheck.diagnostic import Abstention, Diagnostic, Severity
 from argcheck.facts import Reading
 from argcheck.facts.terms import ground, sign
 from argcheck.rules.check import Check
+from argcheck.rules.rulebook import rulebook
+from argcheck.source import settled
+
+OWN = tuple(f"AC00{number}" for number in range(1, 7))
+"""Codes of what no check finds: syntax and the tool's own limits."""
 
 
 def judged(
@@ -26,7 +31,7 @@ def judged(
     result = list(found)
     extra: list[Diagnostic] = []
     readings = list(readings)
-    read = {Path(reading.document.source.path).resolve() for reading in readings}
+    read = {settled(reading.document.source.path) for reading in readings}
     for reading in readings:
         if reading.document.paper is not None:
             jury = Jury(reading, derived, checks, abstained, read)
@@ -50,8 +55,8 @@ class Jury:
         self.document = document
         self.paper = document.paper.name.text
         self.manuscript = reading.manuscript.source.path if reading.manuscript else None
-        folder = Path(document.source.path).resolve().parent
-        self.with_neighbours = all(path.resolve() in read for path in folder.glob("*.arg"))
+        folder = settled(document.source.path).parent
+        self.with_neighbours = all(settled(path) in read for path in folder.glob("*.arg"))
         self.derived = derived
         passed = {one.check for one in abstained if one.path in (document.source.path, self.manuscript)}
         self.judging = {check.code for check in checks if check.name not in passed} | {"AC001", "AC002"}
@@ -67,6 +72,9 @@ class Jury:
             yield from self.derivation(given, given.derives)
             return
         assert given.code
+        if given.code not in known_codes():
+            yield vain("AC005", f"there is no check {given.code}", given)
+            return
         hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
         if given.absent:
             if hits:
@@ -93,6 +101,9 @@ class Jury:
             yield vain("AC005", "the paper is not committed to this", given)
 
     def waiver(self, given: model.Waiver, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+        if given.code not in known_codes():
+            yield vain("AC006", f"there is no check {given.code}", given)
+            return
         if given.until.end is not None and given.until.end < date.today():
             yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given)
             return
@@ -109,6 +120,10 @@ class Jury:
             return name in one.subjects
         own = (self.document.source.path, self.manuscript)
         return one.span.path in own or any(name.split(".", 1)[0] == self.paper for name in one.subjects)
+
+
+def known_codes() -> frozenset[str]:
+    return frozenset({*OWN, *(check.code for check in rulebook().checks)})
 
 
 def vain(code: str, message: str, given: model.Expectation | model.Waiver) -> Diagnostic:
