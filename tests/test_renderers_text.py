@@ -193,3 +193,12 @@ def test_fold_keeps_words_whole() -> None:
     assert list(fold("a bb 一二三 dddd", 6)) == ["a bb", "一二三", "dddd"]
     assert list(fold("", 6, "> ")) == [">"]
     assert clean("नी ﷽ \U0001f600 ok") == "नी ﷽ \U0001f600 ok"
+
+
+def test_checks_that_abstain_for_one_reason_are_told_together(report: Made) -> None:
+    [one] = report.abstained
+    more = replace(report, abstained=(one, replace(one, check="question-not-answered")))
+    assert (
+        "  hypothesis-not-addressed, question-not-answered in study.arg: the file states\n    no hypothesis\n"
+        in render(more, Options())
+    )

@@ -58,9 +58,11 @@ def _abstentions(report: Report, options: Options) -> Iterator[str]:
     if not report.abstained:
         return
     yield "abstained"
+    together: dict[tuple[str, str], list[str]] = {}
     for abstention in report.abstained:
-        said = f"{abstention.check} in {abstention.path}: {abstention.reason}"
-        yield from fold(said, options.width, "  ", "    ")
+        together.setdefault((abstention.path, abstention.reason), []).append(abstention.check)
+    for (path, reason), checks in together.items():
+        yield from fold(f"{', '.join(checks)} in {path}: {reason}", options.width, "  ", "    ")
     yield ""
 
 
