@@ -60,13 +60,12 @@ class Argument:
         """The proof of an atom that holds."""
         return self.prover.proof([self.model.derivation(atom)], self.speech.atom(atom))
 
-    def diagnostics(self, checks: Sequence[Check]) -> list[Diagnostic]:
-        judge = Judge(self.model, self.facts, self.speech, self.prover)
-        return [found for check in checks for found in judge.diagnostics(check)]
+    @cached_property
+    def judge(self) -> Judge:
+        return Judge(self.model, self.facts, self.speech, self.prover)
 
-    def abstentions(self, checks: Sequence[Check]) -> list[Abstention]:
-        judge = Judge(self.model, self.facts, self.speech, self.prover)
-        return [found for check in checks for found in judge.abstentions(check)]
+    def diagnostics(self, checks: Sequence[Check]) -> list[Diagnostic]:
+        return [found for check in checks for found in self.judge.diagnostics(check)]
 
 
 def argue(paths: Sequence[str], config: Config) -> Argument:
@@ -84,7 +83,7 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
     """Checks argument files and manuscripts; `argument` is what was derived from them, where that is at hand."""
     argument = argument or argue(paths, config)
     inputs, model, checks = argument.inputs, argument.model, selected(config.select, config.ignore)
-    abstained = [*inputs.abstained, *argument.abstentions(checks)]
+    abstained = [*inputs.abstained, *(one for each in checks for one in argument.judge.abstentions(each))]
     found = judged([*inputs.diagnostics, *argument.diagnostics(checks)], inputs.readings, model, checks, abstained)
     if argument.limit:
         found.append(Diagnostic("AC004", "limit-reached", Severity.WARNING, argument.limit, Span(paths[0], 1, 1, 1, 1)))

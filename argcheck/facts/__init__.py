@@ -13,7 +13,7 @@ from argcheck.facts.manuscripts import located, write_manuscript
 from argcheck.facts.store import Facts, Named, Origin
 from argcheck.facts.terms import ground, period, respect, sign
 from argcheck.manuscript import Manuscript
-from argcheck.model import Document, Work
+from argcheck.model import Claim, Document, Work
 
 __all__ = ["Facts", "Named", "Origin", "Reading", "facts_of"]
 
@@ -65,7 +65,7 @@ def write_unit(facts: Facts, document: Document) -> str:
             facts.add("defined", symbol, basis="encoder", spans=(work.key.span,))
     for claim in document.claims:
         if claim.role == "theory":
-            write_theory(facts, document, claim.name.text)
+            write_theory(facts, claim)
     return unit
 
 
@@ -85,31 +85,19 @@ def folded(text: str) -> str:
     return " ".join(word for word in words if word not in ("the", "a", "an"))
 
 
-def write_theory(facts: Facts, document: Document, name: str) -> None:
+def write_theory(facts: Facts, claim: Claim) -> None:
     """What a theory assumes, affirms, excludes and uses; its warrants hold for the papers that adopt it."""
-    symbol = Symbol(name)
-    for claim in document.claims:
-        if claim.role != "theory" or claim.name.text != name:
-            continue
-        facts.name(symbol, Named("theory", name, claim.text, (claim.span,), "theory"))
-        for part in claim.theorising:
-            for literal in part.literals:
-                spans = (literal.span,)
-                if part.kind == "excludes":
-                    facts.add(
-                        "theory_excludes",
-                        symbol,
-                        sign(literal),
-                        ground(literal.term),
-                        basis="theory",
-                        spans=spans,
-                    )
-                else:
-                    facts.add(
-                        "held_by_theory", symbol, sign(literal), ground(literal.term), period(literal.period),
-                        respect(literal), basis="theory", spans=spans,
-                    )  # fmt: skip
-        for concept in claim.uses:
-            facts.add("theory_uses", symbol, Symbol(concept.text), basis="theory", spans=(concept.span,))
-        for number, given in enumerate(claim.warrants):
-            vocabulary.warrant(facts, symbol, symbol, given, number, theory=True)
+    symbol = Symbol(claim.name.text)
+    facts.name(symbol, Named("theory", claim.name.text, claim.text, (claim.span,), "theory"))
+    for part in claim.theorising:
+        for literal in part.literals:
+            said = (symbol, sign(literal), ground(literal.term))
+            if part.kind == "excludes":
+                facts.add("theory_excludes", *said, basis="theory", spans=(literal.span,))
+            else:
+                when = (period(literal.period), respect(literal))
+                facts.add("held_by_theory", *said, *when, basis="theory", spans=(literal.span,))
+    for concept in claim.uses:
+        facts.add("theory_uses", symbol, Symbol(concept.text), basis="theory", spans=(concept.span,))
+    for number, given in enumerate(claim.warrants):
+        vocabulary.warrant(facts, symbol, symbol, given, number, theory=True)

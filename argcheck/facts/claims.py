@@ -9,6 +9,7 @@ from argcheck.datalog import Compound, Symbol
 from argcheck.facts import vocabulary
 from argcheck.facts.store import Facts, Named
 from argcheck.facts.terms import ground, names, period, respect, sign
+from argcheck.manuscript.headings import key as title_key
 from argcheck.manuscript.headings import role_of
 from argcheck.source import Span
 
@@ -26,7 +27,7 @@ class PaperFacts:
         self.paper = document.paper
         self.symbol = Symbol(document.paper.name.text)
         self.sentences = sentences
-        self.covered = {normal_title(title.text) for title in self.paper.covers}
+        self.covered = {title_key(title.text) for title in self.paper.covers}
 
     def write(self) -> None:
         self.write_paper()
@@ -102,7 +103,7 @@ class PaperFacts:
         for section in sections:
             self.facts.add("placed", symbol, section, spans=(claim.span,))
             self.facts.add("stands_in", symbol, Symbol(role_of(section) or "body"), spans=(claim.span,))
-        inside = bool(sections) and all(normal_title(section) in self.covered for section in sections)
+        inside = bool(sections) and all(title_key(section) in self.covered for section in sections)
         if inside or self.paper.covers_everything:
             self.facts.add("complete", symbol, basis="encoder", spans=(claim.span,))
 
@@ -230,14 +231,6 @@ def thing(item: model.Item) -> object:
     """What is promised: `dataset "ACLED"` is dataset("ACLED")."""
     term = ground(item.term)
     return Compound(term.name, (item.what,)) if item.what and isinstance(term, Symbol) else term
-
-
-def normal_title(title: str) -> str:
-    """A section's title without numbering, case and closing punctuation."""
-    words = title.casefold().replace("*", " ").split()
-    if words and words[0].rstrip(".").replace(".", "").isdigit():
-        words = words[1:]
-    return " ".join(words).rstrip(".:")
 
 
 def spoken(place: model.Place) -> str:

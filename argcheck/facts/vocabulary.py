@@ -14,7 +14,7 @@ from argcheck.facts.store import ALWAYS, ANY, Facts, Named
 from argcheck.facts.terms import period, respect, sign, term, variables
 from argcheck.source import Span
 
-P, T, R = Variable("P"), Variable("T"), Variable("R")
+P, R = Variable("P"), Variable("R")
 FIRM, LOOSE = Symbol("firm"), Symbol("loose")
 DIRECT, COMMITTED, RULE, AFFIRMS = map(Symbol, ("direct", "committed", "rule", "affirms"))
 

@@ -40,7 +40,6 @@ ALLOWED = {
     "paper": frozenset(["author", "dated", "manuscript", "adopts", "covers", "todo"]),
     "work": frozenset(["author", "describing"]),
 }
-THEORY_ONLY = frozenset(("theorising", "uses"))
 CONFLICTS = ("rebuts", "undercuts", "undermines")
 TAKEN_UP = {"answers": "answered", "meets": "met", "fills": "filled"}
 
