@@ -47,7 +47,12 @@ class Judge:
         self.prover = prover
 
     def diagnostics(self, check: Check) -> Iterator[Diagnostic]:
-        """The diagnostics of a check, most serious first within each thing that it is one per."""
+        """The diagnostics of a check, on argument files and on the text alone."""
+        for form in check.forms:
+            yield from self.form(form)
+
+    def form(self, check: Check) -> Iterator[Diagnostic]:
+        """The most serious first within each thing that a diagnostic is one per."""
         self.speech.qualified = check.code.startswith("AC8")
         rows = sorted(self.rows(check), key=lambda row: row.order)
         groups: dict[Any, list[Row]] = {}
@@ -152,8 +157,11 @@ class Judge:
 
     def abstentions(self, check: Check) -> Iterator[Abstention]:
         """Papers, or manuscripts where the text is judged, that lack what a check needs."""
-        if not check.needs:
-            return
+        for form in check.forms:
+            if form.needs:
+                yield from self.lacking(form)
+
+    def lacking(self, check: Check) -> Iterator[Abstention]:
         kind = "manuscript" if "manuscript" in check.needs[0][0].arguments else "paper"
         having = [({row[0] for row in self.model.relation(call.predicate)}, why) for call, why in check.needs]
         for (one,) in self.model.relation(kind):
