@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section
@@ -13,14 +14,16 @@ CONTAINERS = frozenset(("literature", "theory", "method", "findings", "discussio
 _FITTING = {
     "method": re.compile(
         r"\b(?:data|sampl\w*|participants?|subjects?|patients?|population|materials?|procedures?|measur\w+|instruments?|design"
-        r"|methods?|coding|coders?|variables?|indicators?|analysis|analytic\w*|analyses|settings?|period|study (?:area|site)"
-        r"|case selection|cases?|selection|criteria|eligibility|search|sources?|ethic\w*|consent|validity|reliability|rigou?r"
-        r"|limitations?|reflexivity|statistic\w*|questionnaires?|surveys?|interviews?|outcomes?|interventions?|model|software"
-        r"|collection|ontology|epistemology|operationali[sz]ation|stimuli|apparatus|equipment|randomi[sz]ation|protocol)\b",
+        r"|methods?|coding|coders?|variables?|indicators?|analysis|analytic\w*|analyses"
+        r"|settings?|period|study (?:area|site)"
+        r"|case selection|cases?|selection|criteria|eligibility|search|sources?|ethic\w*|consent|validity|reliability"
+        r"|rigou?r|limitations?|reflexivity|statistic\w*|questionnaires?|surveys?|interviews?|outcomes?|interventions?|model"
+        r"|software|collection|ontology|epistemology|operationali[sz]ation|stimuli|apparatus|equipment|randomi[sz]ation|protocol)\b",
         re.IGNORECASE,
     ),
     "theory": re.compile(
-        r"\b(?:theor\w+|concepts?|conceptual\w*|framework|hypothes\w+|propositions?|models?|assumptions?|mechanisms?|definitions?"
+        r"\b(?:theor\w+|concepts?|conceptual\w*|framework|hypothes\w+|propositions?"
+        r"|models?|assumptions?|mechanisms?|definitions?"
         r"|approach\w*|perspectives?|dilemma|\w+isms?)\b",
         re.IGNORECASE,
     ),
@@ -39,7 +42,8 @@ def roles(paper: Manuscript) -> list[tuple[Section, str | None, str]]:
     """
     found: list[tuple[Section, str | None, str]] = []
     above: Section | None = None
-    for section, following in zip(paper.sections, [*paper.sections[1:], None], strict=True):
+    for section, following in zip_longest(paper.sections, paper.sections[1:]):
+        assert section is not None
         if section.role:
             above = section if section.role in CONTAINERS else None
             found.append((section, section.role, "title"))
