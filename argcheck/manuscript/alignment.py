@@ -28,13 +28,17 @@ _YEAR = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A sentence, heading, reference, title or date of a paper; `counted` is whether it is running text."""
+    """A sentence, heading, reference, title or date of a paper; `counted` is whether it is running text.
+
+    `name` is the event of a date.
+    """
 
     kind: str
     text: str
     spans: tuple[Span, ...]
     section: int | None = None
     counted: bool = False
+    name: str = ""
 
     @property
     def span(self) -> Span:
@@ -104,7 +108,7 @@ def _take_apart(manuscript: Manuscript, made: Version) -> None:
         made.sentences += [Part("sentence", one.text, (one.span,), None, True) for one in note.sentences]
     if manuscript.title_span:
         made.others.append(Part("title", manuscript.title, (manuscript.title_span,)))
-    made.others += [Part("date", one.event, (one.span,)) for one in manuscript.dates]
+    made.others += [Part("date", one.text, (one.span,), name=one.event) for one in manuscript.dates]
 
 
 def _sentences(paragraph: Paragraph, section: int, entries: Places) -> Iterator[Part]:

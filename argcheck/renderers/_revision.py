@@ -82,9 +82,13 @@ class _Text:
         yield from self.said(shown.message)
         yield self.at(shown.span, one.section)
         moved = f" in “{clean(one.was_in)}”" if one.was_in and one.was_in != one.section else ""
-        yield f"    was at {self.paint('place', ', '.join(self.before(each.span) for each in one.before))}{moved}"
-        if was.message != shown.message and not one.kept:
-            yield from fold(f"it said: {was.message}", self.options.width, "    ", "      ")
+        places = list(dict.fromkeys(self.before(each.span) for each in one.before))
+        yield f"    was at {self.paint('place', ', '.join(places))}{moved}"
+        if one.said and not one.kept:
+            yield from fold(f"it said: {one.said}", self.options.width, "    ", "      ")
+        for item in one.kept:
+            if item.was:
+                yield from fold(f"{item.text} was {item.was}", self.options.width, "    ", "      ")
         for item in one.resolved:
             yield from self.item("resolved", item, self.before(item.old) if item.old else "")
         for item in one.added:
@@ -161,7 +165,10 @@ def _listed(heading: str, told: list[str]) -> Iterator[str]:
 
 def _share(share: Share) -> str:
     def part(number: int, whole: int) -> str:
-        return f"{number} ({round(100 * number / whole)}%)" if whole else str(number)
+        if not (number and whole):
+            return str(number)
+        share = 100 * number / whole
+        return f"{number} ({round(share) if share >= 1 else '<1'}%)"
 
     old, new = share.old, share.new
     if share.kept == old == new:
@@ -231,13 +238,14 @@ def _change_tree(changes: Changes) -> dict[str, Any]:
 
 def _item_tree(item: Item) -> dict[str, Any]:
     old, new = (None if span is None else place(span) for span in (item.old, item.new))
-    return {"text": item.text, "old": old, "new": new, "fate": item.fate}
+    return {"text": item.text, "old": old, "new": new, "was": item.was, "fate": item.fate}
 
 
 def _remaining_tree(one: Remaining, options: Options) -> dict[str, Any]:
     return {
         "section": one.section,
         "was_in": one.was_in,
+        "said": one.said,
         "diagnostic": diagnostic(one.diagnostic, options),
         "before": [diagnostic(each, options) for each in one.before],
         "items": {

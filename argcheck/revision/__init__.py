@@ -65,23 +65,31 @@ class _Sorting:
         for number, before in sorted(self.before.items()):
             mine = [(right, point) for right, point in enumerate(new) if point.diagnostic == number]
             kept = [
-                Item(point.said, old[self.back[right]].span, point.span) for right, point in mine if right in self.back
+                Item(point.said, was.span, point.span, "" if self.same(was.said, point.said) else was.said)
+                for right, point in mine
+                if right in self.back
+                for was in [old[self.back[right]]]
             ]
             added = [Item(point.said, None, point.span) for right, point in mine if right not in self.back]
             resolved = list(self.resolved(number))
             one, was = self.new[number], tuple(self.old[each] for each in before)
+            said = "" if self.same(was[0].message, one.message) else was[0].message
             place = self.both.new.section(one.span), self.both.old.section(was[0].span)
             if one.items or any(each.items for each in was):
-                yield Remaining(one, was, *place, tuple(kept), tuple(resolved), tuple(added))
+                yield Remaining(one, was, *place, said, tuple(kept), tuple(resolved), tuple(added))
             else:
-                yield Remaining(one, was, *place)
+                yield Remaining(one, was, *place, said)
+
+    def same(self, old: str, new: str) -> bool:
+        """Whether two messages say the same, but for names that were given anew."""
+        return self.both.renamed(old) == new
 
     def resolved(self, number: int) -> Iterator[Item]:
         """What is gone from the lists that a new diagnostic was before."""
         for left, point in enumerate(self.matching.old):
             if self.leads.get(point.diagnostic) == number and left not in self.matching.pairs:
                 fate, now = self.fate(point.said, point.span, ())
-                yield Item(point.said, point.span, now.span if now else None, fate)
+                yield Item(point.said, point.span, now.span if now else None, fate=fate)
 
     def gone(self) -> Iterator[tuple[Gone, bool]]:
         """What is left no more, and whether the new version was looked at for it."""
@@ -133,7 +141,7 @@ class _Sorting:
             return Label(side.claims[int(key[1])].span, side.claims[int(key[1])].text)
         if key[0] == "heading":
             return Label(side.version.sections[int(key[1])].span, side.version.sections[int(key[1])].title)
-        return next((Label(one.span, one.text) for one in side.version.others if (one.kind, one.text) == key), None)
+        return None
 
     def entry(self, said: str) -> str:
         """An entry that was added, or edited, and that a message names by author and year."""

@@ -80,12 +80,12 @@ def _candidates(old: list[Stated], new: list[Stated]) -> Iterator[Candidate]:
 
 
 class Renaming:
-    """Says a text of the old version with the names of the new one."""
+    """Says a text of the old version with the names of the new one; what stands in quotation marks names nothing."""
 
     def __init__(self, names: dict[str, str]) -> None:
         self.names = {old: new for old, new in names.items() if old != new}
         either = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
-        self.pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])") if either else None
+        self.pattern = re.compile(rf'"[^"]*"|“[^”]*”|(?<![\w-])(?:{either})(?![\w-])') if either else None
 
     def __call__(self, text: str) -> str:
-        return self.pattern.sub(lambda match: self.names[match[0]], text) if self.pattern else text
+        return self.pattern.sub(lambda match: self.names.get(match[0], match[0]), text) if self.pattern else text

@@ -9,7 +9,7 @@ from functools import cache
 
 from argcheck.diagnostic import Diagnostic
 from argcheck.manuscript.pairing import Candidate, Words, likeness, one_to_one, words
-from argcheck.revision.places import Both, Key
+from argcheck.revision.places import FILE, Both, Key
 from argcheck.source import Span
 
 EXACT, COUNTED, LIKE = 0, 2, 4
@@ -169,7 +169,7 @@ def _unlike(one: _Seen, other: _Seen) -> tuple[int, float] | None:
 def _where(one: _Seen, other: _Seen) -> int:
     if one.here is not None and one.here == other.here:
         return HERE
-    shared = (one.beside & other.beside) - {None}
+    shared = (one.beside & other.beside) - {None, FILE}
     if shared or (one.subjects and one.subjects == other.subjects):
         return BESIDE
     return NEAR if one.section is not None and one.section == other.section else ELSEWHERE

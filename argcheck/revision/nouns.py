@@ -58,11 +58,15 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing on the list of a diagnostic: where it was and where it is; `fate` is what became of one that is gone."""
+    """One thing on the list of a diagnostic: where it was and is.
+
+    `was` is what one that is kept said before, if that was another thing; `fate` is what became of one that is gone.
+    """
 
     text: str
     old: Span | None
     new: Span | None
+    was: str = ""
     fate: str = ""
 
 
@@ -70,13 +74,15 @@ class Item:
 class Remaining:
     """A diagnostic that is still there, and those of the old version that it was (several where a list joins them).
 
-    `section` and `was_in` are the titles of the sections of its place now and then.
+    `section` and `was_in` are the titles of the sections of its place now and then; `said` is what it said before, if
+    that was another thing.
     """
 
     diagnostic: Diagnostic
     before: tuple[Diagnostic, ...]
     section: str = ""
     was_in: str = ""
+    said: str = ""
     kept: tuple[Item, ...] = ()
     resolved: tuple[Item, ...] = ()
     added: tuple[Item, ...] = ()

@@ -41,7 +41,7 @@ class Side:
                 return kind, found
         if (found := self.others.at(span)) is not None:
             part = self.version.others[found]
-            return (part.kind, part.text) if part.section is None else ("heading", part.section)
+            return (part.kind, part.name) if part.section is None else ("heading", part.section)
         source = self.sources.get(span.path)
         lines = source.lines if source else []
         return ("line", digest(lines[span.line - 1])) if span.line <= len(lines) else FILE
@@ -52,7 +52,7 @@ class Side:
             return self.version.sentences[number]
         if kind == "reference" and isinstance(number, int):
             return self.version.references[number]
-        return None
+        return next((one for one in self.version.others if (one.kind, one.name) == key), None)
 
     def section(self, span: Span) -> str:
         """The title of the section that a place lies in; empty where that has none, or is not known."""
