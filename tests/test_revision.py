@@ -203,6 +203,14 @@ def test_sections_and_references_that_come_and_go(tmp_path: Path) -> None:
     assert (found.sentences.removed, found.sentences.added) == (1, 1)
 
 
+def test_two_papers_that_are_no_versions_of_one(tmp_path: Path) -> None:
+    other = paper(("Wheels", " ".join(f"Tyre {number} lost its air on a stone." for number in range(9))), entries=[])
+    found = compare(tmp_path, BEFORE, other)
+    assert found.changes.apart
+    assert "they may not be versions of one paper" in " ".join(renderer.text(found, Options()).split())
+    assert not compare(tmp_path, BEFORE, BEFORE).changes.apart
+
+
 # Argument files
 
 LANE = """\

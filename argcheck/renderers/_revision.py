@@ -18,6 +18,8 @@ from argcheck.source import Source, Span
 
 MOST = 160
 """Characters of a sentence that are shown; JSON has all."""
+LISTED = 8
+"""How many sections of a list are shown."""
 
 
 def text(found: Revision, options: Options) -> str:
@@ -144,6 +146,8 @@ def _changes(changes: Changes) -> Iterator[tuple[str, str]]:
     if changes.sentences.old or changes.sentences.new:
         yield "sections", "; ".join(sections) or "the same"
         yield "sentences", _share(changes.sentences)
+        if changes.apart:
+            yield "", "the two have little in common: they may not be versions of one paper"
     if changes.references.old or changes.references.new:
         yield "references", _share(changes.references)
     if changes.claims:
@@ -160,7 +164,8 @@ def _titled(label: Label) -> str:
 
 def _listed(heading: str, told: list[str]) -> Iterator[str]:
     if told:
-        yield f"{len(told)} {heading}: {', '.join(told)}"
+        more = f" and {len(told) - LISTED} more, which --format json lists" if len(told) > LISTED else ""
+        yield f"{len(told)} {heading}: {', '.join(told[:LISTED])}{more}"
 
 
 def _share(share: Share) -> str:

@@ -46,6 +46,12 @@ class Changes:
     claims: Share | None = None
     names: tuple[Renamed, ...] = ()
 
+    @property
+    def apart(self) -> bool:
+        """Whether fewer than one in ten sentences of the shorter version are in the other."""
+        share = self.sentences
+        return 10 * (share.kept + share.edited) < min(share.old, share.new)
+
 
 @dataclass(frozen=True, slots=True)
 class New:
