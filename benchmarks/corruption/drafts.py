@@ -236,4 +236,8 @@ def number_of(heading: str) -> tuple[str, str]:
 def caption_of(text: str) -> tuple[str, int] | None:
     """The kind and number of a caption."""
     match = _CAPTION.match(text)
-    return (match["kind"].rstrip(".").replace("Fig", "Figure").replace("Figureure", "Figure"), int(match["number"])) if match else None
+    return (
+        (match["kind"].rstrip(".").replace("Fig", "Figure").replace("Figureure", "Figure"), int(match["number"]))
+        if match
+        else None
+    )

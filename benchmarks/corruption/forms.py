@@ -232,7 +232,9 @@ def word(draft: Draft) -> Written:
         line += len(rows)
         style = f"Heading{block.level - 1}" if block.kind == "heading" else _STYLES.get(block.kind, "Normal")
         if block.kind == "table":
-            cells = ("".join(f"<w:tc><w:p>{_run(cell.strip())}</w:p></w:tc>" for cell in row.split("|")) for row in rows)
+            cells = (
+                "".join(f"<w:tc><w:p>{_run(cell.strip())}</w:p></w:tc>" for cell in row.split("|")) for row in rows
+            )
             body.append("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>")
         else:
             body += [f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_runs(row)}</w:p>' for row in rows]
@@ -249,7 +251,9 @@ def word(draft: Draft) -> Written:
 def _rows(block: Block) -> list[str]:
     if block.kind == "table":
         return [row.strip("| \n") for row in block.text.split("\n") if not re.fullmatch(r"[|\s:-]+", row)]
-    return [_ITEM.sub("", block.text, count=1).replace("\n", " ") if block.kind == "item" else block.text.replace("\n", " ")]
+    return [
+        _ITEM.sub("", block.text, count=1).replace("\n", " ") if block.kind == "item" else block.text.replace("\n", " ")
+    ]
 
 
 def _runs(source: str) -> str:
