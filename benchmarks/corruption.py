@@ -19,13 +19,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from corruption.drafts import Draft, Put, load
+from corruption.forms import FORMS, Written, write
+from corruption.operators import OPERATORS, Operator
+
 from argcheck.checker import check
 from argcheck.config import Config
 from argcheck.diagnostic import Diagnostic
 from argcheck.rules import rulebook
-from corruption.drafts import Draft, Put, load
-from corruption.forms import FORMS, Written, write
-from corruption.operators import OPERATORS, Operator
 
 OWN = Path(__file__).resolve().parent / "corruption" / "manuscripts"
 Key = tuple[str, int]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from corruption.drafts import Block, Draft, number_of
+from corruption.drafts import Block, Draft, caption_of, number_of
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])")
@@ -28,6 +28,18 @@ class Written:
     data: bytes
     suffix: str
     lines: dict[int, tuple[int, int]]
+
+
+def note_of(block: Block) -> tuple[str, str]:
+    """The mark of a note, and its text."""
+    match = re.match(r"\[\^([^\]]+)\]:\s*", block.text)
+    return (match[1], block.text[match.end() :]) if match else ("", block.text)
+
+
+def cells_of(table: str) -> list[list[str]]:
+    """The cells of a table of Markdown, row by row, without the line below its head."""
+    rows = [row for row in table.split("\n") if not re.fullmatch(r"[|\s:-]+", row)]
+    return [[cell.strip() for cell in row.strip().strip("|").split("|")] for row in rows]
 
 
 class Page:
@@ -70,11 +82,10 @@ def _plain_block(block: Block, capitals: bool) -> str:
     if block.kind == "heading":
         return block.text.upper() if capitals and block.level <= 2 else block.text
     if block.kind == "note":
-        match = re.match(r"\[\^([^\]]+)\]:\s*", block.text)
-        return f"{match[1]}. {plain(block.text[match.end() :])}" if match else plain(block.text)
+        mark, note = note_of(block)
+        return f"{mark}. {plain(note)}"
     if block.kind == "table":
-        rows = [row.strip("| \n").split("|") for row in block.text.split("\n") if not re.fullmatch(r"[|\s:-]+", row)]
-        return "\n".join("\t".join(cell.strip() for cell in row) for row in rows)
+        return "\n".join("\t".join(row) for row in cells_of(block.text))
     return plain(block.text)
 
 
@@ -116,63 +127,83 @@ _SECTIONS = {2: "section", 3: "subsection", 4: "subsubsection"}
 
 
 def latex(draft: Draft) -> Written:
-    """LaTeX: `[3]` becomes `\\cite{r3}` where the list is numbered, and notes go where they are marked."""
-    page, notes = Page(), {}
-    for block in draft.of("note"):
-        match = re.match(r"\[\^([^\]]+)\]:\s*", block.text)
-        if match:
-            notes[match[1]] = block.text[match.end() :]
-    numbered = any(re.match(r"\[\d+\]", block.text) for block in draft.of("entry"))
-    page.put("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\begin{document}")
-    open_list = False
+    """LaTeX: `[3]` becomes `\\cite{r3}` where the list is numbered, tables are floats, and notes go to their marks."""
+    writer = _Latex(draft)
     for block in draft.blocks:
-        if block.kind == "note":
-            continue
-        if open_list and block.kind != "entry":
-            page.put("\\end{thebibliography}")
-            open_list = False
-        if block.kind == "entry" and numbered and not open_list:
-            page.put("\\begin{thebibliography}{99}")
-            open_list = True
-        if block.kind == "heading" and block.role == "references" and numbered:
-            continue
-        page.put("")
-        page.put(_tex_block(block, notes, numbered), block.uid)
+        if block.kind != "note":
+            writer.block(block)
+    writer.close()
+    writer.page.put("\\end{document}")
+    return writer.page.written(".tex")
+
+
+class _Latex:
+    """Writes blocks one after another, and closes the environments that they stand in."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.page = Page()
+        self.notes = {mark: rest for mark, rest in map(note_of, draft.of("note")) if mark}
+        self.numbered = any(re.match(r"\[\d+\]", block.text) for block in draft.of("entry"))
+        self.open = ""
+        self.page.put("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\begin{document}")
+
+    def environment(self, name: str, options: str = "") -> None:
+        """Closes the environment that is open where it is another, and opens this one."""
+        if self.open != name:
+            self.close()
+            if name:
+                self.page.put(f"\n\\begin{{{name}}}{options}")
+        self.open = name
+
+    def close(self) -> None:
+        if self.open:
+            self.page.put(f"\\end{{{self.open}}}")
+        self.open = ""
+
+    def block(self, block: Block) -> None:
+        listed = self.numbered and block.kind == "entry"
+        abstract = block.role == "abstract" and block.kind in ("heading", "text")
+        self.environment("thebibliography" if listed else "abstract" if abstract else "", "{99}" if listed else "")
+        if (abstract or (block.role == "references" and self.numbered)) and block.kind == "heading":
+            return
+        self.page.put("")
+        self.page.put(self.written(block), block.uid)
         if block.kind == "title":
-            page.put("\\maketitle")
-    page.put("\\end{thebibliography}\n\\end{document}" if open_list else "\\end{document}")
-    return page.written(".tex")
+            self.page.put("\\maketitle")
 
+    def written(self, block: Block) -> str:
+        if block.kind == "title":
+            return f"\\title{{{self.marked(block.text)}}}"
+        if block.kind == "heading":
+            title = self.marked(number_of(block.text)[1])
+            return f"\\{_SECTIONS.get(block.level, 'paragraph')}{{{title}}}"
+        entry = re.match(r"\[(\d+)\]\s*", block.text)
+        if block.kind == "entry" and entry:
+            return f"\\bibitem{{r{entry[1]}}} " + self.marked(block.text[entry.end() :])
+        if block.kind == "table":
+            rows = (" & ".join(map(self.marked, row)) for row in cells_of(block.text))
+            return "\\begin{tabular}{lllll}\n" + " \\\\\n".join(rows) + "\n\\end{tabular}"
+        if block.kind == "caption" and (told := caption_of(block.text)):
+            text = re.sub(r"^\**\w+ \d+[.:]?\**[.:]?\s*", "", block.text)
+            name = told[0].lower()
+            return f"\\begin{{{name}}}\n\\caption{{{self.marked(text)}}}\n\\label{{{name}:{told[1]}}}\n\\end{{{name}}}"
+        if block.kind == "item":
+            return "\\begin{itemize}\n\\item " + self.marked(_ITEM.sub("", block.text, 1)) + "\n\\end{itemize}"
+        return self.marked(block.text)
 
-def _tex(source: str, notes: dict[str, str], numbered: bool) -> str:
-    out = source.translate(_TEX)
-    out = re.sub(r"https?://\S+[^\s.,)]", lambda match: "\\url{" + match[0].replace("\\_", "_") + "}", out)
-    out = _EMPHASIS.sub(r"\\emph{\1}", _BOLD.sub(r"\\textbf{\1}", out))
-    if numbered:
-        out = re.sub(r"\[(\d+(?:, ?\d+)*)\]", lambda match: _cite(match[1]), out)
-    out = re.sub(r"\^(\d[\d,–-]*)\^", r"\\textsuperscript{\1}", out)
-    return _MARK.sub(lambda match: "\\footnote{" + _tex(notes.get(match[1], ""), {}, numbered) + "}", out)
+    def marked(self, source: str) -> str:
+        out = source.translate(_TEX)
+        out = re.sub(r"https?://\S+[^\s.,)]", lambda match: "\\url{" + match[0].replace("\\_", "_") + "}", out)
+        out = _EMPHASIS.sub(r"\\emph{\1}", _BOLD.sub(r"\\textbf{\1}", out))
+        out = re.sub(r"\b(Table|Figure) (\d+)", lambda match: f"{match[1]}~\\ref{{{match[1].lower()}:{match[2]}}}", out)
+        if self.numbered:
+            out = re.sub(r"\[(\d+(?:, ?\d+)*)\]", lambda match: _cite(match[1]), out)
+        out = _RAISED.sub(r"\\textsuperscript{\1}", out)
+        return _MARK.sub(lambda match: "\\footnote{" + self.marked(self.notes.get(match[1], "")) + "}", out)
 
 
 def _cite(numbers: str) -> str:
     return "\\cite{" + ",".join(f"r{number.strip()}" for number in numbers.split(",")) + "}"
-
-
-def _tex_block(block: Block, notes: dict[str, str], numbered: bool) -> str:
-    if block.kind == "title":
-        return "\\title{" + _tex(block.text, notes, numbered) + "}"
-    if block.kind == "heading":
-        command = _SECTIONS.get(block.level, "paragraph")
-        return f"\\{command}{{{_tex(number_of(block.text)[1], notes, numbered)}}}"
-    if block.kind == "entry" and numbered:
-        match = re.match(r"\[(\d+)\]\s*", block.text)
-        if match:
-            return f"\\bibitem{{r{match[1]}}} " + _tex(block.text[match.end() :], {}, False)
-    if block.kind == "table":
-        return "\\begin{verbatim}\n" + block.text + "\n\\end{verbatim}"
-    if block.kind == "item":
-        return "\\begin{itemize}\n\\item " + _tex(_ITEM.sub("", block.text, 1), notes, numbered) + "\n\\end{itemize}"
-    return _tex(block.text, notes, numbered)
 
 
 # HTML
@@ -200,12 +231,10 @@ def _html_block(block: Block) -> str:
         level = 1 if block.kind == "title" else block.level
         return f"<h{level}>{_marked(block.text)}</h{level}>"
     if block.kind == "note":
-        match = re.match(r"\[\^([^\]]+)\]:\s*", block.text)
-        mark, start = (match[1], match.end()) if match else ("", 0)
-        return f'<div class="footnote" id="fn{mark}"><p>{mark}. {_marked(block.text[start:])}</p></div>'
+        mark, note = note_of(block)
+        return f'<div class="footnote" id="fn{mark}"><p>{mark}. {_marked(note)}</p></div>'
     if block.kind == "table":
-        rows = [row.strip("| \n").split("|") for row in block.text.split("\n") if not re.fullmatch(r"[|\s:-]+", row)]
-        cells = ("".join(f"<td>{_marked(cell.strip())}</td>" for cell in row) for row in rows)
+        cells = ("".join(f"<td>{_marked(cell)}</td>" for cell in row) for row in cells_of(block.text))
         return "<table>\n" + "\n".join(f"<tr>{row}</tr>" for row in cells) + "\n</table>"
     if block.kind == "caption":
         return f'<p class="caption">{_marked(block.text)}</p>'
@@ -223,37 +252,30 @@ _STYLES = {"title": "Title", "caption": "Caption", "item": "ListBullet", "quote"
 def word(draft: Draft) -> Written:
     """A Word document; a line of it is a paragraph, and its notes come after the text in the order of their marks."""
     body, notes, places, line = [], [], {}, 0
-    marks: list[str] = []
+    marks = [match[1] for block in draft.blocks if block.kind != "note" for match in _MARK.finditer(block.text)]
     for block in draft.blocks:
-        if block.kind == "note":
-            continue
-        rows = _rows(block)
-        places[block.uid] = (line + 1, line + len(rows))
-        line += len(rows)
-        style = f"Heading{block.level - 1}" if block.kind == "heading" else _STYLES.get(block.kind, "Normal")
-        if block.kind == "table":
-            cells = (
-                "".join(f"<w:tc><w:p>{_run(cell.strip())}</w:p></w:tc>" for cell in row.split("|")) for row in rows
-            )
-            body.append("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>")
-        else:
-            body += [f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_runs(row)}</w:p>' for row in rows]
-        marks += [match[1] for match in _MARK.finditer(block.text)]
+        if block.kind != "note":
+            xml, count = _word_block(block)
+            body.append(xml)
+            places[block.uid] = (line + 1, line + count)
+            line += count
     for block in draft.of("note"):
-        match = re.match(r"\[\^([^\]]+)\]:\s*", block.text)
-        if match:
-            notes.append(f'<w:footnote w:id="{match[1]}"><w:p>{_run(block.text[match.end() :])}</w:p></w:footnote>')
-            place = line + 1 + (marks.index(match[1]) if match[1] in marks else len(marks))
-            places[block.uid] = (place, place)
+        mark, text = note_of(block)
+        if mark in marks:
+            notes.append(f'<w:footnote w:id="{mark}"><w:p>{_run(text)}</w:p></w:footnote>')
+            places[block.uid] = (line + 1 + marks.index(mark), line + 1 + marks.index(mark))
     return Written(_zipped("".join(body), "".join(notes)), ".docx", places)
 
 
-def _rows(block: Block) -> list[str]:
+def _word_block(block: Block) -> tuple[str, int]:
+    """A block as Word has it, and how many lines it takes: a cell of a table is one."""
     if block.kind == "table":
-        return [row.strip("| \n") for row in block.text.split("\n") if not re.fullmatch(r"[|\s:-]+", row)]
-    return [
-        _ITEM.sub("", block.text, count=1).replace("\n", " ") if block.kind == "item" else block.text.replace("\n", " ")
-    ]
+        cells = cells_of(block.text)
+        rows = ["".join(f"<w:tc><w:p>{_run(cell)}</w:p></w:tc>" for cell in row) for row in cells]
+        return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>", sum(map(len, cells))
+    style = f"Heading{block.level - 1}" if block.kind == "heading" else _STYLES.get(block.kind, "Normal")
+    text = _ITEM.sub("", block.text, count=1) if block.kind == "item" else block.text
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_runs(text.replace(chr(10), " "))}</w:p>', 1
 
 
 def _runs(source: str) -> str:

@@ -13,7 +13,7 @@ Change = Callable[[Draft, Random], Put | None]
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Puts one defect into a draft; `codes` are the checks that should see it, `also` those that may speak of it too."""
+    """Puts one defect into a draft; `codes` are the checks that should see it, `also` those that may speak too."""
 
     name: str
     codes: tuple[str, ...]

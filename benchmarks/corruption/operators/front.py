@@ -18,7 +18,7 @@ def dates_swapped(draft: Draft, dice: Random) -> Put | None:
         if len(dates) >= 2 and re.search(r"\b[Rr]eceived\b", block.text):
             at = dice.randrange(len(dates) - 1)
             one, other = dates[at], dates[at + 1]
-            draft.edit(block.uid, lambda text: text.replace(one, "\0").replace(other, one).replace("\0", other))
+            draft.set(block.uid, block.text.replace(one, "\0").replace(other, one).replace("\0", other))
             return Put({block.uid}, f"{one} and {other} have changed places")
     return None
 
@@ -56,6 +56,6 @@ def keyword_added(draft: Draft, dice: Random) -> Put | None:
         if match and free:
             word = dice.choice(free)
             sign = ";" if ";" in block.text else ","
-            draft.edit(block.uid, lambda text: f"{text.rstrip(' .')}{sign} {word}")
+            draft.set(block.uid, f"{block.text.rstrip(' .')}{sign} {word}")
             return Put({block.uid}, f"the keyword {word!r} that the text never uses")
     return None

@@ -129,7 +129,7 @@ def only_secondary_data(draft: Draft, dice: Random) -> Put | None:
     """Said in a paper that held interviews, an experiment or a survey of its own."""
     methods = _methods(draft)
     text = "\n".join(block.text for block in methods)
-    own = r"\b(?:[Ii]nterviews|[Pp]articipants|[Tt]ranscribed|we interviewed|We interviewed|archive|We counted|we counted)\b"
+    own = r"\b(?:[Ii]nterviews|[Pp]articipants|[Tt]ranscribed|[Ww]e interviewed|archive|[Ww]e counted)\b"
     if not methods or not re.search(own, text):
         return None
     places = {block.uid for block in methods if re.search(own, block.text)}

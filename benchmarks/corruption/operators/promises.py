@@ -239,7 +239,7 @@ def citation_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
 
 
 _TERMS = (
-    "At bottom this is a case of institutional isomorphism, and institutional isomorphism should guide what comes next.",
+    "At bottom this is a case of institutional isomorphism, which should guide what comes next.",
     "The key to all this is emotional contagion, which accounts for the pattern as a whole.",
     "What we have seen is path dependence in its purest form.",
     "The findings establish the primacy of epistemic humility over technical skill.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from corruption.drafts import Block, Draft, Put, caption_of, number_of, sentences
@@ -92,7 +93,7 @@ def bodies_swapped(draft: Draft, dice: Random) -> Put | None:
     bodies = [(heading, under) for heading, under in _bodies(draft, 50)]
     pairs = [
         (one, other)
-        for one, other in zip(bodies, bodies[1:], strict=False)
+        for one, other in pairwise(bodies)
         if one[0].level == other[0].level
         and one[0].role == other[0].role
         and not {"caption", "table", "item"} & {block.kind for block in one[1] + other[1]}
@@ -110,7 +111,7 @@ def bodies_swapped(draft: Draft, dice: Random) -> Put | None:
 def body_doubled_in_place(draft: Draft, dice: Random) -> Put | None:
     """The body of one section overwrites that of its neighbour, whose heading it does not treat."""
     bodies = _bodies(draft, 70)
-    pairs = [(one, other) for one, other in zip(bodies, bodies[1:], strict=False)]
+    pairs = list(pairwise(bodies))
     if not pairs:
         return None
     (one, above), (other, below) = dice.choice(pairs)
