@@ -39,7 +39,7 @@ def _recite(draft: Draft, work: Work, uids: set[int], name: str = "", year: str 
         )
 
 
-@operator("AC601", also="AC613")
+@operator("AC601 AC603 AC604", also="AC613")
 def reference_dropped(draft: Draft, dice: Random) -> Put | None:
     pairs = cited(draft)
     if numbered(draft):
@@ -242,6 +242,19 @@ def footnote_year_changed(draft: Draft, dice: Random) -> Put | None:
     year = str(int(work.year[:4]) + dice.choice((-11, -6, -4, 3, 7)))
     draft.edit(note.uid, lambda text: text.replace(work.year, year))
     return Put({note.uid, work.entry.uid}, f"a note gives {year} for {work.name} {work.year}")
+
+
+@operator("AC610", also="AC601 AC603 AC604 AC602 AC611")
+def footnote_names_another(draft: Draft, dice: Random) -> Put | None:
+    """A note gives a work under the name of another author of the list or of the notes."""
+    names = sorted({work.name for work in works(draft) if " " not in work.name})
+    notes = [(note, name) for note in draft.of("note") for name in names if re.match(rf"\[[^]]+\]: {name}, ", note.text)]
+    if not notes or len(names) < 2:
+        return None
+    note, name = dice.choice(notes)
+    other = dice.choice([each for each in names if each != name])
+    draft.set(note.uid, note.text.replace(name, other))
+    return Put({note.uid, *(work.entry.uid for work in works(draft) if work.name == name)}, f"{other} for {name}")
 
 
 @operator("AC611", also="AC601 AC603 AC602")

@@ -59,10 +59,10 @@ _POLARITY = (
     "Such measures exacerbate stability in the long run.",
     "This was meant to mitigate security for all concerned.",
     "The reform alleviated prosperity in the poorer districts.",
-    "It helps to remedy the success of the programme.",
-    "The new rules deteriorate the harm done to the public.",
-    "They suffer from the benefits of better lighting.",
-    "The aim was to combat welfare among the old.",
+    "Such steps might yet remedy the success of the programme.",
+    "The new rules worsen the benefits of the scheme.",
+    "Poor planning further aggravated the improvement of the roads.",
+    "The aim was to prevent the safety of the old.",
 )
 
 

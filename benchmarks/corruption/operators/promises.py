@@ -44,7 +44,7 @@ def verdict_removed(draft: Draft, dice: Random) -> Put | None:
 
 
 _TOPICS = (
-    ("the price of insurance", "rents"),
+    ("the price of insurance", "the level of rent"),
     ("left-handedness", "the choice of tools"),
     ("rainfall in the year before", "staff turnover"),
     ("membership in a choir", "political interest"),
@@ -53,7 +53,7 @@ _TOPICS = (
 )
 _HYPOTHESES = (
     "{label}: {cause} has a positive effect on {effect}.",
-    "{label}: {effect} is more frequent where {cause} is high.",
+    "{label}: {effect} depends on {cause}.",
     "{label}. The relation between {cause} and {effect} is negative.",
     "{label}: There is an association of {cause} with {effect}.",
 )
@@ -61,12 +61,12 @@ _HYPOTHESES = (
 
 @operator("AC207")
 def hypothesis_added(draft: Draft, dice: Random) -> Put | None:
-    labels = sorted(set(re.findall(r"\bH\d\b", draft.text())))
+    labels = sorted(set(re.findall(r"\bH\d[a-d]?\b", draft.text())))
     stated = _where_stated(draft, labels[-1]) if labels else None
     if stated is None:
         return None
     cause, effect = dice.choice(_TOPICS)
-    text = dice.choice(_HYPOTHESES).format(label=f"H{len(labels) + 1}", cause=cause, effect=effect)
+    text = dice.choice(_HYPOTHESES).format(label=f"H{int(labels[-1][1]) + 1}", cause=cause, effect=effect)
     text = re.sub(r"(?<=: )[a-z]", lambda match: match[0].upper(), text)
     return Put({draft.after(stated.uid, stated.kind, text)}, text)
 
@@ -210,14 +210,15 @@ def abstract_figure_changed(draft: Draft, dice: Random) -> Put | None:
     if not held:
         return None
     figure = dice.choice(held)
-    whole, part = figure.split(".")
-    wrong = f"{int(whole) + dice.choice((1, 2, 3))}.{part[:-1]}{(int(part[-1]) + 3) % 10}"
+    wrong = figure
+    while wrong in body:
+        wrong = figure[:-1] + dice.choice("123456789")
     draft.edit(abstract[0].uid, lambda text: re.sub(rf"\b{re.escape(figure)}\b", wrong, text))
     return Put({abstract[0].uid}, f"{figure} of the body is {wrong} in the abstract")
 
 
 _NEW = (
-    "These results bear on {name}, which merits attention.",
+    "For the wider meaning of this, see the account of institutions in {name} ({year}).",
     "As {name} ({year}) has argued, such findings call for caution.",
     "This is what {name} ({year}) calls the paradox of the empty chair.",
 )
@@ -231,7 +232,7 @@ def citation_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
         return None
     year = dice.randint(1988, 2007)
     name = dice.choice(("Vandermeulen", "Thistlewood", "Brzezicka", "Quillfeather"))
-    draft.add_sentence(conclusion[-1].uid, dice.choice(_NEW[1:]).format(name=name, year=year))
+    draft.add_sentence(conclusion[-1].uid, dice.choice(_NEW).format(name=name, year=year))
     chicago = re.search(r"\. (?:17|18|19|20)\d\d\. ", entries[0].text[:120])
     when = f"{year}." if chicago else f"({year})."
     draft.after(entries[-1].uid, "entry", f"{name}, K. {when} *The empty chair and other paradoxes*. Alder Press.")
