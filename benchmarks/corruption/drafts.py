@@ -10,7 +10,7 @@ from pathlib import Path
 from argcheck.manuscript.headings import role_of
 from argcheck.manuscript.sentences import split
 
-_CAPTION = re.compile(r"\**(?P<kind>Table|Figure|Fig\.) (?P<number>\d+)[.:]?\**[.:]?\s")
+_CAPTION = re.compile(r"\**(?P<kind>Table|Figure|Fig\.) (?P<number>\d+)(?:[.:]\**|\*\*[.:]?| \|)\s")
 _NOTE = re.compile(r"\[\^(?P<mark>[^\]]+)\]:\s*")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}\.|\[\d+\])\s+")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
@@ -236,8 +236,4 @@ def number_of(heading: str) -> tuple[str, str]:
 def caption_of(text: str) -> tuple[str, int] | None:
     """The kind and number of a caption."""
     match = _CAPTION.match(text)
-    return (
-        (match["kind"].rstrip(".").replace("Fig", "Figure").replace("Figureure", "Figure"), int(match["number"]))
-        if match
-        else None
-    )
+    return ("Table" if match["kind"] == "Table" else "Figure", int(match["number"])) if match else None

@@ -248,7 +248,9 @@ def footnote_year_changed(draft: Draft, dice: Random) -> Put | None:
 def footnote_names_another(draft: Draft, dice: Random) -> Put | None:
     """A note gives a work under the name of another author of the list or of the notes."""
     names = sorted({work.name for work in works(draft) if " " not in work.name})
-    notes = [(note, name) for note in draft.of("note") for name in names if re.match(rf"\[[^]]+\]: {name}, ", note.text)]
+    notes = [
+        (note, name) for note in draft.of("note") for name in names if re.match(rf"\[[^]]+\]: {name}, ", note.text)
+    ]
     if not notes or len(names) < 2:
         return None
     note, name = dice.choice(notes)

@@ -107,7 +107,7 @@ def bodies_swapped(draft: Draft, dice: Random) -> Put | None:
     return Put({one.uid, other.uid, *(b.uid for b in above + below)}, f"{one.text!r} and {other.text!r} changed bodies")
 
 
-@operator("AC503 AC501", also="AC502 AC506 AC602 AC207 AC208 AC401")
+@operator("AC503 AC501", also="AC502 AC703 AC222 AC105 AC506 AC602 AC207 AC208 AC401")
 def body_doubled_in_place(draft: Draft, dice: Random) -> Put | None:
     """The body of one section overwrites that of its neighbour, whose heading it does not treat."""
     bodies = _bodies(draft, 70)
@@ -187,7 +187,7 @@ def caption_number_changed(draft: Draft, dice: Random) -> Put | None:
     captions = [(block, told) for block in draft.of("caption") if (told := caption_of(block.text))]
     kinds = [told[0] for _, told in captions]
     held = [(block, told) for block, told in captions if kinds.count(told[0]) > 1 or told[1] == 1]
-    if not held:
+    if not held or draft.form == "tex":  # LaTeX counts them itself
         return None
     block, (kind, number) = dice.choice(held)
     wrong = number + 2 if kinds.count(kind) == 1 or dice.random() < 0.5 else (1 if number > 1 else 2)
