@@ -51,7 +51,9 @@ def citing(draft: Draft, work: Work) -> list[Block]:
     """The blocks of the text that cite a work."""
     held = draft.of("text", "item", "quote", "caption", "table")
     if not numbered(draft):
-        return [block for block in held if block.role != "references" and work.pattern.search(block.text)]
+        short = re.search(rf"{re.escape(work.name)} \[([A-Z]{{2,8}})\]", draft.text())
+        patterns = [work.pattern, *([re.compile(rf"\b{short[1]}\b[,\s]*\(?{work.year}\b")] if short else [])]
+        return [block for block in held if any(pattern.search(block.text) for pattern in patterns)]
     found = []
     for block in held:
         groups = [match[1] for match in (*BRACKETS.finditer(block.text), *RAISED.finditer(block.text))]

@@ -123,7 +123,7 @@ def body_doubled_in_place(draft: Draft, dice: Random) -> Put | None:
     return Put(places, f"the body of {one.text!r} stands under {other.text!r} too")
 
 
-@operator("AC504", also="AC602 AC503 AC612 AC605 AC506 AC207 AC208 AC401")
+@operator("AC504", also="AC602 AC503 AC612 AC605 AC703 AC222 AC105 AC506 AC207 AC208 AC401")
 def prose_in_the_list(draft: Draft, dice: Random) -> Put | None:
     entries, body = draft.of("entry"), draft.body(least=40)
     if len(entries) < 5 or not body:
@@ -136,7 +136,7 @@ def prose_in_the_list(draft: Draft, dice: Random) -> Put | None:
     return Put({uid}, f"running text stands in the list: {text[:50]}")
 
 
-@operator("AC504", also="AC602 AC601")
+@operator("AC504", also="AC602 AC601 AC603 AC604")
 def list_in_the_conclusion(draft: Draft, dice: Random) -> Put | None:
     section, entries = draft.section("conclusion"), draft.of("entry")
     if not section or len(entries) < 6:
