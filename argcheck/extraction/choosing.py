@@ -1,0 +1,194 @@
+"""Which sentences of a manuscript become claims, and in which role: few, and those that say themselves what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argcheck.extraction import cues
+from argcheck.extraction.nouns import APART, Candidate, Here
+from argcheck.extraction.reasoning import join, within
+from argcheck.manuscript import Manuscript, Section
+from argcheck.manuscript.headings import key
+from argcheck.manuscript.labels import announced, labels
+from argcheck.manuscript.nouns import Spot
+from argcheck.manuscript.roles import roles
+from argcheck.manuscript.voice import LIMITATION, voice
+
+OPENING = (None, "abstract", "introduction", "literature", "theory", "method")
+_FEWEST, _MOST = 6, 90
+"""Words of a sentence that may be a claim: less is a heading or a fragment, more is a list that was run together."""
+_OWES = {
+    "hypothesis": "tested by which finding?",
+    "question": "answered by which claim?",
+    "objective": "met by which claim?",
+    "gap": "filled by which claim?",
+    "objection": "what does it rebut, and what meets it?",
+}
+_LABEL_LEAD = re.compile(
+    r"^\W*(?:[A-Z]{1,2}\s?\d{1,2}[a-h]?|(?:hypothesis|proposition|(?:research )?(?:question|objective)|aim|goal)\s+\d{1,2}[a-h]?)"
+    r"\W*[:.)–—-]\s*",
+    re.IGNORECASE,
+)
+
+
+def candidates(paper: Manuscript) -> list[Candidate]:
+    """The claims of a manuscript in the order of its text; of sentences that are written twice, the first."""
+    series, labelled, chosen = _announced(paper), _labelled(paper), dict[str, Candidate]()
+    places = list(sentences(paper))
+    for here in places:
+        sentence = here.spot.sentence
+        label = labelled.get(id(sentence), ("", ""))
+        role = label[0] or series.get(id(sentence)) or role_of(here)
+        if role and sentence.digest not in chosen:
+            chosen[sentence.digest] = _candidate(role, here, label[1])
+    join(places, chosen)
+    return [
+        one
+        for here in places
+        if (found := chosen.get(here.spot.sentence.digest)) is not None and found.here is here
+        for one in (*within(found), found)
+    ]
+
+
+def sentences(paper: Manuscript) -> Iterator[Here]:
+    """The sentences of the running text, with where each stands."""
+    for section, role in _sections(paper):
+        called = title_says(section)
+        for p, paragraph in enumerate(section.prose, 1):
+            said = ""
+            for s, sentence in enumerate(paragraph.sentences, 1):
+                said = _with_subject(sentence.text, said)
+                yield Here(Spot(sentence, section, p, s), role, called, paragraph, voice(sentence.text), said)
+
+
+def _with_subject(text: str, before: str) -> str:
+    own = text.startswith("It ") and cues.OWN_SUBJECT.match(before)
+    return f"This study{text[2:]}" if own else text
+
+
+def _sections(paper: Manuscript) -> Iterator[tuple[Section, str | None]]:
+    """The sections that argue, with their roles; `body` is the middle of a paper whose titles are its topics.
+
+    What stands beside a literature, theory or methods section, and not under it, has its role by its place only, and
+    is as often the paper's own argument.
+    """
+    above = 0
+    opened = False
+    for section, role, known in roles(paper):
+        opened = opened or role == "introduction" or role == "abstract"
+        above = section.level if known == "title" else above
+        beside = known == "place" and role in ("literature", "theory", "method") and section.level <= above
+        if beside or (role is None and opened and title_says(section) is None):
+            role = "body"
+        if role not in APART:
+            yield section, role
+
+
+def title_says(section: Section) -> str | None:
+    title = key(section.title)
+    return next((role for role, pattern in cues.CALLED if pattern.search(title)), None)
+
+
+def _labelled(paper: Manuscript) -> dict[int, tuple[str, str]]:
+    return {
+        id(one.sentence): (one.series, f"{_PREFIX[one.series]}{one.number}") for one in labels(paper) if one.introduces
+    }
+
+
+_PREFIX = {"hypothesis": "H", "question": "RQ", "objective": "RO"}
+
+
+def _announced(paper: Manuscript) -> dict[int, str]:
+    return {id(one.sentence): one.series for one in announced(paper)}
+
+
+def _candidate(role: str, here: Here, label: str = "") -> Candidate:
+    promises = tuple(_promised(here.text)) if role == "method" else ()
+    holder = here.voice.holder if role == "objection" else ""
+    return Candidate(role, _LABEL_LEAD.sub("", here.text), here, label, promises, holder, _OWES.get(role, ""))
+
+
+def _promised(text: str) -> Iterator[str]:
+    return (name for name, pattern in cues.PROMISES if pattern.search(text))
+
+
+# What a sentence is for
+
+
+def role_of(here: Here) -> str | None:
+    """The role in which a sentence is a claim of the paper, or None: what is reported, asked, or about the text."""
+    text, count = here.said, len(here.text.split())
+    if here.called and count > 3 and not cues.NOTHING_SAID.search(text):
+        return here.called
+    if not _FEWEST <= count <= _MOST or text[-1:] not in ".!?”\"')]*" or cues.NOTHING_SAID.search(text):
+        return None
+    if cues.OBJECTION.search(text) and here.role not in ("method", "abstract"):
+        return "objection"
+    if here.role in OPENING and cues.GAP.search(text):
+        return "gap"
+    if here.voice.kind in ("reported", "quotation", "question") and text is here.text:
+        return None
+    return _said(here) or _by_section(here)
+
+
+def _said(here: Here) -> str | None:
+    """By its own words."""
+    text = here.said
+    if cues.RECOMMENDATION.search(text):
+        return "recommendation"
+    if here.voice.kind == "limitation" or LIMITATION.search(text):
+        return "limitation"
+    if here.role in OPENING and cues.DEFINITION.search(text):
+        return "definition"
+    if cues.ASSUMPTION.search(text):
+        return "assumption"
+    if here.role == "method" and cues.VARIABLE.search(text):
+        return "variable"
+    if cues.CONCLUSION.search(text):
+        return "conclusion"
+    if here.role not in ("literature", "theory", "method") and cues.FINDING.search(text):
+        return "conclusion" if here.role == "conclusion" else "finding"
+    if here.role in (None, "abstract", "introduction", "method") and cues.METHOD.search(text):
+        return "method"
+    announcing = (None, "abstract", "introduction", "theory", "method", "literature")
+    return "objective" if here.role in announcing and cues.OBJECTIVE.search(text) else None
+
+
+def _by_section(here: Here) -> str | None:
+    """By what its section is for: the topic sentence of a paragraph, and what carries a sign of a claim."""
+    role, text = here.role, here.said
+    if role == "abstract":
+        return _in_abstract(here)
+    if role == "recommendations" and (here.first or cues.OUGHT.search(text)):
+        return "recommendation"
+    if role in ("conclusion", "discussion") and cues.OUGHT.search(text):
+        return "recommendation"
+    if role == "limitations" and (here.first or cues.LIMITING.search(text)):
+        return "limitation"
+    if role in ("findings", "discussion") and (here.first or _bears(here)):
+        return "finding"
+    if role == "body" and here.first:
+        return "premise"
+    if role == "method" and any(_promised(text)):
+        return "method"
+    return "conclusion" if role == "conclusion" else None
+
+
+def _bears(here: Here) -> bool:
+    """Whether a sentence is the first of its paragraph, behind the topic sentence, that says what leads to what."""
+    bearing = (one for one in here.paragraph.sentences[1:] if cues.CAUSAL.search(one.text))
+    return next(bearing, None) is here.spot.sentence
+
+
+def _in_abstract(here: Here) -> str | None:
+    """A structured abstract says what each part is; in others, what follows on aim or method are the results."""
+    opened = ""
+    before = here.paragraph.sentences[: here.spot.number]
+    for sentence in before:
+        match = cues.STRUCTURED.match(sentence.text)
+        opened = match.lastgroup or "" if match else opened
+    if opened:
+        return opened if opened != "introduction" else None
+    told = any(cues.OBJECTIVE.search(one.text) or cues.METHOD.search(one.text) for one in before[:-1])
+    return "finding" if told else None
