@@ -13,9 +13,14 @@ from argcheck.manuscript.headings import key
 from argcheck.manuscript.labels import announced, labels
 from argcheck.manuscript.nouns import Spot
 from argcheck.manuscript.roles import roles
-from argcheck.manuscript.voice import LIMITATION, voice
+from argcheck.manuscript.voice import PROBABLE, denies, voice
 
 OPENING = (None, "abstract", "introduction", "literature", "theory", "method")
+ANNOUNCING = (None, "abstract", "introduction")
+"""Sections in which a paper says what it does."""
+_BACK = re.compile(
+    r"(?:foot|end)?notes?|appendi\w*.*|supplement\w*.*|abbreviations|.*availability|(?:figure|table)s?.*"
+)
 _FEWEST, _MOST = 6, 90
 """Words of a sentence that may be a claim: less is a heading or a fragment, more is a list that was run together."""
 _OWES = {
@@ -71,8 +76,9 @@ def _sections(paper: Manuscript) -> Iterator[tuple[Section, str | None]]:
     """The sections that argue, with their roles; `body` is the middle of a paper whose titles are its topics.
 
     What stands beside a literature, theory or methods section, and not under it, has its role by its place only, and
-    is as often the paper's own argument.
+    is as often the paper's own argument. Where there is more of a body than of findings, it is an `essay`.
     """
+    found: list[tuple[Section, str | None]] = []
     above = 0
     opened = False
     for section, role, known in roles(paper):
@@ -81,8 +87,14 @@ def _sections(paper: Manuscript) -> Iterator[tuple[Section, str | None]]:
         beside = known == "place" and role in ("literature", "theory", "method") and section.level <= above
         if beside or (role is None and opened and title_says(section) is None):
             role = "body"
-        if role not in APART:
-            yield section, role
+        if role not in APART and not _BACK.fullmatch(key(section.title)):
+            found.append((section, role))
+    body, results = _length(found, "body"), _length(found, "findings")
+    return ((section, "essay" if role == "body" and body > results else role) for section, role in found)
+
+
+def _length(sections: list[tuple[Section, str | None]], wanted: str) -> int:
+    return sum(len(paragraph.sentences) for one, role in sections if role == wanted for paragraph in one.prose)
 
 
 def title_says(section: Section) -> str | None:
@@ -121,7 +133,7 @@ def role_of(here: Here) -> str | None:
     text, count = here.said, len(here.text.split())
     if here.called and count > 3 and not cues.NOTHING_SAID.search(text):
         return here.called
-    if not _FEWEST <= count <= _MOST or text[-1:] not in ".!?”\"')]*" or cues.NOTHING_SAID.search(text):
+    if not (_FEWEST <= count <= _MOST and whole(text)) or cues.NOTHING_SAID.search(text):
         return None
     if cues.OBJECTION.search(text) and here.role not in ("method", "abstract"):
         return "objection"
@@ -132,12 +144,17 @@ def role_of(here: Here) -> str | None:
     return _said(here) or _by_section(here)
 
 
+def whole(text: str) -> bool:
+    """Whether a text is a sentence with its beginning and end, as far as signs tell."""
+    return not text[:1].islower() and text[-1:] in ".!?”\"')]*" and text.count("(") == text.count(")")
+
+
 def _said(here: Here) -> str | None:
     """By its own words."""
     text = here.said
     if cues.RECOMMENDATION.search(text):
         return "recommendation"
-    if here.voice.kind == "limitation" or LIMITATION.search(text):
+    if here.role != "literature" and cues.LIMITATION.search(text):
         return "limitation"
     if here.role in OPENING and cues.DEFINITION.search(text):
         return "definition"
@@ -149,10 +166,11 @@ def _said(here: Here) -> str | None:
         return "conclusion"
     if here.role not in ("literature", "theory", "method") and cues.FINDING.search(text):
         return "conclusion" if here.role == "conclusion" else "finding"
-    if here.role in (None, "abstract", "introduction", "method") and cues.METHOD.search(text):
+    if here.role in (*ANNOUNCING, "method") and cues.METHOD.search(text):
         return "method"
-    announcing = (None, "abstract", "introduction", "theory", "method", "literature")
-    return "objective" if here.role in announcing and cues.OBJECTIVE.search(text) else None
+    if here.role in (*OPENING, "body", "essay") and cues.AIM.search(text):
+        return "objective"
+    return "objective" if here.role in ANNOUNCING and cues.TOPIC.search(text) else None
 
 
 def _by_section(here: Here) -> str | None:
@@ -168,11 +186,14 @@ def _by_section(here: Here) -> str | None:
         return "limitation"
     if role in ("findings", "discussion") and (here.first or _bears(here)):
         return "finding"
-    if role == "body" and here.first:
+    if role in ("body", "essay") and here.first and cues.CAUSAL.search(text):
+        return "finding" if role == "essay" else "premise"
+    if role == "essay" and here.first:
         return "premise"
     if role == "method" and any(_promised(text)):
         return "method"
-    return "conclusion" if role == "conclusion" else None
+    recalls = cues.METHOD.search(text) or cues.TOPIC.search(text) or cues.AIM.search(text)
+    return "conclusion" if role == "conclusion" and not recalls else None
 
 
 def _bears(here: Here) -> bool:
@@ -190,5 +211,7 @@ def _in_abstract(here: Here) -> str | None:
         opened = match.lastgroup or "" if match else opened
     if opened:
         return opened if opened != "introduction" else None
-    told = any(cues.OBJECTIVE.search(one.text) or cues.METHOD.search(one.text) for one in before[:-1])
-    return "finding" if told else None
+    announced = (cues.AIM, cues.TOPIC, cues.METHOD)
+    told = any(pattern.search(one.text) for one in before[:-1] for pattern in announced)
+    asserts = cues.CAUSAL.search(here.text) or PROBABLE.search(here.text) or denies(here.text)
+    return "finding" if told and asserts else None

@@ -12,7 +12,7 @@ _WORK = (
     r"(?:study|paper|article|research|thesis|chapter|analysis|essay|review|project|investigation|survey|work|report)"
 )
 _THIS = rf"(?:this|the (?:present|current)|our)\s+(?:\w+\s+){{0,2}}{_WORK}"
-_WE = r"(?:we|I|the authors?)"
+_WE = r"(?:we|I)"
 _OWN = rf"\b(?:{_THIS}|the (?:study|paper|article|thesis|research|analysis|essay)|{_WE})"
 _LY = r"(?:\s+(?:also|therefore|thus|further|then|first|hence|both|\w+ly))*"
 _RESULTS = (
@@ -34,7 +34,7 @@ FINDING = _any(
     rf"{_OWN}{_LY}\s+(?:finds?|found|observed?|detect(?:ed)?|showe?d?|reveal(?:s|ed)?|demonstrate[sd]?|identif(?:y|ies|ied)"
     r"|shows?|saw|confirm(?:s|ed)?|establishe[sd]|suggest(?:s|ed)? that|reports?|indicates?)\b",
     rf"(?:^|[,;:]\s)(?:overall, )?{_RESULTS}{_LY}\s+{_SHOW}\b",
-    r"\bit (?:was|is) (?:found|observed|shown) (?:here )?that\b",
+    r"(?<!if )\bit (?:was|is) (?:found|observed|shown|seen) (?:here )?that\b",
     r"\b(?:was|were|is|are) (?:statistically )?significant(?:ly)?\b|\bp\s?[<=>]\s?0?\.\d",
     r"\bsignificant(?:ly)? (?:difference|effect|correlation|association|(?:in|de)crease|higher|lower|more|less|fewer)",
 )
@@ -50,18 +50,23 @@ RECOMMENDATION = _any(
     rf"{_OWN}{_LY}\s+(?:recommend(?:s|ed)?|urges?|calls? for|advocates?|propose[sd]? that|suggest(?:s|ed)? that .{{0,80}}\bshould)\b",
     r"\b(?:is|are) (?:strongly )?recommended\b|\brecommendations? (?:is|are|include)\b",
     r"\bit (?:is|would be|will be) (?:(?:\w+ly|therefore|thus|still|also) )?(?:recommended|suggested|advised|advisable|imperative|essential"
-    r"|crucial|vital|important|necessary) (?:that|to|for)\b|\b(?:is|are) (?:strongly |also )?advised\b",
+    r"|crucial|vital|important|necessary) (?:that|for|to (?!(?:note|emphasi[sz]e|mention|highlight|stress|recall|remember|point|say|add|acknowledge)\b))|\b(?:is|are) (?:strongly |also )?advised\b",
     r"\bfuture (?:research|studies|work|investigations?) (?:should|could|might|may|can|needs? to|ought to)\b",
 )
 OUGHT = re.compile(rf"\b{_OUGHT}\b", re.IGNORECASE)
-OBJECTIVE = _any(
-    rf"{_OWN}{_LY}\s+(?:examine[sd]?|investigate[sd]?|analy[sz]e[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|trace[sd]?"
-    r"|compare[sd]?|address(?:es|ed)?|discuss(?:es|ed)?|review(?:s|ed)?|present(?:s|ed)?|introduce[sd]?|develop(?:s|ed)?|ask(?:s|ed)?"
-    r"|aims?(?:ed)?|seeks?|sought|intends?|sets? out|attempts?(?:ed)?|tr(?:y|ies|ied)|offers?|provides?|stud(?:y|ied)|looks? at"
-    r"|describes?|focus(?:es|ed)?|proposes?(?! that)|proposed(?! that)|tests?|considers?|contributes?)\b",
+AIM = _any(
+    rf"{_OWN}{_LY}\s+(?:aims?(?:ed)?|seeks?|sought|intends?|sets? out|attempts?|attempted|tr(?:y|ies|ied) to|endeavou?rs?)\b",
     r"\b(?:aims?|goals?|objectives?|purposes?) (?:of|in|behind) (?:this|the|our)\b.{0,60}?\b(?:is|are|was|were|has been)\b",
     r"\b(?:our|the|its) (?:\w+ )?(?:aims?|goals?|objectives?|purpose) (?:is|are|was|were|here)\b",
 )
+"""An aim that is called one."""
+TOPIC = _any(
+    rf"{_OWN}{_LY}\s+(?:examine[sd]?|investigate[sd]?|analy[sz]e[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|trace[sd]?"
+    r"|compare[sd]?|address(?:es|ed)?|discuss(?:es|ed)?|review(?:s|ed)?|present(?:s|ed)?|introduce[sd]?|develop(?:s|ed)?"
+    r"|ask(?:s|ed)?|offers?|provides?|stud(?:y|ied)|looks? at|describes?|focus(?:es|ed)?|proposes?(?! that)|proposed(?! that)"
+    r"|tests?|considers?|contributes?)\b",
+)
+"""What the paper does, from which its aim is known where papers say their aims."""
 METHOD = _any(
     rf"{_OWN}{_LY}\s+(?:use[sd]?|employ(?:s|ed)?|conduct(?:s|ed)?|collect(?:s|ed)?|appl(?:y|ies|ied)|draw(?:s)? (?:up)?on|drew (?:up)?on"
     r"|rel(?:y|ies|ied) (?:up)?on|adopt(?:s|ed)?|utili[sz]e[sd]?|interview(?:s|ed)?|survey(?:s|ed)|measure[sd]?|sampled?|combine[sd]?"
@@ -121,6 +126,7 @@ NOTHING_SAID = _any(
     r"|the (?:next|following|previous) (?:section|chapter|paragraph))\b",
     r"\b(?:is|are) (?:organi[sz]ed|structured) as follows\b|^(?:table|figure|fig\.) \w+ (?:shows?|presents?|lists?|gives?|summari[sz]es)\b",
     r"\b(?:shown|presented|listed|given|summari[sz]ed|reported) in (?:table|figure|fig\.|appendix)\b.{0,12}$",
+    r"^(?:\w+, )?(?:table|figure|fig\.) \w+ (?:shows?|presents?|lists?|gives?|illustrates?|displays?|summari[sz]es|compares)\b",
     r"^(?:as (?:mentioned|noted|discussed|stated)|see|note that|for example|for instance|e\.g\.)\b",
     r"^(?:research |key ?)?(?:questions?|objectives?|hypothes[ie]s|aims?|findings|recommendations?)\s?[:.]?$",
     r"\b(?:following|below|as follows):?$|:$",
@@ -167,7 +173,7 @@ PROMISES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("experiment", r"(?:randomi[sz]ed (?:controlled )?trial|experiments?)"),
         ("simulation", r"simulations?"),
         ("statistics", r"(?:statistical (?:analysis|tests?)|statistics)"),
-        ("comparison", r"(?:comparative (?:analysis|approach|case|study|design)|comparison of)"),
+        ("comparison", r"(?:comparative (?:analysis|approach|case|study|design))"),
         ("secondary_data", r"secondary (?:data|sources?)"),
         ("primary_data", r"primary (?:data|sources?)"),
         ("documents", r"(?:policy|official|archival|historical|government) (?:documents|records|texts)"),
@@ -188,6 +194,13 @@ CAUSAL = _any(
     r"\b(?:was|were|is|are) (?:\w+ly )?(?:higher|lower|greater|larger|smaller|more|less|fewer|better|worse|faster|slower)\b",
 )
 """What leads to what, and what bears out what: the assertions by which results are discussed."""
+LIMITATION = _any(
+    rf"\blimitations? (?:of|in|to) (?:{_THIS}|the (?:study|paper|research|data|analysis|method\w*|design|sample)|our|this)\b",
+    rf"{_OWN}{_LY}\s+(?:has|have|had|acknowledges?|recogni[sz]es?|faces?|admits?|suffers? from)\b.{{0,40}}\b(?:limits|limitations?)\b",
+    rf"{_OWN}{_LY}\s+(?:does not|do not|cannot|can not|could not|did not|is limited|are limited|is unable|is restricted|is confined)\b",
+    r"\b(?:a|one|another|the|first|second|main|further) (?:\w+ )?limitation\b.{0,40}\b(?:is|was|are|concerns|lies)\b",
+    r"\b(?:beyond|outside) the scope\b|\b(?:should|must) be (?:interpreted|treated|read|viewed) (?:with|cautiously)",
+)
 LIMITING = _any(
     r"\b(?:limit(?:s|ed|ation|ations)?|cannot|could not|can not|may not|might not|only|bias(?:es|ed)?|excluded?|restrict(?:s|ed)?|unable|not be"
     r" generali[sz]ed|underrepresented|challeng(?:e|ed|es|ing)|difficult|caution|lack(?:s|ed)?|omit(?:s|ted)?|downplays?|incomplete|constrain\w*)\b",

@@ -10,6 +10,8 @@ from argcheck.extraction.nouns import Candidate, Here
 
 GIVING = ("premise", "assumption", "definition", "evidence", "finding", "conclusion")
 DRAWN = ("finding", "conclusion", "recommendation", "premise")
+ASIDE = ("method", "theory", "literature", "body", "essay", None)
+"""Sections whose steps are kept only where one side is a claim already: there, connectives also lead from formula to formula."""
 LATE = ("findings", "discussion")
 SHORTEST = 6
 """Words of a sentence that may be a ground or what follows from it."""
@@ -39,6 +41,8 @@ def _argues(here: Here) -> bool:
 def _tie(ground: Here, drawn: Here, chosen: dict[str, Candidate]) -> None:
     premise = chosen.get(ground.digest) or Candidate(_role(ground), ground.text, ground)
     conclusion = chosen.get(drawn.digest) or Candidate(_role(drawn), drawn.text, drawn)
+    if ground.role in ASIDE and not (premise in chosen.values() or conclusion in chosen.values()):
+        return
     # A sentence that is written twice is a claim at its first place only, and its neighbours there are others.
     if premise.here is ground and conclusion.here is drawn and may_follow(conclusion.role, premise.role):
         chosen[ground.digest], chosen[drawn.digest] = premise, conclusion
