@@ -13,7 +13,7 @@ from argcheck.manuscript.headings import key
 from argcheck.manuscript.labels import announced, labels
 from argcheck.manuscript.nouns import Spot
 from argcheck.manuscript.roles import roles
-from argcheck.manuscript.voice import PROBABLE, denies, voice
+from argcheck.manuscript.voice import voice
 
 OPENING = (None, "abstract", "introduction", "literature", "theory", "method")
 ANNOUNCING = (None, "abstract", "introduction")
@@ -68,8 +68,8 @@ def sentences(paper: Manuscript) -> Iterator[Here]:
 
 
 def _with_subject(text: str, before: str) -> str:
-    own = text.startswith("It ") and cues.OWN_SUBJECT.match(before)
-    return f"This study{text[2:]}" if own else text
+    match = cues.PRONOUN.match(text) if cues.OWN_SUBJECT.match(before) else None
+    return f"{match['lead'] or ''}this study{text[match.end() :]}" if match else text
 
 
 def _sections(paper: Manuscript) -> Iterator[tuple[Section, str | None]]:
@@ -79,11 +79,13 @@ def _sections(paper: Manuscript) -> Iterator[tuple[Section, str | None]]:
     is as often the paper's own argument. Where there is more of a body than of findings, it is an `essay`.
     """
     found: list[tuple[Section, str | None]] = []
-    above = 0
+    holder, above = "", 0
     opened = False
     for section, role, known in roles(paper):
         opened = opened or role == "introduction" or role == "abstract"
-        above = section.level if known == "title" else above
+        if known == "title" and not (role == holder and section.level > above):
+            holder, above = role or "", section.level
+        role = "limitations" if "limitation" in key(section.title) else role
         beside = known == "place" and role in ("literature", "theory", "method") and section.level <= above
         if beside or (role is None and opened and title_says(section) is None):
             role = "body"
@@ -133,7 +135,7 @@ def role_of(here: Here) -> str | None:
     text, count = here.said, len(here.text.split())
     if here.called and count > 3 and not cues.NOTHING_SAID.search(text):
         return here.called
-    if not (_FEWEST <= count <= _MOST and whole(text)) or cues.NOTHING_SAID.search(text):
+    if not (_FEWEST <= count <= _MOST and whole(here.text)) or cues.NOTHING_SAID.search(text):
         return None
     if cues.OBJECTION.search(text) and here.role not in ("method", "abstract"):
         return "objection"
@@ -145,8 +147,13 @@ def role_of(here: Here) -> str | None:
 
 
 def whole(text: str) -> bool:
-    """Whether a text is a sentence with its beginning and end, as far as signs tell."""
-    return not text[:1].islower() and text[-1:] in ".!?”\"')]*" and text.count("(") == text.count(")")
+    """Whether a text is an English sentence with its beginning and end, as far as signs tell."""
+    return (
+        not text[:1].islower()
+        and cues.is_english(text)
+        and text[-1:] in ".!?”\"')]*"
+        and text.count("(") == text.count(")")
+    )
 
 
 def _said(here: Here) -> str | None:
@@ -166,7 +173,7 @@ def _said(here: Here) -> str | None:
         return "conclusion"
     if here.role not in ("literature", "theory", "method") and cues.FINDING.search(text):
         return "conclusion" if here.role == "conclusion" else "finding"
-    if here.role in (*ANNOUNCING, "method") and cues.METHOD.search(text):
+    if here.role in (*ANNOUNCING, "method", "body", "essay") and cues.METHOD.search(text):
         return "method"
     if here.role in (*OPENING, "body", "essay") and cues.AIM.search(text):
         return "objective"
@@ -184,16 +191,28 @@ def _by_section(here: Here) -> str | None:
         return "recommendation"
     if role == "limitations" and (here.first or cues.LIMITING.search(text)):
         return "limitation"
+    if role == "method" and any(_promised(text)):
+        return "method"
+    if cues.NAMED.match(text) or cues.METHOD.search(text):
+        return None
+    if role == "conclusion":
+        recalls = cues.TOPIC.search(text) or cues.AIM.search(text)
+        return "conclusion" if (here.first or _asserts(here)) and not recalls else None
     if role in ("findings", "discussion") and (here.first or _bears(here)):
         return "finding"
     if role in ("body", "essay") and here.first and cues.CAUSAL.search(text):
         return "finding" if role == "essay" else "premise"
-    if role == "essay" and here.first:
-        return "premise"
-    if role == "method" and any(_promised(text)):
-        return "method"
-    recalls = cues.METHOD.search(text) or cues.TOPIC.search(text) or cues.AIM.search(text)
-    return "conclusion" if role == "conclusion" and not recalls else None
+    return "premise" if role == "essay" and here.first else None
+
+
+def _asserts(here: Here) -> bool:
+    """Whether a sentence carries a sign of a claim: what leads to what, how surely, or a denial."""
+    found = here.voice
+    return (
+        found.denied
+        or found.strength != "plain"
+        or bool(cues.CAUSAL.search(here.text) or cues.FOLLOWS.match(here.text))
+    )
 
 
 def _bears(here: Here) -> bool:
@@ -213,5 +232,4 @@ def _in_abstract(here: Here) -> str | None:
         return opened if opened != "introduction" else None
     announced = (cues.AIM, cues.TOPIC, cues.METHOD)
     told = any(pattern.search(one.text) for one in before[:-1] for pattern in announced)
-    asserts = cues.CAUSAL.search(here.text) or PROBABLE.search(here.text) or denies(here.text)
-    return "finding" if told and asserts else None
+    return "finding" if told and _asserts(here) else None

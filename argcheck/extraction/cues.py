@@ -14,7 +14,8 @@ _WORK = (
 _THIS = rf"(?:this|the (?:present|current)|our)\s+(?:\w+\s+){{0,2}}{_WORK}"
 _WE = r"(?:we|I)"
 _OWN = rf"\b(?:{_THIS}|the (?:study|paper|article|thesis|research|analysis|essay)|{_WE})"
-_LY = r"(?:\s+(?:also|therefore|thus|further|then|first|hence|both|\w+ly))*"
+_LY = r"(?:,[^,;]{3,90},)?(?:\s+(?:also|therefore|thus|further|then|first|hence|both|\w+ly))*"
+"""What may stand between a subject and its verb."""
 _RESULTS = (
     r"(?:(?:the|these|our|this)\s+)?(?:[\w’'-]+\s+){0,3}"
     r"(?:results?|findings?|data|evidence|analys[ie]s|estimates?|comparisons?|experiments?|observations?|regressions?"
@@ -45,15 +46,21 @@ CONCLUSION = _any(
     r"\bthe (?:central|main|core|key|overall|principal) (?:argument|conclusion|claim|thesis|contention)\b.{0,40}\b(?:is|was) that\b",
     r"\bleads? (?:us )?to the conclusion\b",
 )
-_OUGHT = r"(?:should|must|ought to|need(?:s)? to)"
+_OUGHT = r"(?:should|must|ought to|needs? to)"
+OUGHT = _any(
+    rf"\b{_OUGHT}\b",
+    r"\bit (?:is|would be|will be) (?:(?:\w+ly|therefore|thus|still|also) )?(?:imperative|essential|crucial|vital|important|necessary)"
+    r" (?:that|for|to (?!(?:note|emphasi[sz]e|mention|highlight|stress|recall|remember|point|say|add|acknowledge)\b))",
+    r"\bpropose[sd]? the (?:need|necessity)\b",
+)
+"""What is asked for: a recommendation only where a paper recommends."""
 RECOMMENDATION = _any(
     rf"{_OWN}{_LY}\s+(?:recommend(?:s|ed)?|urges?|calls? for|advocates?|propose[sd]? that|suggest(?:s|ed)? that .{{0,80}}\bshould)\b",
     r"\b(?:is|are) (?:strongly )?recommended\b|\brecommendations? (?:is|are|include)\b",
-    r"\bit (?:is|would be|will be) (?:(?:\w+ly|therefore|thus|still|also) )?(?:recommended|suggested|advised|advisable|imperative|essential"
-    r"|crucial|vital|important|necessary) (?:that|for|to (?!(?:note|emphasi[sz]e|mention|highlight|stress|recall|remember|point|say|add|acknowledge)\b))|\b(?:is|are) (?:strongly |also )?advised\b",
+    r"\bit (?:is|would be|will be) (?:(?:\w+ly|therefore|thus|still|also) )?(?:recommended|suggested|advised|advisable) (?:that|to|for)\b",
+    r"\b(?:is|are) (?:strongly |also )?advised\b",
     r"\bfuture (?:research|studies|work|investigations?) (?:should|could|might|may|can|needs? to|ought to)\b",
 )
-OUGHT = re.compile(rf"\b{_OUGHT}\b", re.IGNORECASE)
 AIM = _any(
     rf"{_OWN}{_LY}\s+(?:aims?(?:ed)?|seeks?|sought|intends?|sets? out|attempts?|attempted|tr(?:y|ies|ied) to|endeavou?rs?)\b",
     r"\b(?:aims?|goals?|objectives?|purposes?) (?:of|in|behind) (?:this|the|our)\b.{0,60}?\b(?:is|are|was|were|has been)\b",
@@ -64,13 +71,13 @@ TOPIC = _any(
     rf"{_OWN}{_LY}\s+(?:examine[sd]?|investigate[sd]?|analy[sz]e[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|trace[sd]?"
     r"|compare[sd]?|address(?:es|ed)?|discuss(?:es|ed)?|review(?:s|ed)?|present(?:s|ed)?|introduce[sd]?|develop(?:s|ed)?"
     r"|ask(?:s|ed)?|offers?|provides?|stud(?:y|ied)|looks? at|describes?|focus(?:es|ed)?|proposes?(?! that)|proposed(?! that)"
-    r"|tests?|considers?|contributes?)\b",
+    r"|tests?|considers?|contributes?|begins? by \w+ing|shifts? (?:its )?focus|turns? to|reconstructs?|maps?|connects?)\b",
 )
 """What the paper does, from which its aim is known where papers say their aims."""
 METHOD = _any(
     rf"{_OWN}{_LY}\s+(?:use[sd]?|employ(?:s|ed)?|conduct(?:s|ed)?|collect(?:s|ed)?|appl(?:y|ies|ied)|draw(?:s)? (?:up)?on|drew (?:up)?on"
     r"|rel(?:y|ies|ied) (?:up)?on|adopt(?:s|ed)?|utili[sz]e[sd]?|interview(?:s|ed)?|survey(?:s|ed)|measure[sd]?|sampled?|combine[sd]?"
-    r"|follow(?:s|ed)?|perform(?:s|ed)?|carr(?:y|ied) out|cod(?:e|ed)|estimate[sd]?|fit(?:ted)?|recruit(?:s|ed)?|select(?:s|ed)?)\b",
+    r"|follow(?:s|ed)?|perform(?:s|ed)?|carr(?:y|ied) out|cod(?:e|ed)|estimate[sd]?|fit(?:ted)?|recruit(?:s|ed)?|simulated?|comput(?:e|ed)|calculated?|trained|select(?:s|ed)?)\b",
     rf"{_OWN}{_LY} (?:is|was|will be) (?:based on|taking|using|confined to|\w+ (?:in nature|and \w+))",
     r"\b(?:primary|secondary|data|documentary) (?:sources?|data) (?:include|comprise|consist|were|are)\b",
     r"^(?:examples of )?(?:quantitative|qualitative) (?:data|measures|methods) (?:are|include|were)\b",
@@ -80,6 +87,7 @@ METHOD = _any(
     r"|coded|drawn|employed|applied|taken|chosen|measured|sampled|asked|included|recorded)\b",
     r"\b(?:method|methodology|approach|design|technique|analysis) (?:\w+ ){0,4}(?:is|was|were) (?:used|adopted|employed|applied|followed"
     r"|qualitative|quantitative)\b",
+    r"\b(?:is|are|was|were) (?:\w+ly )?(?:operationali[sz]ed|measured|proxied|captured|coded|subjected) (?:through|by|as|using|with|on|via|to)\b",
     r"\bby (?:means of|using|applying|combining)\b.{0,80}\b(?:analysis|method|model|data|approach|interviews?)\b",
 )
 GAP = _any(
@@ -91,13 +99,13 @@ GAP = _any(
     r"\b(?:research|knowledge|literature|scholarly|theoretical|empirical|critical|significant|important|analytical|this|a|the) gaps?\b"
     r"|\bgaps? (?:in|remains?|exists?|that)\b",
     r"\b(?:remain(?:s|ed)?|is|are) (?:\w+ly |still |yet |an? )?(?:unclear|unknown|unexplored|understudied|under-?explored|under-?researched"
-    r"|under-?examined|under-?theori[sz]ed|unanswered|unresolved|poorly understood|neglected|overlooked|open question)\b",
+    r"|under-?examined|under-?developed|under-?theori[sz]ed|unanswered|unresolved|poorly understood|neglected|overlooked|open question)\b",
     r"\b(?:has|have) (?:rarely|seldom|hardly|scarcely|not (?:yet )?|never|yet to )(?:been )?(?:be )?(?:\w+ly )?(?:stud|examin|explor|investigat|"
     r"address|analys|analyz|consider|test|look|count|measur|compar|assess|ask)\w*",
     r"\bthere (?:is|are|remains?) (?:still )?an? (?:\w+ )?(?:lack|dearth|paucity|scarcity|absence|shortage) of\b",
     r"\b(?:is|are|remains?) (?:still )?under-?(?:developed|represented|used) in (?:the )?(?:research|literature|field)\b",
-    r"\b(?:lack|absence|scarcity|dearth|paucity|shortage) of (?:\w+ ){0,3}(?:research|studies|work|data|evidence|analysis|literature|attention"
-    r"|knowledge|understanding)\b",
+    r"\b(?:lack|absence|scarcity|dearth|paucity|shortage) of (?:[\w-]+ ){0,6}(?:research|studies|work|data|evidence|analysis|literature|attention"
+    r"|knowledge|understanding|synthesis|discussion|framework|accounts?)\b",
     r"\b(?:research|studies|literature|scholarship|scholars|works?) (?:\w+ ){0,4}(?:has|have|tend to|often|largely|mostly)?\s?"
     r"(?:largely |often |mostly )?(?:overlook(?:s|ed)?|neglect(?:s|ed)?|ignore[sd]?|fail(?:s|ed)? to)\b",
 )
@@ -174,8 +182,8 @@ PROMISES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("simulation", r"simulations?"),
         ("statistics", r"(?:statistical (?:analysis|tests?)|statistics)"),
         ("comparison", r"(?:comparative (?:analysis|approach|case|study|design))"),
-        ("secondary_data", r"secondary (?:data|sources?)"),
-        ("primary_data", r"primary (?:data|sources?)"),
+        ("secondary_data", r"secondary (?:data|(?:re)?sources?)"),
+        ("primary_data", r"primary (?:data|(?:re)?sources?)"),
         ("documents", r"(?:policy|official|archival|historical|government) (?:documents|records|texts)"),
         ("speeches", r"speeches"),
         ("observation", r"(?:participant|field|direct) observations?"),
@@ -206,11 +214,22 @@ LIMITING = _any(
     r" generali[sz]ed|underrepresented|challeng(?:e|ed|es|ing)|difficult|caution|lack(?:s|ed)?|omit(?:s|ted)?|downplays?|incomplete|constrain\w*)\b",
 )
 
+NAMED = re.compile(r"^[^.;(]{0,60}[A-Z][\w’'-]+ \((?:1[89]|20)\d\d")
+"""How a sentence opens that tells what another work says or is."""
+_FUNCTION = re.compile(r"\b(?:the|of|and|to|in|is|are|was|were|that|for|with|by|this|from|have|has)\b", re.IGNORECASE)
+
+
+def is_english(text: str) -> bool:
+    """Whether a sentence has enough of English's small words for these phrases to mean anything."""
+    return len(_FUNCTION.findall(text)) > 1
+
+
 _VERBLESS = re.compile(
     r"^\W*(?:not|simply|merely|just|only|in part|partly|perhaps|largely|precisely)\W*$", re.IGNORECASE
 )
 
-OWN_SUBJECT = re.compile(rf"^(?:in this \w+, |here,? |specifically, |in particular, )?{_OWN}\b", re.IGNORECASE)
+OWN_SUBJECT = re.compile(rf"^(?:[^,;:]{{0,120}}, )?{_OWN}\b", re.IGNORECASE)
+PRONOUN = re.compile(r"^(?:(?P<lead>[A-Z][^;:]{0,140}?,\s+)it|It)(?=\s)")
 """How a sentence opens whose subject is the paper or its authors; an `it` at the head of the next one is the same."""
 
 FOLLOWS = re.compile(
