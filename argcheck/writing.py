@@ -17,7 +17,7 @@ def quoted(text: str) -> str:
 
 
 def document(given: Document, headings: dict[str, str]) -> str:
-    """A whole file: its paper, works and claims; `headings` gives the comment that stands before a claim, by its name."""
+    """A whole file: its paper, works and claims; `headings` gives the section that begins with a claim, by its name."""
     parts = [paper(given.paper, given.todos)] if given.paper else []
     if given.works:
         parts.append("".join(f"{work(each)}\n" for each in given.works))

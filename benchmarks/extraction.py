@@ -3,9 +3,10 @@
 Usage:
     python benchmarks/extraction.py KNOWLEDGE --manuscripts DIR [--missed]
 
-For each claim of the argument files: is there an extracted claim at one of its sentences, and has it the same role; is there
-one in one of its paragraphs? `--missed` lists the sentences of the roles counted at which nothing was extracted. The last
-line says how many claims were extracted, and how many of those stand at a sentence that the person chose too, in any role.
+For each claim of the argument files: is there an extracted claim at one of its sentences, and has it the same role;
+is there one in one of its paragraphs? `--missed` lists the sentences of the roles counted at which nothing was
+extracted. The last line says how many claims were extracted, and how many of those stand at a sentence that the
+person chose too, in any role.
 """
 
 from __future__ import annotations

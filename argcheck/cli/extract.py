@@ -24,12 +24,12 @@ def command(
 ) -> None:
     """Write a first argument file from a manuscript: its claims with their places, roles, sources and inferences.
 
-    Only what the text itself says is written: labelled hypotheses and questions, sentences with a cue ("we find", "should",
-    "little is known"), the topic sentences of results and conclusions. What a claim says formally, and what is looked for
-    and not there, is left for you, so that no check of absence speaks before you do.
+    Only what the text itself says is written: labelled hypotheses and questions, sentences with a cue ("we find",
+    "should", "little is known"), the topic sentences of results and conclusions. What a claim says formally, and
+    what was looked for and is not there, is left to you, so that no check of absence speaks before you do.
 
-    `--update` keeps every line that you wrote: the places of sentences that moved follow, claims whose sentence is gone get
-    a `todo`, and new sentences are added where the paper has them. A claim that you deleted stays away.
+    `--update` keeps every line that you wrote: the places of sentences that moved follow, claims whose sentence is
+    gone get a `todo`, and new sentences are added where the paper has them. A claim that you deleted stays away.
 
     Examples:
 

@@ -1,4 +1,4 @@
-"""A first argument file from a manuscript: which sentences are claims, what they are for, and what follows from what."""
+"""A first argument file from a manuscript: which sentences are claims, in which role, and what follows from what."""
 
 from argcheck.extraction.choosing import candidates
 from argcheck.extraction.files import extract, update

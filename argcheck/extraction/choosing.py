@@ -31,7 +31,8 @@ _OWES = {
     "objection": "what does it rebut, and what meets it?",
 }
 _LABEL_LEAD = re.compile(
-    r"^\W*(?:[A-Z]{1,2}\s?\d{1,2}[a-h]?|(?:hypothesis|proposition|(?:research )?(?:question|objective)|aim|goal)\s+\d{1,2}[a-h]?)"
+    r"^\W*(?:[A-Z]{1,2}\s?\d{1,2}[a-h]?|(?:hypothesis|proposition|(?:research )?(?:question|objective)|aim"
+    r"|goal)\s+\d{1,2}[a-h]?)"
     r"\W*[:.)–—-]\s*",
     re.IGNORECASE,
 )
@@ -43,8 +44,8 @@ def candidates(paper: Manuscript) -> list[Candidate]:
     places = list(sentences(paper))
     for here in places:
         sentence = here.spot.sentence
-        label = labelled.get(id(sentence), ("", ""))
-        role = label[0] or series.get(id(sentence)) or role_of(here)
+        label = labelled.get(id(sentence), ("", "")) if _gives_label(here) else ("", "")
+        role = label[0] or _asked(here, series.get(id(sentence))) or role_of(here)
         if role and sentence.digest not in chosen:
             chosen[sentence.digest] = _candidate(role, here, label[1])
     join(places, chosen)
@@ -110,6 +111,16 @@ def _labelled(paper: Manuscript) -> dict[int, tuple[str, str]]:
     }
 
 
+def _gives_label(here: Here) -> bool:
+    return bool(cues.LABELLED.search(here.text)) or here.text.rstrip().endswith("?") or here.called is not None
+
+
+def _asked(here: Here, series: str | None) -> str | None:
+    """The series of an announced question or objective; a question mark in the middle of a paper is often rhetoric."""
+    rhetorical = here.text.rstrip().endswith("?") and not here.called and here.role not in ANNOUNCING
+    return series if not rhetorical and cues.is_english(here.text) else None
+
+
 _PREFIX = {"hypothesis": "H", "question": "RQ", "objective": "RO"}
 
 
@@ -161,7 +172,7 @@ def _said(here: Here) -> str | None:
     text = here.said
     if cues.RECOMMENDATION.search(text):
         return "recommendation"
-    if here.role != "literature" and cues.LIMITATION.search(text):
+    if here.role not in ("literature", "method", "findings") and cues.LIMITATION.search(text):
         return "limitation"
     if here.role in OPENING and cues.DEFINITION.search(text):
         return "definition"
@@ -191,7 +202,9 @@ def _by_section(here: Here) -> str | None:
         return "recommendation"
     if role == "limitations" and (here.first or cues.LIMITING.search(text)):
         return "limitation"
-    if role == "method" and any(_promised(text)):
+    if role == "method" and (
+        any(one not in cues.WEAK for one in _promised(text)) or (here.first and cues.OWN_SUBJECT.match(text))
+    ):
         return "method"
     if cues.NAMED.match(text) or cues.METHOD.search(text):
         return None
@@ -200,6 +213,8 @@ def _by_section(here: Here) -> str | None:
         return "conclusion" if (here.first or _asserts(here)) and not recalls else None
     if role in ("findings", "discussion") and (here.first or _bears(here)):
         return "finding"
+    if role in ("body", "essay") and cues.TOPIC.search(text):
+        return None
     if role in ("body", "essay") and here.first and cues.CAUSAL.search(text):
         return "finding" if role == "essay" else "premise"
     return "premise" if role == "essay" and here.first else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 from argcheck import model, writing
 from argcheck.extraction.choosing import candidates, sentences
@@ -15,14 +17,13 @@ from argcheck.manuscript.citing import Citing, Reference
 from argcheck.manuscript.nouns import Spot
 from argcheck.source import Span
 
+Event = Literal["received", "revised", "accepted", "published"]
+EVENTS: tuple[Event, ...] = ("received", "revised", "accepted", "published")
 LONGEST = 160
 """Letters of a claim's text."""
 CERTAIN = ("exact", "folded")
 """How a citation has to have been resolved for a claim to cite the work."""
-TODO = (
-    "what each claim says (`says`), on what evidence it stands, what was adopted and what is covered is not known from "
-    "the text: add it, mend roles, and delete what is no claim"
-)
+TODO = "write what each claim says and on what evidence, what is adopted and covered; mend roles; delete what is none"
 INTRODUCTION = """\
 # A first draft, taken from the manuscript's own words by `argcheck extract`. Rename, mend and delete freely:
 # `argcheck extract --update` keeps what you write and adds only what is new in the manuscript.
@@ -63,15 +64,11 @@ def drafted_paper(paper: Manuscript, manuscript: str) -> model.Paper:
     """What stands before the text: title, authors, and the dates that can be read in one way only."""
     span = paper.title_span or Span(paper.source.path, 1, 1, 1, 1)
     named = [name for name, _ in authors(paper)]
-    dated = {}
+    dated: dict[str, tuple[Span, datetime.date]] = {}
     for one in paper.dates:
         if one.date is not None:
-            dated.setdefault(one.event, one)
-    stamps = [
-        model.Stamp(span=one.span, event=one.event, value=model.Period(span=one.span, start=one.date, end=one.date))
-        for event in ("received", "revised", "accepted", "published")
-        if (one := dated.get(event)) is not None
-    ]
+            dated.setdefault(one.event, (one.span, one.date))
+    stamps = [stamp(event, *dated[event]) for event in EVENTS if event in dated]
     years = [str(stamps[-1].value.start.year)] if stamps and stamps[-1].value.start else [""]
     return model.Paper(
         span=span,
@@ -81,6 +78,10 @@ def drafted_paper(paper: Manuscript, manuscript: str) -> model.Paper:
         stamps=tuple(stamps),
         manuscript=model.Text(span=span, text=manuscript),
     )
+
+
+def stamp(event: Event, span: Span, day: datetime.date) -> model.Stamp:
+    return model.Stamp(span=span, event=event, value=model.Period(span=span, start=day, end=day))
 
 
 class Drafter:

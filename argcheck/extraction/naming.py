@@ -12,19 +12,21 @@ from argcheck.manuscript.citing.names import folded
 
 _SMALL = frozenset(
     """
-    a about above across after again against all almost along also although always among an and another any are argue argued
-    argues around article as at author authors be became because become becomes been before being below between beyond both but by
-    called can cannot case cases chapter clear clearly come conclude concluded conclusion conclusions could data demonstrate
-    demonstrated demonstrates despite did do does done due during each either even ever every evidence examine examined examines
-    fact find finding findings finds first for found four from further future general given gives had has have having he hence her
-    here highlights his how however i if important in indeed indicate indicated indicates into is it its itself key largely least
-    less likely limited made main make makes many may means method methods might more moreover most much must need needs neither new
-    no nor not number objective of often on once one only or other others our out over overall own paper part particular per perhaps
-    present presented presents question rather really recommend recommended reported research result results reveal revealed reveals
-    same second section seen several shall she should show showed shown shows significant significantly similar since so some still
-    study such suggest suggested suggests support supported than that the their them then there thereby therefore these they third
-    this those though three through thus to together too toward towards two under until up upon use used uses using various very was
-    we well were what when where whereas whether which while who whom whose why will with within without would yet you your et al
+    a about above across after again against al all almost along also although always among an and another any are
+    argue argued argues around article as at author authors be became because become becomes been before being below
+    between beyond both but by called can cannot case cases chapter clear clearly come conclude concluded conclusion
+    conclusions could data demonstrate demonstrated demonstrates despite did do does done due during each either et
+    even ever every evidence examine examined examines fact few find finding findings finds first for found four from
+    further future gap general given gives had has have having he hence her here highlights his how however i if
+    important in indeed indicate indicated indicates into is it its itself key known lack largely least less likely
+    limited little made main make makes many may means method methods might more moreover most much must need needs
+    neither new no nor not number objective of often on once one only or other others our out over overall own paper
+    part particular per perhaps present presented presents question rather really recommend recommended reported
+    research result results reveal revealed reveals same second section seen several shall she should show showed
+    shown shows significant significantly similar since so some still study such suggest suggested suggests support
+    supported than that the their them then there thereby therefore these they third this those though three through
+    thus to together too toward towards two under until up upon use used uses using various very was we well were what
+    when where whereas whether which while who whom whose why will with within without would yet you your
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")

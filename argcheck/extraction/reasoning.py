@@ -11,7 +11,7 @@ from argcheck.extraction.nouns import Candidate, Here
 GIVING = ("premise", "assumption", "definition", "evidence", "finding", "conclusion")
 DRAWN = ("finding", "conclusion", "recommendation", "premise")
 ASIDE = ("method", "theory", "literature", "body", "essay", None)
-"""Sections whose steps are kept only where one side is a claim already: there, connectives also lead from formula to formula."""
+"""Sections whose steps are kept only where one side is a claim already: there, much else follows, as in a formula."""
 LATE = ("findings", "discussion")
 SHORTEST = 6
 """Words of a sentence that may be a ground or what follows from it."""

@@ -32,7 +32,5 @@ def recorded(text: str) -> set[str]:
 
 def end_of_record(text: str) -> int:
     """Where a further line of the record goes: behind the last one, or at the end of the file."""
-    last = None
-    for last in _LINE.finditer(text):
-        pass
-    return len(text) if last is None else min(last.end() + 1, len(text))
+    ends = [match.end() for match in _LINE.finditer(text)]
+    return min(ends[-1] + 1, len(text)) if ends else len(text)

@@ -1,4 +1,4 @@
-"""Bringing an argument file up to its manuscript: places follow, what is new is added, a person's lines stay as they are."""
+"""Bringing an argument file up to its manuscript: places follow, new claims are added, a person's lines stay."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from argcheck.manuscript import Found, Manuscript, Section, resolve
 from argcheck.manuscript.citing import Citing
 from argcheck.readers.argument.lines import Line, Statement, statements
 
-LOST = "a sentence of its places was not found in the manuscript as it is now: mend the place and the claim, or delete them"
+LOST = (
+    "a sentence of its places was not found in the manuscript as it is now: "
+    "mend the place and the claim, or delete them"
+)
 LIKE = 0.6
 """How like a sentence has to be to a claim's text to be the claim's own sentence, changed."""
 _HEADER = re.compile(r"(?:paper|include|works?|word|kind|same|order|single|contrary)\b")
