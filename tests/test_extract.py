@@ -169,6 +169,11 @@ def brought_up(folder: Path, argument: str, paper: str = PAPER) -> str:
     return update(str(written(folder, paper)), str(target), Config())
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("hedges")
+
+
 def codes(path: Path) -> list[tuple[str, str]]:
     return [(one.code, str(one.severity.value)) for one in check([str(path)], Config()).diagnostics]
 
@@ -196,6 +201,22 @@ def test_two_sections_of_one_title_keep_their_places(tmp_path: Path) -> None:
     target.write_text(extract(str(written(tmp_path, twice)), str(target), Config()), encoding="utf-8")
     assert 'finding wasps_gave "Wasps gave less trouble' in target.read_text(encoding="utf-8")
     assert codes(target) == [("AC108", "info")]
+
+
+LINES = st.sampled_from(PAPER.splitlines())
+ODD = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.one_of(LINES, LINES, ODD, ODD.map("## {}".format)), min_size=1, max_size=30))
+def test_whatever_the_manuscript_the_draft_can_be_read_and_its_places_found(folder: Path, lines: list[str]) -> None:
+    paper, target = folder / "any.md", folder / "any.arg"
+    paper.write_text("\n".join([*lines, "Words."]), encoding="utf-8", newline="")
+    target.write_text(extract(str(paper), str(target), Config()), encoding="utf-8", newline="")
+    found = check([str(target)], Config())
+    here = [one for one in found.diagnostics if one.span.path == str(target)]
+    assert {one.code for one in here} <= {"AC103", "AC108"}
+    assert update(str(paper), str(target), Config()) == target.read_text(encoding="utf-8")
 
 
 # Updates
@@ -271,6 +292,18 @@ def test_what_follows_from_a_claim_that_a_person_renamed(tmp_path: Path) -> None
     assert "  from heavier\n" in after
 
 
+def test_in_a_section_that_is_covered_what_is_new_is_left_to_the_person(tmp_path: Path) -> None:
+    """As a claim without grounds it would be an alarm about what nobody encoded."""
+    text = draft(tmp_path).read_text(encoding="utf-8")
+    text = text.replace('  manuscript "hedges.md"\n', '  manuscript "hedges.md"\n  covers "Limitations"\n')
+    after = brought_up(
+        tmp_path, text, PAPER.replace("beneath them.", "beneath them. Our results show that rain helped.")
+    )
+    assert '\ntodo "new in a section that is covered, as a finding: Our results show that rain helped."\n' in after
+    (tmp_path / "hedges.arg").write_text(after, encoding="utf-8")
+    assert codes(tmp_path / "hedges.arg") == [("AC108", "info")]
+
+
 def test_windows_line_endings_stay(tmp_path: Path) -> None:
     text = draft(tmp_path).read_text(encoding="utf-8").replace("\n", "\r\n")
     after = brought_up(
@@ -315,11 +348,6 @@ def edited(text: str, edit: tuple[str, str, str]) -> str:
         "attribute": f"{head[0]}  {new}\n",
     }[kind]
     return text[: head.start()] + changed + text[head.end() :]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("hedges")
 
 
 @settings(deadline=None, max_examples=40)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from argcheck import model, writing
 from argcheck.extraction.choosing import candidates, sentences
 from argcheck.extraction.drafting import Drafter, place, shortened
-from argcheck.extraction.naming import Names, made_key
+from argcheck.extraction.naming import Names
 from argcheck.extraction.nouns import Candidate
 from argcheck.extraction.reasoning import may_follow
 from argcheck.extraction.record import ABOUT, end_of_record, record_lines, recorded
@@ -18,6 +18,7 @@ from argcheck.facts import Reading
 from argcheck.facts.manuscripts import address
 from argcheck.manuscript import Found, Manuscript, Section, resolve
 from argcheck.manuscript.citing import Citing
+from argcheck.manuscript.headings import key
 from argcheck.readers.argument.lines import Line, Statement, statements
 
 LOST = (
@@ -144,19 +145,34 @@ class Update:
     # What is new
 
     def add(self, new: list[Candidate]) -> None:
-        """Puts new claims where the paper has them, works before them, and their digests on record."""
+        """Puts new claims where the paper has them, works before them, and their digests on record.
+
+            A section that the file `covers` was encoded in full: what is new there becomes a `todo`, as a claim without
+        grounds would set off the checks of absence. Before there is a record, nothing there is new.
+        """
         texts = [here.text for here in sentences(self.paper)]
         drafter = Drafter(self.paper, self.cited, Names(texts, self.names()))
         self.same_works(drafter)
-        claims = drafter.claims(new, self.stated)
+        free = [one for one in new if not self.covers(one)]
+        claims = {id(one): claim for one, claim in zip(free, drafter.claims(free, self.stated), strict=True)}
         if drafter.works:
             self.add_works(drafter.works.values())
         headed: set[tuple[int, int]] = set()
-        for candidate, claim in zip(new, claims, strict=True):
-            self.place_claim(candidate, claim, headed)
+        for candidate in new:
+            if (claim := claims.get(id(candidate))) is not None:
+                self.place_claim(candidate, writing.claim(claim), headed)
+            elif recorded(self.text):
+                words = f"new in a section that is covered, as a {candidate.role}: {shortened(candidate.text)}"
+                self.place_claim(candidate, f"todo {writing.quoted(words)}\n", headed)
         at = end_of_record(self.text)
         about = "" if recorded(self.text) else f"\n{ABOUT}"
         self.insert(at, about + record_lines(one.here.digest for one in new))
+
+    def covers(self, candidate: Candidate) -> bool:
+        """Whether the file says that it holds all of the section in which a candidate stands."""
+        given = self.document.paper
+        titles = {key(title.text) for title in given.covers} if given else set()
+        return given is not None and (given.covers_everything or key(candidate.here.spot.section.title) in titles)
 
     def names(self) -> set[str]:
         """Every name that the file gives."""
@@ -167,21 +183,19 @@ class Update:
         return given | ({document.paper.name.text} if document.paper else set())
 
     def same_works(self, drafter: Drafter) -> None:
-        """Works that the file has already keep the key that they have there."""
+        """Works that the file has already keep the key that they have there: told by title, or by `.bib` key."""
         titled = {work.title.casefold(): work.key.text for work in self.document.works}
-        keys = {work.key.text for work in self.document.works} | {*self.reading.works}
-        for references in drafter.cited.values():
-            for reference in references:
-                key = titled.get(reference.title.casefold()) if reference.title else None
-                if key is None and made_key(reference) in keys and not titled:
-                    key = made_key(reference)
-                if key is not None:
-                    drafter.keys[id(reference)] = key
+        for reference in (one for cited in drafter.cited.values() for one in cited):
+            title = (reference.title or shortened(reference.text)).casefold()
+            known = titled.get(title) or (reference.key if reference.key in self.reading.works else None)
+            if known:
+                drafter.keys[id(reference)] = known
 
     def stated(self, drawn: Candidate, ground: Candidate) -> str | None:
-        """The name of the paper's own claim that stands in the file for a ground."""
+        """The name of the paper's own claim that stands in the file for a ground; one that is held back gives none."""
         for claim in self.by_digest.get(ground.here.digest, []):
-            if claim.held_by is None and may_follow(drawn.role, claim.role):
+            held_back = claim.held_by is not None or claim.qualifiers or claim.absent
+            if not held_back and may_follow(drawn.role, claim.role):
                 return claim.name.text
         return None
 
@@ -195,13 +209,12 @@ class Update:
     def opens(self, statement: Statement, word: re.Pattern[str]) -> bool:
         return statement.head is not None and bool(word.match(self.text, statement.head.start))
 
-    def place_claim(self, candidate: Candidate, claim: model.Claim, headed: set[tuple[int, int]]) -> None:
+    def place_claim(self, candidate: Candidate, written: str, headed: set[tuple[int, int]]) -> None:
         """Behind the claim that stands before it in its section, else before the next one there, else in between."""
         sentence = candidate.here.spot.sentence
         order, section = self.order[id(sentence)], self.sections[id(sentence)]
         here = [one for one in self.standing if one.section is section]
         before = [one for one in here or self.standing if one.order < order]
-        written = writing.claim(claim)
         if before:
             last = max(before, key=lambda one: (one.order, one.statement.head.start if one.statement.head else 0))
             at = self.block_end(last.statement)
