@@ -184,11 +184,22 @@ def _said(here: Here) -> str | None:
         return "conclusion"
     if here.role not in ("literature", "theory", "method") and cues.FINDING.search(text):
         return "conclusion" if here.role == "conclusion" else "finding"
-    if here.role in (*ANNOUNCING, "method", "body", "essay") and cues.METHOD.search(text):
+    if here.role == "method" and cues.FINDING.search(text) and " that " in text:
+        return "finding"
+    if _tells_method(here):
         return "method"
     if here.role in (*OPENING, "body", "essay") and cues.AIM.search(text):
         return "objective"
     return "objective" if here.role in ANNOUNCING and cues.TOPIC.search(text) else None
+
+
+def _tells_method(here: Here) -> bool:
+    """Whether a sentence says what was done; in the middle of a paper it has to be the authors, or in the past."""
+    if not cues.METHOD.search(here.said):
+        return False
+    middle = here.role in ("body", "essay")
+    done = cues.OWN_SUBJECT.match(here.said) or re.search(r"\b(?:was|were)\b", here.text)
+    return here.role in (*ANNOUNCING, "method") or (middle and bool(done))
 
 
 def _by_section(here: Here) -> str | None:

@@ -11,7 +11,7 @@ import re
 _WORK = (
     r"(?:study|paper|article|research|thesis|chapter|analysis|essay|review|project|investigation|survey|work|report)"
 )
-_THIS = rf"(?:this|the (?:present|current)|our)\s+(?:\w+\s+){{0,2}}{_WORK}"
+_THIS = rf"(?:this|the (?:present|current)|our)\s+(?:(?!of\b)\w+\s+){{0,2}}{_WORK}"
 _WE = r"(?:we|I)"
 _OWN = rf"\b(?:{_THIS}|the (?:study|paper|article|thesis|research|analysis|essay)|{_WE})"
 _LY = r"(?:,[^,;]{3,90},)?(?:\s+(?:also|therefore|thus|further|then|first|hence|both|\w+ly))*"
@@ -86,7 +86,8 @@ TOPIC = _any(
     r"|ed)?"
     r"|ask(?:s|ed)?|offers?|provides?|stud(?:y|ied)|looks? at|describes?|focus(?:es|ed)?|proposes?(?! that)"
     r"|proposed(?! that)"
-    r"|tests?|considers?|contributes?|begins? by \w+ing|shifts? (?:its )?focus|turns? to|reconstructs?|maps?"
+    r"|tests?|tested|extend(?:s|ed)?|considers?|contributes?|begins? by \w+ing|shifts? (?:its )?focus|turns? to"
+    r"|reconstructs?|maps?"
     r"|connects?)\b",
 )
 """What the paper does, from which its aim is known where papers say their aims."""
