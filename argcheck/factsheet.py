@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from argcheck.facts import Facts, facts_of
-from argcheck.facts.texts import write_text
+from argcheck.facts.text import ReadText, write_texts
 from argcheck.inputs import read_inputs
-from argcheck.manuscript.citing import Citation, Citing, beside
-from argcheck.manuscript.citing import read as read_citing
+from argcheck.manuscript.citing import Citation, Citing
 from argcheck.source import Span
 
 
@@ -29,11 +28,10 @@ def read(paths: Sequence[str], manuscripts: Path | None) -> Sheet:
     """Reads what `paths` name; works in `.bib` files count where they lie beside the manuscript."""
     inputs = read_inputs(paths, manuscripts)
     facts = facts_of(inputs.readings, inputs.manuscripts)
-    citing = {path: read_citing(paper, beside(paper.source)) for path, paper in inputs.manuscripts.items()}
-    for path, paper in inputs.manuscripts.items():
-        write_text(facts, path, paper, citing[path])
+    texts = [ReadText(path, paper) for path, paper in inputs.manuscripts.items()]
+    write_texts(facts, texts)
     refused = tuple(found.span.path for found in inputs.diagnostics if found.code == "AC002")
-    return Sheet(facts, citing, refused)
+    return Sheet(facts, {text.path: text.cited for text in texts}, refused)
 
 
 def as_json(sheet: Sheet) -> str:

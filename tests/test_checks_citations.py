@@ -223,7 +223,7 @@ def test_other_checks_do_not_read_citations(tmp_path: Path) -> None:
     from argcheck.checker import argue
 
     argument = argue([str(path)], Config(select=("AC7",)))
-    assert not [atom for atom in argument.facts.origins if atom.predicate in ("citation", "reference", "manuscript")]
+    assert not [atom for atom in argument.facts.origins if atom.predicate in ("citation", "reference")]
 
 
 def test_short_titles_are_one_work_where_the_whole_entry_is(tmp_path: Path) -> None:

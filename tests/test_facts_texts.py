@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from argcheck.facts.store import Facts
-from argcheck.facts.texts import write_text
-from argcheck.manuscript import citing
+from argcheck.facts.text import ReadText, write_texts
 from argcheck.readers.markdown import read
 from argcheck.rules import rulebook
 from argcheck.source import Source
@@ -30,8 +29,7 @@ Okoye, T. (2020). Paint. Journal of Streets, 5(1), 10-19.
 
 def facts() -> Facts:
     found = Facts()
-    paper = read(Source.of(PAPER, "lanes.md"))
-    write_text(found, "lanes.md", paper, citing.read(paper))
+    write_texts(found, [ReadText("lanes.md", read(Source.of(PAPER, "lanes.md")))])
     return found
 
 

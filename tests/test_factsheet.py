@@ -31,7 +31,8 @@ def test_json_holds_facts_references_and_citations(tmp_path: Path) -> None:
     tree = json.loads(result.stdout)
     assert tree["references"] == [{"line": 11}]
     assert tree["citations"] == [{"line": 7, "ref_line": 11}]
-    assert [place["line"] for place in tree["facts"][0]["places"]] == [3]
+    places = {fact["atom"].split("(")[0]: [place["line"] for place in fact["places"]] for fact in tree["facts"]}
+    assert places["dated"] == [3] and places["manuscript"] == []
 
 
 def test_text_shows_what_leads_nowhere(tmp_path: Path) -> None:

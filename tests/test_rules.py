@@ -15,7 +15,7 @@ from argcheck.rules import Check, Example, checks, rulebook
 from argcheck.rules.rulebook import COMPILED, compiled, parsed, rule_files, to_data_all
 
 MARK = re.compile(r"(?:#|<!--) *(?P<code>AC\d+)")
-EXAMPLES = [(check, example) for check in checks() for example in check.examples]
+EXAMPLES = [(check, example) for check in checks() for form in check.forms for example in form.examples]
 
 
 def marked(text: str) -> set[tuple[str, int]]:
@@ -45,8 +45,9 @@ def test_examples(check: Check, example: Example, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("check", checks(), ids=lambda check: check.code)
 def test_a_check_says_all_about_itself(check: Check) -> None:
-    assert check.reason and check.message and check.source
-    assert check.finds.predicate == check.name.replace("-", "_")
+    assert all(form.reason and form.message and form.source for form in check.forms)
+    found = [form.finds.predicate for form in check.forms]
+    assert found == [f"{check.name.replace('-', '_')}{where}" for where in ("", "_in_text")][: len(found)]
 
 
 def test_codes_are_unique_and_files_are_named_after_what_they_find() -> None:
@@ -65,7 +66,9 @@ def test_each_predicate_is_defined_in_one_file() -> None:
 
 def test_every_predicate_reads_in_english_or_is_hidden() -> None:
     program = rulebook().program
-    known = {saying.predicate for saying in (*program.sayings, *program.hidden)} | {c.finds.predicate for c in checks()}
+    known = {saying.predicate for saying in (*program.sayings, *program.hidden)} | {
+        form.finds.predicate for c in checks() for form in c.forms
+    }
     assert {rule.head.predicate for rule in program.rules} - known == set()
 
 

@@ -12,8 +12,9 @@ AMISS = ("moved", "changed", "gone")
 
 
 def write_manuscript(facts: Facts, path: str, manuscript: Manuscript) -> None:
-    """What the text alone gives: its dates, so far."""
+    """What every run needs of a manuscript: that it is there, and its dates."""
     symbol = Symbol(path)
+    facts.add("manuscript", symbol)
     facts.name(
         symbol,
         Named("manuscript", path, manuscript.title, (manuscript.title_span,) if manuscript.title_span else ()),

@@ -83,6 +83,7 @@ class Clause:
 def compare(argument: Argument, checks: Sequence[Check], limit: float = LIMIT) -> Opinion:
     """Has pyDatalog evaluate the clauses of the checks again, within `limit` seconds in all. Raises Disagreement."""
     model = argument.model
+    checks = [form for check in checks for form in check.forms]
     clauses = asked(argument, checks, limit)
     told: list[str] = []
     agreed = 0

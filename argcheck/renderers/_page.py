@@ -45,6 +45,8 @@ class Check(Protocol):
     def source(self) -> str: ...
     @property
     def examples(self) -> Sequence[Example]: ...
+    @property
+    def on_text(self) -> Check | None: ...
 
 
 def page(check: Check) -> str:
@@ -80,9 +82,23 @@ def first_sentence(prose: str) -> str:
 def _lines(check: Check) -> Iterator[str]:
     yield f"# {check.code} {check.name}"
     yield ""
+    yield f"Severity: {', '.join(check.severities)}.{_abstains(check)}"
+    yield from _form(check)
+    if check.on_text:
+        yield ""
+        yield "## On the text alone"
+        if _abstains(check.on_text):
+            yield ""
+            yield _abstains(check.on_text).strip()
+        yield from _form(check.on_text)
+
+
+def _abstains(check: Check) -> str:
     reasons = ", or where ".join(reason for _, reason in check.needs)
-    needs = f" It abstains where {reasons}." if reasons else ""
-    yield f"Severity: {', '.join(check.severities)}.{needs}"
+    return f" It abstains where {reasons}." if reasons else ""
+
+
+def _form(check: Check) -> Iterator[str]:
     for paragraph in check.reason.strip().split("\n\n"):
         yield ""
         yield from fold(paragraph, 80)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from argcheck.diagnostic import Severity
@@ -12,6 +14,7 @@ HEADER = re.compile(r"(?P<key>[a-z]+(?: [a-z]+)?):\s*(?P<value>.*)")
 CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
 DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
 FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
+SECOND = "## On the text alone"
 ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same")
 SEVERAL = ("one per", "related", "related each", "needs")
 
@@ -70,6 +73,26 @@ class Check:
     needs: tuple[tuple[Call, str], ...] = ()
     """What a paper or manuscript must have, and what is said of one that has not; the first that is unmet is told."""
     severity: Severity = field(default=Severity.INFO)
+    on_text: Check | None = None
+    """What it finds in a manuscript's text alone, where it judges argument files too."""
+
+    @property
+    def forms(self) -> tuple[Check, ...]:
+        """Itself, and what it finds in a text alone."""
+        return (self, self.on_text) if self.on_text else (self,)
+
+    @property
+    def judges_text(self) -> bool:
+        """Whether what it finds is a manuscript's, and not a paper's as an argument file encodes it."""
+        return self.finds.arguments[:1] == ("manuscript",)
+
+    @property
+    def predicates(self) -> Iterator[str]:
+        """What its header looks up."""
+        calls = (self.finds, *(call for call, _ in (*self.related, *self.each, *self.needs)))
+        yield from (call.predicate for call in calls)
+        if self.at:
+            yield Call.parse(self.at).predicate
 
     @property
     def order(self) -> tuple[int, str]:
@@ -77,37 +100,50 @@ class Check:
 
 
 def parse_check(path: str, text: str) -> Check | None:
-    """The check that a rule file describes; None for a file of helpers, which has no code. Raises HeaderError."""
+    """The check that a rule file describes; None for a file of helpers, which has no code. Raises HeaderError.
+
+    A line `## On the text alone` begins what the check finds where there is only a manuscript: a header of its own.
+    """
     lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("%!")]
-    headers: dict[str, str] = {}
+    lines = list(takewhile(lambda line: not DECLARATION.match(line), lines))
+    if not any(line.startswith("code:") for line in lines):
+        return None
+    severities = sorted({Severity(found) for found in re.findall(r"%:\s*(\w+)", text)}, key=lambda s: s.rank)
+    name = lines[0].lstrip("# ").strip()
+    cut = lines.index(SECOND) if SECOND in lines else len(lines)
+    first = parse_form(path, name, lines[1:cut], {}, severities)
+    if cut == len(lines):
+        return first
+    known = {"code": first.code, "question": first.question, "source": first.source, "message": first.message}
+    return replace(first, on_text=parse_form(path, name, lines[cut + 1 :], known, severities))
+
+
+def parse_form(path: str, name: str, lines: list[str], known: Mapping[str, str], found: Sequence[Severity]) -> Check:
+    """A header: what it says, else what is known already; and the prose below it."""
+    headers = dict(known)
     several: dict[str, list[str]] = {key: [] for key in SEVERAL}
     prose: list[str] = []
-    for line in lines[1:]:
+    for line in lines:
         match = HEADER.fullmatch(line)
-        if DECLARATION.match(line):
-            break
         if match and not prose and match["key"] in ONCE:
             headers[match["key"]] = match["value"]
         elif match and not prose and match["key"] in SEVERAL:
             several[match["key"]].append(match["value"])
         else:
             prose.append(line)
-    if "code" not in headers:
-        return None
-    if missing := [key for key in ("finds", "message", "question", "source") if key not in headers]:
+    if missing := [key for key in ("code", "finds", "message", "question", "source") if key not in headers]:
         raise HeaderError(f"{path}: the header lacks {', '.join(missing)}")
-    severities = sorted({Severity(found) for found in re.findall(r"%:\s*(\w+)", text)}, key=lambda s: s.rank)
     reason, examples = split_examples(prose)
     return Check(
-        name=lines[0].lstrip("# ").strip(),
+        name=name,
         code=headers["code"],
         finds=Call.parse(headers["finds"]),
         message=headers["message"],
         question="" if headers["question"] == "none" else headers["question"],
         source=headers["source"],
         reason=reason,
-        severities=tuple(severities),
-        severity=severities[0],
+        severities=tuple(found),
+        severity=found[0],
         examples=examples,
         at=headers.get("at", ""),
         help=headers.get("help", ""),
@@ -168,4 +204,5 @@ def from_data(data: dict[str, Any]) -> Check:
     made["one_per"], made["same"] = tuple(data["one_per"]), tuple(data["same"])
     for key in ("related", "each", "needs"):
         made[key] = tuple((Call(call["predicate"], tuple(call["arguments"])), message) for call, message in data[key])
+    made["on_text"] = from_data(data["on_text"]) if data["on_text"] else None
     return Check(**made)

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argcheck.datalog import Aggregate, Literal, Negated, Positive
 from argcheck.rules.check import Check
+from argcheck.rules.rulebook import rulebook
 
 if TYPE_CHECKING:
     from argcheck.facts import Facts
     from argcheck.manuscript import Manuscript
 
-CITING = "AC6"
-"""The checks that need to know how manuscripts cite."""
-
 
 def add_texts(facts: Facts, manuscripts: Mapping[str, Manuscript], checks: Sequence[Check]) -> None:
     """Adds what the checks read of the texts of manuscripts (by path)."""
-    if manuscripts and any(check.code.startswith(CITING) for check in checks):
-        from argcheck.facts.texts import add_citing
+    if manuscripts:
+        from argcheck.facts.text import ReadText, write_texts
 
-        add_citing(facts, manuscripts)
+        write_texts(facts, (ReadText(path, paper) for path, paper in manuscripts.items()), read_by(checks))
+
+
+def read_by(checks: Sequence[Check]) -> set[str]:
+    """The predicates that checks rest on, and those that their headers name."""
+    reads: dict[str, set[str]] = {}
+    for rule in rulebook().program.rules:
+        reads.setdefault(rule.head.predicate, set()).update(named for one in rule.body for named in named_by(one))
+    waiting = [name for check in checks for form in check.forms for name in form.predicates]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(reads.get(name, ()))
+    return found
+
+
+def named_by(literal: Literal) -> Iterator[str]:
+    match literal:
+        case Positive(atom=atom, over=over) | Negated(atom=atom, over=over):
+            yield from (atom.predicate, *over)
+        case Aggregate(atom=atom):
+            yield atom.predicate

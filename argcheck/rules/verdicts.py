@@ -47,7 +47,12 @@ class Judge:
         self.prover = prover
 
     def diagnostics(self, check: Check) -> Iterator[Diagnostic]:
-        """The diagnostics of a check, most serious first within each thing that it is one per."""
+        """The diagnostics of a check, on argument files and on the text alone."""
+        for form in check.forms:
+            yield from self.form(form)
+
+    def form(self, check: Check) -> Iterator[Diagnostic]:
+        """The most serious first within each thing that a diagnostic is one per."""
         self.speech.qualified = check.code.startswith("AC8")
         rows = sorted(self.rows(check), key=lambda row: row.order)
         groups: dict[Any, list[Row]] = {}
@@ -95,7 +100,9 @@ class Judge:
 
     def diagnostic(self, check: Check, rows: list[Row]) -> Diagnostic:
         lead = rows[0]
-        items = dict.fromkeys(self.speech.fill(check.item, row.values) for row in rows) if check.item else {}
+        items: dict[str, Span] = {}
+        for row in rows if check.item else ():
+            items.setdefault(self.speech.fill(check.item, row.values), row.span)
         values = {**lead.values, "items": ", ".join(items)}
         template = check.info if check.info and lead.severity == Severity.INFO else check.message
         message = self.speech.fill(template, values)
@@ -113,6 +120,7 @@ class Judge:
             related=tuple(dict.fromkeys(self.related(check, rows, values))),
             proof=self.prover.proof(proved, message),
             subjects=tuple(subjects),
+            items=tuple(Label(span, item) for item, span in items.items()),
         )
 
     def subjects(self, rows: list[Row]) -> Iterator[str]:
@@ -152,8 +160,11 @@ class Judge:
 
     def abstentions(self, check: Check) -> Iterator[Abstention]:
         """Papers, or manuscripts where the text is judged, that lack what a check needs."""
-        if not check.needs:
-            return
+        for form in check.forms:
+            if form.needs:
+                yield from self.lacking(form)
+
+    def lacking(self, check: Check) -> Iterator[Abstention]:
         kind = "manuscript" if "manuscript" in check.needs[0][0].arguments else "paper"
         having = [({row[0] for row in self.model.relation(call.predicate)}, why) for call, why in check.needs]
         for (one,) in self.model.relation(kind):

@@ -6,12 +6,12 @@ The predicates are said in English in `rules/citing.dl`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
-from argcheck.manuscript import Manuscript
-from argcheck.manuscript.citing import Citation, Citing, Reference
+from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.citing import Citation, Reference
 from argcheck.manuscript.citing.kinds import kind, work
 from argcheck.manuscript.citing.names import acronym, folded, near, shorter
 from argcheck.manuscript.citing.passages import passages
@@ -25,42 +25,60 @@ LONG = 90
 """Letters of an entry that are shown."""
 
 
-def write_citing(facts: Facts, path: str, paper: Manuscript, cited: Citing, numbers: Mapping[int, int]) -> None:
-    """The facts of one manuscript; `numbers` holds the number of each sentence, by its identity."""
-    symbol = Symbol(path)
-    facts.add("manuscript", symbol)
+WRITES = (
+    "citation_style",
+    "reference_list",
+    "reference",
+    "reference_called",
+    "reference_identity",
+    "reference_whole",
+    "reference_venue",
+    "reference_url",
+    "reference_doi",
+    "citation",
+    "cites_work",
+    "leads_to",
+    "near_entry",
+    "unused_of_year",
+    "named_in_text",
+    "year_of",
+)
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    cited = text.cited
     for style in cited.styles:
-        facts.add("citation_style", symbol, Symbol(style), basis="computed")
+        facts.add("citation_style", text.symbol, Symbol(style), basis="computed")
     if cited.references and cited.styles and cited.styles[0] in RENDERED:
         span = cited.references[0].span
-        facts.add("reference_list", symbol, len(cited.references), spans=(span,))
-    _Citing(facts, symbol, paper, cited).write(numbers)
-    for stamp in paper.dates:
+        facts.add("reference_list", text.symbol, len(cited.references), spans=(span,))
+    _Citing(facts, text).write()
+    for stamp in text.paper.dates:
         if stamp.date is not None:
             year, late = stamp.date.year, Symbol("late" if stamp.date.month > 9 else "early")
-            facts.add("year_of", symbol, Symbol(stamp.event), year, late, spans=(stamp.span,))
+            facts.add("year_of", text.symbol, Symbol(stamp.event), year, late, spans=(stamp.span,))
 
 
 class _Citing:
     """Writes the entries and citations of one manuscript."""
 
-    def __init__(self, facts: Facts, symbol: Symbol, paper: Manuscript, cited: Citing) -> None:
+    def __init__(self, facts: Facts, text: ReadText) -> None:
         self.facts = facts
-        self.symbol = symbol
-        self.paper = paper
-        self.cited = cited
+        self.text = text
+        self.symbol = text.symbol
+        self.cited = cited = text.cited
         self.entries = {id(entry): number for number, entry in enumerate(cited.references, 1)}
         self.found = {id(citation): citation.references or self.abbreviated(citation) for citation in cited.citations}
         self.used = {id(entry) for found in self.found.values() for entry in found}
 
-    def write(self, numbers: Mapping[int, int]) -> None:
+    def write(self) -> None:
         for number, entry in enumerate(self.cited.references, 1):
             self.entry(number, entry)
         for number in self.named_in_text():
             entry = self.cited.references[number - 1]
             self.facts.add("named_in_text", self.symbol, number, basis="computed", spans=(entry.span,))
         for number, citation in enumerate(self.cited.citations, 1):
-            self.citation(number, citation, numbers.get(id(citation.sentence), 0))
+            self.citation(number, citation, self.text.number(citation.sentence))
 
     def entry(self, number: int, entry: Reference) -> None:
         add, symbol = self.facts.add, self.symbol
@@ -147,9 +165,9 @@ class _Citing:
         ]
         if not waiting:
             return
-        source = self.paper.source
-        lost = (" ".join(source.lines[span.line - 1 : span.end_line]) for span, _ in self.paper.dropped)
-        words = re.findall(r"\w+", " ".join([*(passage.text for passage in passages(self.paper)), *lost]))
+        source = self.text.paper.source
+        lost = (" ".join(source.lines[span.line - 1 : span.end_line]) for span, _ in self.text.paper.dropped)
+        words = re.findall(r"\w+", " ".join([*(passage.text for passage in passages(self.text.paper)), *lost]))
         text = f" {' '.join(folded(word) for word in words)} "
         capitals = {word for word in words if word.isupper()}
         for number, entry in waiting:

@@ -1,0 +1,34 @@
+"""What a manuscript's text gives as facts: a module for each kind, which runs where something reads what it writes.
+
+A module has `WRITES`, the predicates of its facts (each put into English in a rule file), and `write(facts, text)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+
+__all__ = ["ReadText", "write_texts"]
+
+Writer = Callable[[Facts, ReadText], None]
+
+
+@cache
+def writers() -> dict[tuple[str, ...], Writer]:
+    """What each module writes, and how."""
+    names = sorted(found.name for found in iter_modules(__path__) if found.name != "reading")
+    modules = (import_module(f"{__name__}.{name}") for name in names)
+    return {module.WRITES: module.write for module in modules}
+
+
+def write_texts(facts: Facts, texts: Iterable[ReadText], wanted: Container[str] | None = None) -> None:
+    """Adds the facts of texts: all, or those of modules that write one of the wanted predicates."""
+    needed = [write for writes, write in writers().items() if wanted is None or any(name in wanted for name in writes)]
+    for text in texts:
+        for write in needed:
+            write(facts, text)

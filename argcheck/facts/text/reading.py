@@ -1,0 +1,118 @@
+"""A manuscript on its way to facts: what several kinds of facts need of it, made once and only if it is needed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from argcheck.datalog import Symbol
+from argcheck.manuscript import Manuscript, Section, Sentence
+from argcheck.manuscript.citing import Citing, beside, read
+from argcheck.manuscript.roles import roles
+from argcheck.manuscript.voice import Voice, voice
+from argcheck.manuscript.words import ROOT, content
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence and where it stands: its own number, its section's and its paragraph's, all from 1.
+
+    `role` is what the section is for, `kind` what the paragraph is (text, item, quote, row or caption).
+    """
+
+    number: int
+    sentence: Sentence
+    section: int
+    role: str | None
+    paragraph: int
+    kind: str
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+
+class ReadText:
+    """One manuscript, by its path; sections and sentences are numbered from 1 in the order of the text."""
+
+    def __init__(self, path: str, paper: Manuscript, cited: Citing | None = None) -> None:
+        self.path = path
+        self.paper = paper
+        self.symbol = Symbol(path)
+        self._cited = cited
+
+    @cached_property
+    def cited(self) -> Citing:
+        """How it cites; works in `.bib` files count where they lie beside it."""
+        return self._cited if self._cited is not None else read(self.paper, beside(self.paper.source))
+
+    @cached_property
+    def sections(self) -> list[tuple[Section, str | None]]:
+        """Each section with its role: the section numbered n is at n - 1."""
+        return [(section, role) for section, role, _ in roles(self.paper)]
+
+    @cached_property
+    def placed(self) -> list[Placed]:
+        """Every sentence of the sections; the sentence numbered n is at n - 1."""
+        found: list[Placed] = []
+        for at, (section, role) in enumerate(self.sections, 1):
+            for number, paragraph in enumerate(section.paragraphs, 1):
+                for sentence in paragraph.sentences:
+                    found.append(Placed(len(found) + 1, sentence, at, role, number, paragraph.kind))
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {id(one.sentence): one.number for one in self.placed}
+
+    def number(self, sentence: Sentence | None) -> int:
+        """A sentence's number; 0 for one that is not of the running text (a note, a caption)."""
+        return self._numbers.get(id(sentence), 0)
+
+    def running(self, *but: str) -> Iterator[Placed]:
+        """The sentences outside of the list of references, and of sections with the roles named."""
+        return (one for one in self.placed if one.role not in ("references", *but))
+
+    def voice(self, number: int) -> Voice:
+        """Whose claim a sentence is, by its number."""
+        if number not in self._voices:
+            self._voices[number] = voice(self.placed[number - 1].text)
+        return self._voices[number]
+
+    def stems(self, number: int) -> list[str]:
+        """The stems of a sentence's content words, by its number."""
+        if number not in self._stems:
+            self._stems[number] = content(self.placed[number - 1].text)
+        return self._stems[number]
+
+    @cached_property
+    def _voices(self) -> dict[int, Voice]:
+        return {}
+
+    @cached_property
+    def _stems(self) -> dict[int, list[str]]:
+        return {}
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """The numbers of the sentences outside of the list of references that hold a stem, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for one in self.running():
+            for stem in dict.fromkeys(self.stems(one.number)):
+                found[stem].append(one.number)
+        return dict(found)
+
+    @cached_property
+    def roots(self) -> dict[str, list[int]]:
+        """The same by the first letters of stems, which a family of words shares: what stands nowhere is absent."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for stem, numbers in self.index.items():
+            found[stem[:ROOT]].update(numbers)
+        return {root: sorted(numbers) for root, numbers in found.items()}
+
+    def holding(self, stems: Iterable[str]) -> list[Placed]:
+        """The sentences outside of the list of references that hold all of these stems."""
+        lists = [set(self.index.get(stem, ())) for stem in stems]
+        return [self.placed[number - 1] for number in sorted(set.intersection(*lists))] if lists else []

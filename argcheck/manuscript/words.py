@@ -1,0 +1,59 @@
+"""Words that carry a text's content, and the stem that the forms of one word share (Snowball's English stemmer)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+ROOT = 5
+"""Letters of a stem that the words of one family share."""
+STOP = frozenset(
+    """
+    a about above across after again against all almost alone along already also although always am among amongst an
+    and another any anyone anything are aren't around as at away back be became because become becomes been before
+    being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done down
+    due during each either else enough et al etc even ever every few first for former from further furthermore gave
+    get give given gives go had hadn't has hasn't have haven't having he hence her here hers him his how however i
+    if in indeed instead into is isn't it it's its itself just keep last latter least less let like likewise made
+    make makes making many may me might mine more moreover most mostly much must my namely near need neither never
+    nevertheless next no nobody non none nor not nothing now nowhere of off often on once one only onto or other
+    others otherwise ought our ours out over own per perhaps put quite rather really regarding same second see seem
+    seemed seems several shall she should shouldn't since so some such than that that's the their theirs them
+    themselves then there thereby therefore these they third this those though three through throughout thus to
+    together too toward towards two under unless unlike until up upon us use used uses using various very via was
+    wasn't way we well were weren't what when whenever where whereas whereby wherein whether which while who whoever
+    whole whom whose why will with within without won't would wouldn't yet you your
+    """.split()
+)
+"""Words that hold a sentence together and say nothing of what it is about."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without case; numbers are none."""
+    return [word.casefold() for word in WORD.findall(text)]
+
+
+@cache
+def stem(word: str) -> str:
+    """What the forms of a word have in common: `deterred` and `deters` are `deter`."""
+    return _stemmer()(word.casefold().replace("’", "'"))
+
+
+def root(word: str) -> str:
+    """What words of one family have in common (`expand` and `expansion`): for saying that something is absent."""
+    return stem(word)[:ROOT]
+
+
+def content(text: str) -> list[str]:
+    """The stems of a text's content words, in order, as often as they stand there."""
+    return [stem(word) for word in words(text) if word not in STOP and len(word) > 2]
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    from snowballstemmer import stemmer
+
+    made: Callable[[str], str] = stemmer("english").stemWord
+    return made
