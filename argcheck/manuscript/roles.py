@@ -10,8 +10,8 @@ from argcheck.manuscript.nouns import Manuscript, Section
 CONTAINERS = frozenset(("literature", "theory", "method", "findings", "discussion", "recommendations", "limitations"))
 """Roles that the sections below a heading share; an introduction or a conclusion ends with its own text."""
 
-_BACK = re.compile(
-    r"(?:end)?notes?|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
+BACK = re.compile(
+    r"(?:end|foot)?notes?|glossary|(?:list of )?abbreviations.*|nomenclature|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
 )
 
 
@@ -37,7 +37,7 @@ def roles(paper: Manuscript) -> list[tuple[Section, str | None, str]]:
 
 def _opens(section: Section, following: Section | None, above: Section) -> bool:
     """Whether a heading begins something of its own, and so ends what stands under another."""
-    if _BACK.fullmatch(key(section.title)):
+    if BACK.fullmatch(key(section.title)):
         return True
     whole = section.level < above.level and following is not None and following.level > section.level
     return whole and following is not None and following.role is not None

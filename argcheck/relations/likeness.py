@@ -88,10 +88,17 @@ def like_figures(figures: Constant) -> Iterator[tuple[Constant, ...]]:
         yield YES
 
 
+def most_of(count: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """More than half, of at least four."""
+    if isinstance(count, int) and isinstance(every, int) and count >= 4 and 2 * count > every:
+        yield YES
+
+
 COMPUTED = (
     Computed("copied", ("++++",), copied, say="the sentences of one are those of the other, over {2} words"),
     Computed("repeated", ("+++++",), repeated, say="over {4} words, so like and in the same order, one repeats the other"),
     Computed("fully_repeated", ("++++",), fully_repeated, say="so much is the same that it is no summary"),
     Computed("reworded", ("+++++",), reworded, say="each sentence is the other's in other words, in the same order"),
     Computed("like_figures", ("+",), like_figures, say="the numbers in them do not tell them apart"),
+    Computed("most_of", ("++",), most_of, say="{0} of {1} are most"),
 )

@@ -12,6 +12,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.likeness import Alike, Passage, Said, alike
+from argcheck.source import Span
 
 WRITES = ("stretch", "alike", "says_again", "says_most")
 UNREAD = ("references", "keywords", "declarations")
@@ -96,13 +97,15 @@ def write_pair(facts: Facts, text: ReadText, pair: Alike) -> None:
             write_says(facts, text, predicate, (other, one), there, here)
 
 
-def write_says(
-    facts: Facts, text: ReadText, predicate: str, within: tuple[int, int], here: int, there: int
-) -> None:
+def write_says(facts: Facts, text: ReadText, predicate: str, within: tuple[int, int], here: int, there: int) -> None:
     """A sentence says what one of another passage says, which is told by its line."""
-    span, other = text.placed[here - 1].sentence.span, text.placed[there - 1].sentence.span
-    where = f"line {other.line}" if other.column == 1 else f"line {other.line}, column {other.column}"
-    facts.add(predicate, text.symbol, *within, here, f"{where} says", basis="computed", spans=(span,))
+    said, again = text.placed[here - 1].sentence.span, text.placed[there - 1].sentence.span
+    facts.add(predicate, text.symbol, *within, here, where(again), basis="computed", spans=(said,))
+
+
+def where(span: Span) -> str:
+    """The line of a sentence, with its column where it does not start the line."""
+    return f"line {span.line}" if span.column == 1 else f"line {span.line}, column {span.column}"
 
 
 def best(pairs: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

@@ -130,11 +130,21 @@ def _listed(manuscript: Manuscript) -> Iterator[Paragraph]:
 
 def _share(paragraphs: Iterable[Paragraph]) -> float:
     """How many of the paragraphs look like entries."""
-    found = [
-        bool(_AUTHOR.match(_bare(each)) or _DATED.match(_bare(each))) and bool(YEAR.search(each.text))
-        for each in paragraphs
-    ]
+    found = [looks_listed(each) for each in paragraphs]
     return sum(found) / len(found) if found else 0.0
+
+
+def looks_listed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph starts as entries do and gives a year."""
+    bare = _bare(paragraph)
+    return bool(_AUTHOR.match(bare) or _DATED.match(bare)) and bool(YEAR.search(bare))
+
+
+def is_entry(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is an entry wherever it stands: it opens with its authors, is short and gives a year."""
+    text = _bare(paragraph)
+    short = paragraph.kind in ("text", "item") and len(text.split(None, 3 * _LONG)) < 3 * _LONG
+    return short and bool(_AUTHOR.match(text)) and bool(YEAR.search(text)) and _looks_published(text)
 
 
 def _bare(paragraph: Paragraph) -> str:
@@ -285,6 +295,11 @@ def _looks_cited(text: str) -> bool:
     return bool(
         re.search(r"https?://|\b10\.\d{4,9}/|\bdoi\b|\bpp?\.\s?\d|\d\s?\(\d+\)\s?[:,]\s?\d|\d{4};\d", text)
     ) or bool(re.search(rf"{YEAR.pattern}\W*$", text[-12:]))
+
+
+def _looks_published(text: str) -> bool:
+    """Whether a text says where a work appeared: a journal's volume, pages, a link, or a place with a publisher."""
+    return _looks_cited(text) or bool(re.search(rf"[{UPPER}][\w .&-]+:\s[{UPPER}]|\bPress\b|\d+, \d+[-–]\d+", text))
 
 
 def _reference(entry: _Entry, spelt: bool) -> Reference:

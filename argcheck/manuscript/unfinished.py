@@ -1,0 +1,160 @@
+"""Where a text stops short, holds a place open, or goes on with what a web page says around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from argcheck.manuscript.breaks import GOES_ON
+from argcheck.manuscript.headings import key
+from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
+from argcheck.manuscript.roles import BACK
+from argcheck.source import Span
+
+Kind = Literal["stops", "empty", "placeholder", "web", "cut"]
+
+_CLOSED = re.compile(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
+_LAST = re.compile(r"(?<![\w.])([^\W\d_]+(?:[-'’][^\W\d_]+)*)$")
+_LONG = 8
+"""Words of a paragraph that has sentences; shorter ones are labels and formulas."""
+_LEAST = 10
+"""Paragraphs from which on their share says something."""
+_FEW = 6
+"""Words of a last sentence that is more than a label or a link."""
+_USUALLY = 0.9
+"""Share of a paper's paragraphs that end as sentences do, from which on one that does not has stopped."""
+_PLACEHOLDER = re.compile(
+    r"\blorem ipsum\b|\bTODO\b|\bTBD\b|\bTBA\b|\bFIXME\b|\bXXX+\b(?!-)|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)"
+    r"|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
+    r"|[\[<{(]\s*(?:insert|add|your|enter|citation needed|ref(?:erence)? needed|to be (?:added|completed|written|inserted)"
+    r"|cite here|placeholder)\b[^\]>})]{0,60}[\]>})]|\[(?:REF|CITE|CITATION|REFERENCE|FIGURE|TABLE)\]"
+    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b",
+)
+_WEB = re.compile(
+    r"(?:sign|log) ?(?:in|up|out)|register(?: now)?|create (?:an )?account|(?:reset|forgot(?:ten)?|lost) (?:your )?password\??"
+    r"|subscribe(?: now)?|newsletter|(?:share|tweet|e-?mail|print) this(?: (?:page|article|post))?|follow us(?: on .*)?"
+    r"|(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings)|privacy policy|terms (?:of (?:use|service)|and conditions)"
+    r"|skip to (?:main )?content|back to top|(?:leave a|cancel) (?:reply|comment)|post (?:a )?comment|no comments(?: yet)?"
+    r"|read (?:more|next)|(?:related|recommended|similar|popular) (?:articles|posts|papers|reads)|(?:next|previous) (?:post|article)"
+    r"|view (?:all|more)|load more|download(?: (?:pdf|full text|citation))?|add to (?:cart|library|favou?rites)|home|menu|search"
+    r"|contact us|about us|advertisement|remember me|username|password",
+    re.IGNORECASE,
+)
+_WEB_SENTENCE = re.compile(
+    r"\b(?:enter|type) your (?:user ?name|e-?mail|password)|\bcreate a new password\b|\bwe use cookies\b|\bby (?:continuing|using) (?:to use )?"
+    r"this (?:site|website)\b|\byour e-?mail address will not be published\b|\bsubscribe to (?:our|the) newsletter\b"
+    r"|\balready have an account\b|\bpowered by \w+press\b",
+    re.IGNORECASE,
+)
+_NO_TEXT = frozenset(("abstract", "references", "declarations", "keywords"))
+_FOREIGN = frozenset(("address of an author", "licence or imprint", "how to cite", "about the article"))
+"""Why stretches are dropped that belong to the first or last page and to no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
+    around an article, behind it), or cut (a sentence with something else in the middle); `words` shows it."""
+
+    kind: Kind
+    words: str
+    span: Span
+
+
+def unfinished(paper: Manuscript) -> Iterator[Unfinished]:
+    """What is unfinished in a paper, in no order."""
+    closed = [bool(_CLOSED.search(each.text)) for _, each in _texts(paper)]
+    usual = len(closed) >= _LEAST and sum(closed) >= _USUALLY * len(closed)
+    yield from _stopped(paper, usual)
+    yield from _empty(paper)
+    yield from _placeholders(paper)
+    yield from _web(paper)
+    yield from _cut(paper)
+
+
+def _texts(paper: Manuscript) -> Iterator[tuple[Section, Paragraph]]:
+    for section in paper.sections:
+        if section.role not in ("references", "keywords", "declarations"):
+            yield from (
+                (section, each) for each in section.paragraphs if each.kind == "text" and len(each.text.split()) >= _LONG
+            )
+
+
+def _stopped(paper: Manuscript, usual: bool) -> Iterator[Unfinished]:
+    """Paragraphs that end with a word that no sentence ends with, or with any word where the paper's others do not.
+
+    What a list, a table or a formula follows may go on there.
+    """
+    after = {span.line for span, _ in paper.dropped}
+    for section, paragraph in _texts(paper):
+        place = next(n for n, each in enumerate(section.paragraphs) if each is paragraph)
+        following = section.paragraphs[place + 1] if place + 1 < len(section.paragraphs) else None
+        last = _LAST.search(paragraph.text)
+        if last is None or (following is not None and following.kind != "text") or not last[1][0].islower():
+            continue
+        ends = paragraph.span.end_line
+        if any(line in after for line in range(ends, ends + 4)):
+            continue
+        sentences = paragraph.sentences
+        sure = last[1] in GOES_ON and (following is None or not following.text[:1].islower())
+        full = len(sentences) > 1 and len(sentences[-1].text.split()) >= _FEW and following is None and section.role != "abstract"
+        if sure or (usual and full):
+            yield Unfinished("stops", _tail(paragraph.text), paragraph.sentences[-1].span)
+
+
+def _tail(text: str) -> str:
+    return "… " + " ".join(text.split()[-6:])
+
+
+def _empty(paper: Manuscript) -> Iterator[Unfinished]:
+    """Headings that a heading of another part of the paper follows at once, where headings have levels."""
+    dropped = [span.line for span, _ in paper.dropped]
+    if len({section.level for section in paper.sections}) < 2:
+        return
+    for section, following in zip(paper.sections, paper.sections[1:], strict=False):
+        if section.paragraphs or not section.title or section.role in _NO_TEXT or BACK.fullmatch(key(section.title)):
+            continue
+        between = any(section.span.line < line < following.span.line for line in dropped)
+        if following.level <= section.level and following.role not in (None, section.role) and not between:
+            yield Unfinished("empty", section.title, section.span)
+
+
+def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
+    for section in paper.sections:
+        for paragraph in section.paragraphs if section.role != "references" else ():
+            for sentence in paragraph.sentences:
+                found = _PLACEHOLDER.search(sentence.text)
+                if found and found[0] in written(paper, sentence.span):
+                    yield Unfinished("placeholder", found[0], sentence.span)
+
+
+def written(paper: Manuscript, span: Span) -> str:
+    """The lines of a stretch as the file has them: readers put `??` for what a program would fill in."""
+    return "\n".join(paper.source.lines[span.line - 1 : span.end_line]) if span.page is None else "??"
+
+
+def _web(paper: Manuscript) -> Iterator[Unfinished]:
+    """Two things that web pages say, or a whole sentence of theirs, behind the last section of the text."""
+    last = max((n for n, section in enumerate(paper.sections) if section.role in ("conclusion", "references")), default=None)
+    if last is None:
+        return
+    tail = [sentence for section in paper.sections[last:] for each in section.paragraphs for sentence in each.sentences]
+    short = [one for one in tail if len(one.text) < 40 and _WEB.fullmatch(one.text.strip(" .:»›>|-"))]
+    whole = [one for one in tail if _WEB_SENTENCE.search(one.text)]
+    if len(short) + len(whole) >= 2:
+        first: Sequence[Sentence] = sorted([*short, *whole], key=lambda one: one.span)
+        yield Unfinished("web", "”, “".join(one.text for one in first[:3] if len(one.text) < 40), first[0].span)
+
+
+def _cut(paper: Manuscript) -> Iterator[Unfinished]:
+    """A sentence in the middle of which an author's address, a licence or the like stands."""
+    foreign = [(span, why) for span, why in paper.dropped if why in _FOREIGN]
+    if not foreign:
+        return
+    for _, paragraph in _texts(paper):
+        for sentence in paragraph.sentences:
+            inside = [why for span, why in foreign if sentence.span.line < span.line < sentence.span.end_line]
+            if inside:
+                yield Unfinished("cut", inside[0], sentence.span)
