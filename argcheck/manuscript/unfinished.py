@@ -21,25 +21,27 @@ _LONG = 8
 """Words of a paragraph that has sentences; shorter ones are labels and formulas."""
 _LEAST = 10
 """Paragraphs from which on their share says something."""
-_FEW = 6
+_FEW = 4
 """Words of a last sentence that is more than a label or a link."""
 _USUALLY = 0.9
 """Share of a paper's paragraphs that end as sentences do, from which on one that does not has stopped."""
 _PLACEHOLDER = re.compile(
     r"\blorem ipsum\b|\bTODO\b|\bTBD\b|\bTBA\b|\bFIXME\b|\bXXX+\b(?!-)|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)"
     r"|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
+    r"|\((?:REF|CITE|CITATION)\)|\[[^\]]{0,40}\bto be (?:inserted|added|completed|written|supplied)[^\]]{0,40}\]"
     r"|[\[<{(]\s*(?:insert|add|your|enter|citation needed|ref(?:erence)? needed|to be (?:added|completed|written|inserted)"
     r"|cite here|placeholder)\b[^\]>})]{0,60}[\]>})]|\[(?:REF|CITE|CITATION|REFERENCE|FIGURE|TABLE)\]"
     r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b",
 )
 _WEB = re.compile(
     r"(?:sign|log) ?(?:in|up|out)|register(?: now)?|create (?:an )?account|(?:reset|forgot(?:ten)?|lost) (?:your )?password\??"
-    r"|subscribe(?: now)?|newsletter|(?:share|tweet|e-?mail|print) this(?: (?:page|article|post))?|follow us(?: on .*)?"
-    r"|(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings)|privacy policy|terms (?:of (?:use|service)|and conditions)"
+    r"|subscribe(?: now)?|newsletter|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
+    r"|(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|preferences)|privacy policy|terms (?:of (?:use|service)|and conditions)"
     r"|skip to (?:main )?content|back to top|(?:leave a|cancel) (?:reply|comment)|post (?:a )?comment|no comments(?: yet)?"
-    r"|read (?:more|next)|(?:related|recommended|similar|popular) (?:articles|posts|papers|reads)|(?:next|previous) (?:post|article)"
+    r"|read (?:more|next)|(?:related|recommended|similar|popular) (?:articles|posts|papers|reads|content)|(?:next|previous) (?:post|article)"
     r"|view (?:all|more)|load more|download(?: (?:pdf|full text|citation))?|add to (?:cart|library|favou?rites)|home|menu|search"
-    r"|contact us|about us|advertisement|remember me|username|password",
+    r"|(?:you (?:might|may) )?also (?:like|read)|help cent(?:er|re)|terms|privacy|copyright|cookies?|facebook|twitter|linkedin|instagram"
+    r"|youtube|whatsapp|loading(?: preview)?|(?:sign|log) in to .{3,40}|subscribe to .{3,30}|contact us|about us|advertisement|remember me|username|password",
     re.IGNORECASE,
 )
 _WEB_SENTENCE = re.compile(
@@ -141,11 +143,17 @@ def _web(paper: Manuscript) -> Iterator[Unfinished]:
     if last is None:
         return
     tail = [sentence for section in paper.sections[last:] for each in section.paragraphs for sentence in each.sentences]
-    short = [one for one in tail if len(one.text) < 40 and _WEB.fullmatch(one.text.strip(" .:»›>|-"))]
+    short = [one for one in tail if len(one.text) < 60 and _says_web(one.text)]
     whole = [one for one in tail if _WEB_SENTENCE.search(one.text)]
     if len(short) + len(whole) >= 2:
         first: Sequence[Sentence] = sorted([*short, *whole], key=lambda one: one.span)
         yield Unfinished("web", "”, “".join(one.text for one in first[:3] if len(one.text) < 40), first[0].span)
+
+
+def _says_web(text: str) -> bool:
+    """Whether a line is made of links of a web page."""
+    parts = [part.strip(" .:»›>-") for part in re.split(r"[|·•]|\s{2,}", text)]
+    return any(parts) and all(not part or _WEB.fullmatch(part) for part in parts)
 
 
 def _cut(paper: Manuscript) -> Iterator[Unfinished]:

@@ -13,6 +13,16 @@ from collections.abc import Iterator
 
 from argcheck.datalog import Computed, Constant
 
+UNTREATED = 8
+"""Share of a heading's words, by weight, that an unrelated text may hold by chance."""
+BETTER = 10
+"""By how much more another text treats a heading: of 149 pairs of neighbouring sections that careful authors wrote, in none
+each treats the other's heading so much better, once the words are left out that both headings have; of those with
+their texts exchanged six in ten do."""
+MARKED = 25
+"""Share from which on a text treats a heading that its own text does not: half of its words, once each."""
+TIMES = 3
+"""Words of that heading in the text, each counted twice at most."""
 YES: tuple[Constant, ...] = ()
 COPIED = 80
 """Alignment of a passage that was copied: what careful authors say twice comes to 78 (a sentence of the abstract)."""
@@ -94,11 +104,39 @@ def most_of(count: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
         yield YES
 
 
+def untreated(share: Constant) -> Iterator[tuple[Constant, ...]]:
+    """A text treats next to nothing of its heading."""
+    if isinstance(share, int) and share <= UNTREATED:
+        yield YES
+
+
+def treated_better(own: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Another text treats a heading better than the one below it."""
+    if isinstance(own, int) and isinstance(other, int) and other >= own + BETTER:
+        yield YES
+
+
+def markedly(share: Constant, times: Constant) -> Iterator[tuple[Constant, ...]]:
+    """A text treats a heading markedly: much of it, and by more than one word that happens to stand there."""
+    if isinstance(share, int) and isinstance(times, int) and share >= MARKED and times >= TIMES:
+        yield YES
+
+
+def few_of(count: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """At most four in ten."""
+    if isinstance(count, int) and isinstance(every, int) and 10 * count <= 4 * every:
+        yield YES
+
+
 COMPUTED = (
     Computed("copied", ("++++",), copied, say="the sentences of one are those of the other, over {2} words"),
     Computed("repeated", ("+++++",), repeated, say="over {4} words, so like and in the same order, one repeats the other"),
     Computed("fully_repeated", ("++++",), fully_repeated, say="so much is the same that it is no summary"),
     Computed("reworded", ("+++++",), reworded, say="each sentence is the other's in other words, in the same order"),
     Computed("like_figures", ("+",), like_figures, say="the numbers in them do not tell them apart"),
+    Computed("untreated", ("+",), untreated, say="{0} of 100 is next to nothing"),
+    Computed("treated_better", ("++",), treated_better, say="{1} of 100 is more than {0}"),
+    Computed("markedly", ("++",), markedly, say="{0} of 100 is much of a heading"),
+    Computed("few_of", ("++",), few_of, say="{0} of {1} are few"),
     Computed("most_of", ("++",), most_of, say="{0} of {1} are most"),
 )

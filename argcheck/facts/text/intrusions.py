@@ -17,7 +17,7 @@ from argcheck.source import Span
 
 WRITES = ("intrusion", "intruding", "torn_entry", "entries_inside", "stops_before_list")
 LIST = Symbol("list")
-RUN = 3
+RUN = 2
 """Entries in a row that are a list."""
 HEADING = 6
 """Words that may be a heading over the list, which was not taken for one."""
