@@ -23,6 +23,7 @@ _PART = re.compile(
     r"|data(?: (?:collection|analysis|sources?))?|statistical analys[ei]s|experiment \d+|study \d+|case study|overview|future (?:work|research|directions))"
 )
 """Titles that name a part of papers and not a subject."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 2
 """Sections away that a text may have slipped."""
 LEAST = 40
@@ -55,13 +56,14 @@ class Fit:
     said: str
 
 
-def headed(number: int, level: int, title: str, stems: Iterable[str]) -> Headed:
-    """A section by its level, its title (which tells nothing where it only names a part of papers) and the stems of its text."""
+def headed(number: int, level: int, title: str, stems: Iterable[str], text: str) -> Headed:
+    """A section by its level, its title (which tells nothing where it only names a part of papers) its text and the stems of that."""
     if role_of(title) or _PART.fullmatch(key(title)):
         title = ""
     title = re.sub(r"['’]s\b", "", title)
-    heading = {stem(word)[:ROOT]: word for word in reversed(words(title)) if word not in STOP and len(word) > 2}
-    return Headed(number, level, dict(reversed(heading.items())), Counter(one[:ROOT] for one in stems))
+    heading = {stem(word)[:ROOT]: word for word in words(title) if word not in STOP and len(word) > 2}
+    heading |= {year: year for year in _YEAR.findall(title)}
+    return Headed(number, level, heading, Counter(one[:ROOT] for one in (*stems, *_YEAR.findall(text))))
 
 
 class Treatment:

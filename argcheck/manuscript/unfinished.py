@@ -26,12 +26,12 @@ _FEW = 4
 _USUALLY = 0.9
 """Share of a paper's paragraphs that end as sentences do, from which on one that does not has stopped."""
 _PLACEHOLDER = re.compile(
-    r"\blorem ipsum\b|\bTODO\b|\bTBD\b|\bTBA\b|\bFIXME\b|\bXXX+\b(?!-)|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)"
-    r"|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
-    r"|\((?:REF|CITE|CITATION)\)|\[[^\]]{0,40}\bto be (?:inserted|added|completed|written|supplied)[^\]]{0,40}\]"
-    r"|[\[<{(]\s*(?:insert|add|your|enter|citation needed|ref(?:erence)? needed|to be (?:added|completed|written|inserted)"
-    r"|cite here|placeholder)\b[^\]>})]{0,60}[\]>})]|\[(?:REF|CITE|CITATION|REFERENCE|FIGURE|TABLE)\]"
-    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b",
+    r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)|\((?:REF|CITE|CITATION|SOURCE)S?\)"
+    r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
+    r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
+    r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b[^\]>})]{0,60}[\]>})]"
+    r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
+    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b)"
 )
 _WEB = re.compile(
     r"(?:sign|log) ?(?:in|up|out)|register(?: now)?|create (?:an )?account|(?:reset|forgot(?:ten)?|lost) (?:your )?password\??"
@@ -101,7 +101,8 @@ def _stopped(paper: Manuscript, usual: bool) -> Iterator[Unfinished]:
             continue
         sentences = paragraph.sentences
         sure = last[1] in GOES_ON and (following is None or not following.text[:1].islower())
-        full = len(sentences) > 1 and len(sentences[-1].text.split()) >= _FEW and following is None and section.role != "abstract"
+        long = len(sentences) > 1 or len(paragraph.text.split()) >= 2 * _LONG
+        full = long and len(sentences[-1].text.split()) >= _FEW and following is None and section.role != "abstract"
         if sure or (usual and full):
             yield Unfinished("stops", _tail(paragraph.text), paragraph.sentences[-1].span)
 
@@ -128,13 +129,13 @@ def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
         for paragraph in section.paragraphs if section.role != "references" else ():
             for sentence in paragraph.sentences:
                 found = _PLACEHOLDER.search(sentence.text)
-                if found and found[0] in written(paper, sentence.span):
+                if found and ("??" not in found[0] or _written(paper, sentence.span)):
                     yield Unfinished("placeholder", found[0], sentence.span)
 
 
-def written(paper: Manuscript, span: Span) -> str:
-    """The lines of a stretch as the file has them: readers put `??` for what a program would fill in."""
-    return "\n".join(paper.source.lines[span.line - 1 : span.end_line]) if span.page is None else "??"
+def _written(paper: Manuscript, span: Span) -> bool:
+    """Whether the file itself says `??`: readers put it for numbers that a program would fill in."""
+    return any("??" in line for line in paper.source.lines[span.line - 1 : span.end_line])
 
 
 def _web(paper: Manuscript) -> Iterator[Unfinished]:

@@ -27,11 +27,15 @@ YES: tuple[Constant, ...] = ()
 COPIED = 80
 """Alignment of a passage that was copied: what careful authors say twice comes to 78 (a sentence of the abstract)."""
 COPIED_WORDS = 70
-"""Words of a copied passage: shorter ones are formulas, captions and definitions."""
+"""Words of a passage that was copied into a longer one."""
 REPEATED = 45
 """Shared words and alignment of a passage that was said again."""
 FULLY = 60
 """The same where it may be a summary, or where its sentences stand in another order."""
+CLOSE = 75
+"""Shared words and alignment, both ways, that leave no doubt: above all that careful authors say twice, abstracts too."""
+CLOSE_WORDS = 50
+"""Words of so close a passage: shorter ones are formulas, captions and definitions."""
 REWORDED_SHARED = 30
 REWORDED = 38
 """Shared words and alignment of a passage that was put into other words, sentence by sentence."""
@@ -39,6 +43,8 @@ WORDS = 80
 """Words from which on likeness says something: the bar of 61 papers, of which it fires in three."""
 ORDERED = 60
 """Aligned sentences in the same order, of all of the shorter passage."""
+LONGER = 1.5
+"""A section so many times as long as another holds it among other things."""
 FIGURES = 50
 """Numbers that aligned sentences share: fewer, and the same words report another result."""
 
@@ -75,9 +81,10 @@ def repeated(
 def fully_repeated(
     shared: Constant, one: Constant, other: Constant, words: Constant
 ) -> Iterator[tuple[Constant, ...]]:
-    """So much is the same that it is no summary."""
+    """So much is the same that it is no summary; for a short passage it must be nearly all."""
     if isinstance(shared, int) and isinstance(one, int) and isinstance(other, int) and isinstance(words, int):
-        if shared >= FULLY and max(one, other) >= FULLY and words >= WORDS:
+        long = shared >= FULLY and max(one, other) >= FULLY and words >= WORDS
+        if long or (min(shared, one, other) >= CLOSE and words >= CLOSE_WORDS):
             yield YES
 
 
@@ -101,6 +108,12 @@ def like_figures(figures: Constant) -> Iterator[tuple[Constant, ...]]:
 def most_of(count: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
     """More than half, of at least four."""
     if isinstance(count, int) and isinstance(every, int) and count >= 4 and 2 * count > every:
+        yield YES
+
+
+def as_long(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Neither passage is much longer than the other, so one does not merely hold the other."""
+    if isinstance(one, int) and isinstance(other, int) and max(one, other) <= LONGER * min(one, other):
         yield YES
 
 
@@ -134,6 +147,7 @@ COMPUTED = (
     Computed("fully_repeated", ("++++",), fully_repeated, say="so much is the same that it is no summary"),
     Computed("reworded", ("+++++",), reworded, say="each sentence is the other's in other words, in the same order"),
     Computed("like_figures", ("+",), like_figures, say="the numbers in them do not tell them apart"),
+    Computed("as_long", ("++",), as_long, say="{0} and {1} words are much the same length"),
     Computed("untreated", ("+",), untreated, say="{0} of 100 is next to nothing"),
     Computed("treated_better", ("++",), treated_better, say="{1} of 100 is more than {0}"),
     Computed("markedly", ("++",), markedly, say="{0} of 100 is much of a heading"),

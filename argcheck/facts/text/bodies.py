@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argcheck.facts.store import Facts
 from argcheck.facts.text.passages import PROSE
-from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.treatment import Fit, Treatment, headed
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.treatment import Fit, Headed, Treatment, headed
 
 WRITES = ("treats", "treats_near")
 UNHEADED = ("abstract", "references", "declarations", "keywords")
@@ -13,12 +15,11 @@ UNHEADED = ("abstract", "references", "declarations", "keywords")
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    stems: dict[int, list[str]] = {}
+    inside: dict[int, list[Placed]] = {}
     for one in text.running(*UNHEADED):
         if one.kind in PROSE:
-            stems.setdefault(one.section, []).extend(text.stems(one.number))
-    sections = [(number, text.sections[number - 1][0], inside) for number, inside in stems.items()]
-    found = Treatment([headed(number, section.level, section.title, inside) for number, section, inside in sections])
+            inside.setdefault(one.section, []).append(one)
+    found = Treatment([made(text, number, placed) for number, placed in inside.items()])
     for fit in found.own():
         spans = (text.sections[fit.heading - 1][0].span,)
         facts.add("treats", text.symbol, fit.heading, fit.share, fit.said, basis="computed", spans=spans)
@@ -26,6 +27,12 @@ def write(facts: Facts, text: ReadText) -> None:
         if across.share > own.share or back.share > others.share:
             write_near(facts, text, own, across)
             write_near(facts, text, others, back)
+
+
+def made(text: ReadText, number: int, placed: Sequence[Placed]) -> Headed:
+    section, _ = text.sections[number - 1]
+    stems = [stem for one in placed for stem in text.stems(one.number)]
+    return headed(number, section.level, section.title, stems, " ".join(one.text for one in placed))
 
 
 def write_near(facts: Facts, text: ReadText, own: Fit, across: Fit) -> None:

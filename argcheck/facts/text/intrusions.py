@@ -19,12 +19,14 @@ WRITES = ("intrusion", "intruding", "torn_entry", "entries_inside", "stops_befor
 LIST = Symbol("list")
 RUN = 2
 """Entries in a row that are a list."""
+LONG = 25
+"""Words beyond which a paragraph is running text."""
 HEADING = 6
 """Words that may be a heading over the list, which was not taken for one."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    spans = text.cited.intruding
+    spans = sorted({*text.cited.intruding, *between_lists(text)})
     for number, span in enumerate(spans, 1):
         facts.add("intruding", text.symbol, LIST, number, spans=(span,))
     if spans:
@@ -45,6 +47,13 @@ def write_around(facts: Facts, text: ReadText, spans: Sequence[Span]) -> None:
     before = [one for one in text.running() if one.sentence.span < spans[0]]
     if before and before[-1].text[-1].isalpha():
         facts.add("stops_before_list", text.symbol, LIST, before[-1].number, spans=(before[-1].sentence.span,))
+
+
+def between_lists(text: ReadText) -> Iterator[Span]:
+    """The paragraphs without a heading between two parts of the list, where a format gives each part one."""
+    for before, here, after in zip(text.sections, text.sections[1:], text.sections[2:], strict=False):
+        if before[1] == "references" and after[1] == "references" and not here[0].title:
+            yield from (each.span for each in here[0].paragraphs if len(each.text.split()) > LONG)
 
 
 def runs(text: ReadText) -> Iterator[tuple[int, list[Paragraph]]]:

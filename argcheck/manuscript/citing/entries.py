@@ -144,7 +144,8 @@ def is_entry(paragraph: Paragraph) -> bool:
     """Whether a paragraph is an entry wherever it stands: it opens with its authors, is short and gives a year."""
     text = _bare(paragraph)
     short = paragraph.kind in ("text", "item") and len(text.split(None, 3 * _LONG)) < 3 * _LONG
-    return short and bool(_AUTHOR.match(text)) and bool(YEAR.search(text)) and _looks_published(text)
+    opening = _AUTHOR.match(text) or (_SPELT.match(text) and YEAR.search(text[: 4 * _LONG]))
+    return short and bool(opening) and bool(YEAR.search(text)) and _looks_published(text)
 
 
 def _bare(paragraph: Paragraph) -> str:
