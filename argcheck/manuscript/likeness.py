@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
-RARE = 8
+RARE = 6
 """Passages that hold a word, beyond which it brings no pair together."""
 COMMON = 4
 """Rare words that two passages share before they are compared."""
@@ -105,11 +105,16 @@ def alike(
     A pair is passed over where `apart` says that the two are not to be compared.
     """
     for one, other in candidates(passages):
-        within = len(one.stems & other.stems) * 100 >= WITHIN * min(len(one.stems), len(other.stems))
-        if within and (apart is None or not apart(one, other)):
+        if may_be(one, other, least) and (apart is None or not apart(one, other)):
             found = compared(one, other)
             if found.shared >= least:
                 yield found
+
+
+def may_be(one: Passage, other: Passage, least: int) -> bool:
+    """Whether two passages may be alike: as many words as that are in both, of the shorter where one may hold the other."""
+    both, (few, many) = len(one.stems & other.stems), sorted((len(one.stems), len(other.stems)))
+    return 100 * both >= WITHIN * few and (many > LONGER * few or 100 * both >= least * (few + many - both))
 
 
 def candidates(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
@@ -118,10 +123,8 @@ def candidates(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]
     for place, passage in enumerate(passages):
         for stem in passage.stems:
             holding[stem].append(place)
-    together: Counter[tuple[int, int]] = Counter()
-    for places in holding.values():
-        if 2 <= len(places) <= RARE:
-            together.update(combinations(places, 2))
+    rare = (combinations(places, 2) for places in holding.values() if 2 <= len(places) <= RARE)
+    together = Counter(chain.from_iterable(rare))
     for one, other in sorted(pair for pair, common in together.items() if common >= COMMON):
         yield passages[one], passages[other]
 

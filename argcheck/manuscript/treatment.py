@@ -56,14 +56,19 @@ class Fit:
     said: str
 
 
-def headed(number: int, level: int, title: str, stems: Iterable[str], text: str) -> Headed:
-    """A section by its level, its title (which tells nothing where it only names a part of papers) its text and the stems of that."""
+def headed(number: int, level: int, title: str, stems: Iterable[str]) -> Headed:
+    """A section by its level, its title (which tells nothing where it only names a part of papers) the stems of its text with the years in it."""
     if role_of(title) or _PART.fullmatch(key(title)):
         title = ""
     title = re.sub(r"['’]s\b", "", title)
     heading = {stem(word)[:ROOT]: word for word in words(title) if word not in STOP and len(word) > 2}
-    heading |= {year: year for year in _YEAR.findall(title)}
-    return Headed(number, level, heading, Counter(one[:ROOT] for one in (*stems, *_YEAR.findall(text))))
+    heading |= {year: year for year in dates(title)}
+    return Headed(number, level, heading, Counter(one[:ROOT] for one in stems))
+
+
+def dates(text: str) -> list[str]:
+    """The years in a text."""
+    return _YEAR.findall(text)
 
 
 class Treatment:

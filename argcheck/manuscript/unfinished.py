@@ -33,6 +33,13 @@ _PLACEHOLDER = re.compile(
     r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
     r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b)"
 )
+_MARKS = tuple(
+    mark.replace("_", " ")
+    for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table] lorem error! tap_here [insert (insert
+    {insert <insert [add (add {add <add [enter (enter {enter <enter [your (your {your <your needed placeholder [cite (cite to_be_inserted
+    to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
+)
+"""One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = re.compile(
     r"(?:sign|log) ?(?:in|up|out)|register(?: now)?|create (?:an )?account|(?:reset|forgot(?:ten)?|lost) (?:your )?password\??"
     r"|subscribe(?: now)?|newsletter|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
@@ -127,6 +134,9 @@ def _empty(paper: Manuscript) -> Iterator[Unfinished]:
 def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
     for section in paper.sections:
         for paragraph in section.paragraphs if section.role != "references" else ():
+            folded = paragraph.text.casefold()
+            if not any(mark in folded for mark in _MARKS):
+                continue
             for sentence in paragraph.sentences:
                 found = _PLACEHOLDER.search(sentence.text)
                 if found and ("??" not in found[0] or _written(paper, sentence.span)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from argcheck.facts.store import Facts
 from argcheck.facts.text.passages import PROSE
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.treatment import Fit, Headed, Treatment, headed
+from argcheck.manuscript.treatment import Fit, Headed, Treatment, dates, headed
 
 WRITES = ("treats", "treats_near")
 UNHEADED = ("abstract", "references", "declarations", "keywords")
@@ -19,7 +19,8 @@ def write(facts: Facts, text: ReadText) -> None:
     for one in text.running(*UNHEADED):
         if one.kind in PROSE:
             inside.setdefault(one.section, []).append(one)
-    found = Treatment([made(text, number, placed) for number, placed in inside.items()])
+    dated = any(dates(text.sections[number - 1][0].title) for number in inside)
+    found = Treatment([made(text, number, placed, dated) for number, placed in inside.items()])
     for fit in found.own():
         spans = (text.sections[fit.heading - 1][0].span,)
         facts.add("treats", text.symbol, fit.heading, fit.share, fit.said, basis="computed", spans=spans)
@@ -29,10 +30,12 @@ def write(facts: Facts, text: ReadText) -> None:
             write_near(facts, text, others, back)
 
 
-def made(text: ReadText, number: int, placed: Sequence[Placed]) -> Headed:
+def made(text: ReadText, number: int, placed: Sequence[Placed], dated: bool) -> Headed:
+    """A section with its text; years count as words where a heading of the paper has one."""
     section, _ = text.sections[number - 1]
     stems = [stem for one in placed for stem in text.stems(one.number)]
-    return headed(number, section.level, section.title, stems, " ".join(one.text for one in placed))
+    years = [year for one in placed for year in dates(one.text)] if dated else []
+    return headed(number, section.level, section.title, [*stems, *years])
 
 
 def write_near(facts: Facts, text: ReadText, own: Fit, across: Fit) -> None:

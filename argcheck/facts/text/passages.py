@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from weakref import WeakKeyDictionary
 
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
@@ -27,6 +28,8 @@ NOTED = 30
 SHOWN = 3
 """Pairs of sentences that labels show; the proof has all."""
 
+KEPT: WeakKeyDictionary[ReadText, tuple[list[Passage], list[Passage]]] = WeakKeyDictionary()
+
 
 def write(facts: Facts, text: ReadText) -> None:
     wholes, paragraphs = passages(text)
@@ -41,6 +44,13 @@ def write(facts: Facts, text: ReadText) -> None:
 
 
 def passages(text: ReadText) -> tuple[list[Passage], list[Passage]]:
+    """The passages of a text, which several kinds of facts read: see `read`."""
+    if text not in KEPT:
+        KEPT[text] = read(text)
+    return KEPT[text]
+
+
+def read(text: ReadText) -> tuple[list[Passage], list[Passage]]:
     """The sections of a text, each as a passage, and the paragraphs; the only paragraph of a section is both.
 
     What stands behind the list of references is left out: supplements say again what they go with.

@@ -12,6 +12,8 @@ from argcheck.manuscript.citing.names import SURNAME, UPPER
 from argcheck.manuscript.citing.nouns import Reference
 from argcheck.manuscript.citing.years import YEAR
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section
+from argcheck.manuscript.sentences import split
+from argcheck.manuscript.words import STOP, words
 from argcheck.source import Source, Span
 
 _AUTHOR = re.compile(
@@ -30,6 +32,10 @@ _MARK = re.compile(r"(?:[-*+•‣▪·●○■]|\[(\d{1,3})\]|\(?(\d{1,3})[.)\
 _LEADING = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
 _FRAGMENT = re.compile(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
+_HOLDING = 40
+"""Words of running text in a hundred that say nothing by themselves: of 225 long entries six have more, titles of laws all."""
+_WHOLE = 8
+"""Words of a sentence that is more than a part of an entry."""
 _LONG = 25
 """Words beyond which a paragraph that does not open like an entry is running text."""
 
@@ -269,6 +275,8 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
     if unit.number and (numbered or unit.opening):
         return "new" if numbered or unit.author or unit.has_year else "none"
     opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
+    if unit.opening and not (unit.author or unit.dated or unit.number) and _reads_on(unit.run):
+        return "prose"
     if not unit.opening:
         starts = (
             unit.author
@@ -291,6 +299,14 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
     return "new" if unit.has_year or unit.marked or _looks_cited(unit.run) else "none"
 
 
+def _reads_on(text: str) -> bool:
+    """Whether a paragraph is sentences and no entry, by the share of words that hold sentences together."""
+    found = words(text)
+    if len(found) <= _LONG or sum(word in STOP for word in found) * 100 < _HOLDING * len(found):
+        return False
+    return sum(len(text[start:end].split()) >= _WHOLE for start, end in split(text)) > 1
+
+
 def _looks_cited(text: str) -> bool:
     """Whether a paragraph has what only an entry has: a link or a DOI, or volume and pages."""
     return bool(
@@ -300,7 +316,7 @@ def _looks_cited(text: str) -> bool:
 
 def _looks_published(text: str) -> bool:
     """Whether a text says where a work appeared: a journal's volume, pages, a link, or a place with a publisher."""
-    return _looks_cited(text) or bool(re.search(rf"[{UPPER}][\w .&-]+:\s[{UPPER}]|\bPress\b|\d+, \d+[-–]\d+", text))
+    return _looks_cited(text) or bool(re.search(rf"[{UPPER}][\w .&-]+:\s[{UPPER}]|\bPress\b|\d+[,:] ?\d+[-–]\d+", text))
 
 
 def _reference(entry: _Entry, spelt: bool) -> Reference:
