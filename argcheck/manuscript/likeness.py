@@ -22,6 +22,8 @@ NEAR = 0.2
 """Share of content words from which on a sentence says something of what another says."""
 WITHIN = 45
 """Content words of the shorter passage, in hundredths, that stand in the other before they are aligned."""
+PLAIN = 0.35
+"""Share of content words from which on a sentence is plainly another's, said again."""
 LEAST = 3
 """Content words without which a sentence says too little to be compared."""
 LONGER = 1.4
@@ -76,7 +78,8 @@ class Alike:
     `shared` is the Jaccard index of their content words, `one_in_other` and `other_in_one` the mean, over the sentences
     of one, of the best Jaccard index with a sentence of the other; `in_order` is how many of the aligned sentences
     stand in the same order, of those of the shorter passage; `words` counts the shorter stretch, and `figures` how
-    many of the numbers in aligned sentences are the same (100 where there are none).
+    many of the numbers in aligned sentences are the same (100 where there are none); `covered` is how much of either, by
+    words, stands in sentences that the other has, at least.
     """
 
     one: Passage
@@ -87,6 +90,7 @@ class Alike:
     in_order: int
     words: int
     figures: int
+    covered: int
     pairs: tuple[tuple[int, int, int], ...] = field(compare=False)
     """Numbers of aligned sentences, each with its likeness, in the order of the first passage."""
 
@@ -105,7 +109,7 @@ def alike(
     A pair is passed over where `apart` says that the two are not to be compared.
     """
     for one, other in candidates(passages):
-        if may_be(one, other, least) and (apart is None or not apart(one, other)):
+        if (apart is None or not apart(one, other)) and may_be(one, other, least):
             found = compared(one, other)
             if found.shared >= least:
                 yield found
@@ -154,6 +158,7 @@ def compared(one: Passage, other: Passage) -> Alike:
         round(100 * ordered / len(found)) if found else 0,
         min(short.words, sum(each.words for each in there)),
         _figures(pairs),
+        min(_covered(found, short.told), _covered(back, there)),
         tuple(alike_pairs),
     )
 
@@ -175,6 +180,12 @@ def _aligned(here: Sequence[Said], there: Sequence[Said]) -> Iterator[tuple[int,
 
 def _mean(found: Sequence[tuple[int, int, float]]) -> int:
     return round(100 * sum(like for _, _, like in found) / len(found)) if found else 0
+
+
+def _covered(found: Sequence[tuple[int, int, float]], here: Sequence[Said]) -> int:
+    """How many words, in hundredths, stand in sentences that are plainly another's."""
+    every = sum(each.words for each in here)
+    return round(100 * sum(here[place].words for place, _, like in found if like >= PLAIN) / every) if every else 0
 
 
 def _ordered(places: Sequence[int]) -> int:

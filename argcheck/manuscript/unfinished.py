@@ -16,7 +16,9 @@ from argcheck.source import Span
 Kind = Literal["stops", "empty", "placeholder", "web", "cut"]
 
 _CLOSED = re.compile(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
-_LAST = re.compile(r"(?<![\w.])([^\W\d_]+(?:[-'’][^\W\d_]+)*)$")
+_LAST = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_END = 60
+"""Letters at the end of a paragraph in which its last stop is looked for."""
 _LONG = 8
 """Words of a paragraph that has sentences; shorter ones are labels and formulas."""
 _LEAST = 10
@@ -74,7 +76,7 @@ class Unfinished:
 
 def unfinished(paper: Manuscript) -> Iterator[Unfinished]:
     """What is unfinished in a paper, in no order."""
-    closed = [bool(_CLOSED.search(each.text)) for _, each in _texts(paper)]
+    closed = [bool(_CLOSED.search(each.text[-_END:])) for _, each in _texts(paper)]
     usual = len(closed) >= _LEAST and sum(closed) >= _USUALLY * len(closed)
     yield from _stopped(paper, usual)
     yield from _empty(paper)
@@ -100,14 +102,14 @@ def _stopped(paper: Manuscript, usual: bool) -> Iterator[Unfinished]:
     for section, paragraph in _texts(paper):
         place = next(n for n, each in enumerate(section.paragraphs) if each is paragraph)
         following = section.paragraphs[place + 1] if place + 1 < len(section.paragraphs) else None
-        last = _LAST.search(paragraph.text)
-        if last is None or (following is not None and following.kind != "text") or not last[1][0].islower():
+        last = _LAST.fullmatch(paragraph.text.rsplit(None, 1)[-1])
+        if last is None or (following is not None and following.kind != "text") or not last[0][0].islower():
             continue
         ends = paragraph.span.end_line
         if any(line in after for line in range(ends, ends + 4)):
             continue
         sentences = paragraph.sentences
-        sure = last[1] in GOES_ON and (following is None or not following.text[:1].islower())
+        sure = last[0] in GOES_ON and (following is None or not following.text[:1].islower())
         long = len(sentences) > 1 or len(paragraph.text.split()) >= 2 * _LONG
         full = long and len(sentences[-1].text.split()) >= _FEW and following is None and section.role != "abstract"
         if sure or (usual and full):

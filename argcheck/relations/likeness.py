@@ -36,6 +36,8 @@ CLOSE = 75
 """Shared words and alignment, both ways, that leave no doubt: above all that careful authors say twice, abstracts too."""
 CLOSE_WORDS = 50
 """Words of so close a passage: shorter ones are formulas, captions and definitions."""
+WHOLE = 80
+"""Words in sentences that the other has too, of each of two sections that are one text."""
 REWORDED_SHARED = 30
 REWORDED = 38
 """Shared words and alignment of a passage that was put into other words, sentence by sentence."""
@@ -43,8 +45,6 @@ WORDS = 80
 """Words from which on likeness says something: the bar of 61 papers, of which it fires in three."""
 ORDERED = 60
 """Aligned sentences in the same order, of all of the shorter passage."""
-LONGER = 1.5
-"""A section so many times as long as another holds it among other things."""
 FIGURES = 50
 """Numbers that aligned sentences share: fewer, and the same words report another result."""
 
@@ -81,11 +81,25 @@ def repeated(
 def fully_repeated(
     shared: Constant, one: Constant, other: Constant, words: Constant
 ) -> Iterator[tuple[Constant, ...]]:
-    """So much is the same that it is no summary; for a short passage it must be nearly all."""
+    """So much is the same that it is no summary."""
     if isinstance(shared, int) and isinstance(one, int) and isinstance(other, int) and isinstance(words, int):
-        long = shared >= FULLY and max(one, other) >= FULLY and words >= WORDS
-        if long or (min(shared, one, other) >= CLOSE and words >= CLOSE_WORDS):
+        if shared >= FULLY and max(one, other) >= FULLY and words >= WORDS:
             yield YES
+
+
+def closely_repeated(
+    shared: Constant, one: Constant, other: Constant, words: Constant
+) -> Iterator[tuple[Constant, ...]]:
+    """Nearly all of each passage is in the other, so it may be short."""
+    if isinstance(shared, int) and isinstance(one, int) and isinstance(other, int) and isinstance(words, int):
+        if min(shared, one, other) >= CLOSE and words >= CLOSE_WORDS:
+            yield YES
+
+
+def whole(covered: Constant) -> Iterator[tuple[Constant, ...]]:
+    """All of a passage but a sentence or so."""
+    if isinstance(covered, int) and covered >= WHOLE:
+        yield YES
 
 
 def reworded(
@@ -108,12 +122,6 @@ def like_figures(figures: Constant) -> Iterator[tuple[Constant, ...]]:
 def most_of(count: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
     """More than half, of at least four."""
     if isinstance(count, int) and isinstance(every, int) and count >= 4 and 2 * count > every:
-        yield YES
-
-
-def as_long(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
-    """Neither passage is much longer than the other, so one does not merely hold the other."""
-    if isinstance(one, int) and isinstance(other, int) and max(one, other) <= LONGER * min(one, other):
         yield YES
 
 
@@ -145,9 +153,10 @@ COMPUTED = (
     Computed("copied", ("++++",), copied, say="the sentences of one are those of the other, over {2} words"),
     Computed("repeated", ("+++++",), repeated, say="over {4} words, so like and in the same order, one repeats the other"),
     Computed("fully_repeated", ("++++",), fully_repeated, say="so much is the same that it is no summary"),
+    Computed("closely_repeated", ("++++",), closely_repeated, say="nearly all of each is in the other"),
+    Computed("whole", ("+",), whole, say="{0} of 100 words are all but a sentence"),
     Computed("reworded", ("+++++",), reworded, say="each sentence is the other's in other words, in the same order"),
     Computed("like_figures", ("+",), like_figures, say="the numbers in them do not tell them apart"),
-    Computed("as_long", ("++",), as_long, say="{0} and {1} words are much the same length"),
     Computed("untreated", ("+",), untreated, say="{0} of 100 is next to nothing"),
     Computed("treated_better", ("++",), treated_better, say="{1} of 100 is more than {0}"),
     Computed("markedly", ("++",), markedly, say="{0} of 100 is much of a heading"),

@@ -19,10 +19,12 @@ WRITES = ("stretch", "alike", "says_again", "says_most")
 UNREAD = ("references", "keywords", "declarations")
 """Roles of sections that hold no running text."""
 PROSE = ("text", "item", "quote")
-SHORT = 40
+SHORT = 50
 """Words of a passage below which a likeness is chance."""
 LONGEST = 60
 """Sentences beyond which a section is compared by its paragraphs alone."""
+LONGER = 1.5
+"""A section so many times as long as another holds it among other things."""
 NOTED = 30
 """Likeness in hundredths from which on a pair is written down."""
 SHOWN = 3
@@ -33,7 +35,7 @@ KEPT: WeakKeyDictionary[ReadText, tuple[list[Passage], list[Passage]]] = WeakKey
 
 def write(facts: Facts, text: ReadText) -> None:
     wholes, paragraphs = passages(text)
-    found = [*alike(wholes, NOTED), *alike(paragraphs, NOTED, beside_whole)]
+    found = [*alike(wholes, NOTED, unlike_long), *alike(paragraphs, NOTED, beside_whole)]
     named: set[int] = set()
     for pair in found:
         for passage in (pair.one, pair.other):
@@ -63,6 +65,8 @@ def read(text: ReadText) -> tuple[list[Passage], list[Passage]]:
     for section, inside in groupby(running, lambda one: one.section):
         parts = [(number, list(part)) for number, part in groupby(inside, lambda one: one.paragraph)]
         every = [one for _, part in parts for one in part]
+        prose = [one for one in every if one.kind == "text"]
+        every = prose if sum(len(one.text.split()) for one in prose) >= SHORT else every  # lists vary, the text tells
         whole = made(text, len(text.placed) + section, section, 0, every)
         if SHORT <= whole.words and len(whole.said) <= LONGEST:
             wholes.append(whole)
@@ -82,9 +86,14 @@ def made(text: ReadText, number: int, section: int, paragraph: int, placed: Sequ
     return Passage(number, section, paragraph, tuple(said))
 
 
+def unlike_long(one: Passage, other: Passage) -> bool:
+    """Whether one section may hold the other, which its paragraphs tell."""
+    return max(one.words, other.words) > LONGER * min(one.words, other.words)
+
+
 def beside_whole(one: Passage, other: Passage) -> bool:
     """Whether two passages have been compared as sections already."""
-    return one.paragraph == 0 and other.paragraph == 0
+    return one.paragraph == 0 and other.paragraph == 0 and not unlike_long(one, other)
 
 
 def write_passage(facts: Facts, text: ReadText, passage: Passage) -> None:
@@ -99,7 +108,7 @@ def write_passage(facts: Facts, text: ReadText, passage: Passage) -> None:
 
 def write_pair(facts: Facts, text: ReadText, pair: Alike) -> None:
     one, other = pair.one.number, pair.other.number
-    measures = (pair.shared, pair.one_in_other, pair.other_in_one, pair.in_order, pair.words, pair.figures)
+    measures = (pair.shared, pair.one_in_other, pair.other_in_one, pair.in_order, pair.words, pair.figures, pair.covered)
     facts.add("alike", text.symbol, one, other, *measures, basis="computed")
     for predicate, pairs in (("says_again", pair.pairs), ("says_most", best(pair.pairs))):
         for here, there, _ in pairs:
