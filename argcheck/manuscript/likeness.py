@@ -1,7 +1,7 @@
 """How like two passages are: pairs that share rare words, each aligned sentence by sentence.
 
-Likeness is counted in content words alone, so that what holds sentences together makes nothing alike. Only passages that
-share several words which few others have are compared, so the cost grows with the text and not with its square.
+Likeness is counted in content words alone, so that what holds sentences together makes nothing alike. Only passages
+that share several words which few others have are compared, so the cost grows with the text and not with its square.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ class Alike:
     `shared` is the Jaccard index of their content words, `one_in_other` and `other_in_one` the mean, over the sentences
     of one, of the best Jaccard index with a sentence of the other; `in_order` is how many of the aligned sentences
     stand in the same order, of those of the shorter passage; `words` counts the shorter stretch, and `figures` how
-    many of the numbers in aligned sentences are the same (100 where there are none); `covered` is how much of either, by
-    words, stands in sentences that the other has, at least.
+    many of the numbers in aligned sentences are the same (100 where there are none); `covered` is how much of
+    either, by words, stands in sentences that the other has, at least.
     """
 
     one: Passage
@@ -116,7 +116,7 @@ def alike(
 
 
 def may_be(one: Passage, other: Passage, least: int) -> bool:
-    """Whether two passages may be alike: as many words as that are in both, of the shorter where one may hold the other."""
+    """Whether so many words are in both that two passages may be alike, or one hold the other."""
     both, (few, many) = len(one.stems & other.stems), sorted((len(one.stems), len(other.stems)))
     return 100 * both >= WITHIN * few and (many > LONGER * few or 100 * both >= least * (few + many - both))
 

@@ -11,10 +11,6 @@ from argcheck.manuscript.nouns import Manuscript, Section
 CONTAINERS = frozenset(("literature", "theory", "method", "findings", "discussion", "recommendations", "limitations"))
 """Roles that the sections below a heading share; an introduction or a conclusion ends with its own text."""
 
-<<<<<<< HEAD
-BACK = re.compile(
-    r"(?:end|foot)?notes?|glossary|(?:list of )?abbreviations.*|nomenclature|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
-=======
 _FITTING = {
     "method": re.compile(
         r"\b(?:data|sampl\w*|participants?|subjects?|patients?|population|materials?|procedures?|measur\w+|instruments?|design"
@@ -33,9 +29,9 @@ _FITTING = {
     ),
 }
 """What a heading at the level of theory or method is about, if it still belongs there."""
-_BACK = re.compile(
-    r"(?:end)?notes?|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
->>>>>>> main
+BACK = re.compile(
+    r"(?:end|foot)?notes?|glossary|(?:list of )?abbreviations.*|nomenclature"
+    r"|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
 )
 
 

@@ -17,10 +17,12 @@ from argcheck.manuscript.headings import key, role_of
 from argcheck.manuscript.words import ROOT, STOP, stem, words
 
 _PART = re.compile(
-    r"(?:the )?(?:problem statement|statement of (?:the )?problem|(?:research |study )?(?:questions?|objectives?|aims?|hypothes[ei]s"
-    r"|problem|gap|setting|site|sample|population|participants|subjects|instruments?|materials?|measures?|procedures?|tools?)(?: and .*)?"
-    r"|(?:scope|significance|rationale|purpose|contributions?|outline|structure|organi[sz]ation|aims?|objectives?)(?: (?:of|and) .*)?"
-    r"|data(?: (?:collection|analysis|sources?))?|statistical analys[ei]s|experiment \d+|study \d+|case study|overview|future (?:work|research|directions))"
+    r"(?:the )?(?:problem statement|statement of (?:the )?problem"
+    r"|(?:research |study )?(?:questions?|objectives?|aims?|hypothes[ei]s|problem|gap)(?: and .*)?"
+    r"|(?:settings?|sites?|sample|population|participants|subjects|instruments?|materials?|measures?|procedures?|tools?)(?: and .*)?"
+    r"|(?:scope|significance|rationale|purpose|contributions?|outline|structure|organi[sz]ation)(?: (?:of|and) .*)?"
+    r"|data(?: (?:collection|analysis|sources?))?|statistical analys[ei]s|experiment \d+|study \d+|case study|overview"
+    r"|future (?:work|research|directions))"
 )
 """Titles that name a part of papers and not a subject."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -57,7 +59,10 @@ class Fit:
 
 
 def headed(number: int, level: int, title: str, stems: Iterable[str]) -> Headed:
-    """A section by its level, its title (which tells nothing where it only names a part of papers) the stems of its text with the years in it."""
+    """A section by its level, its title and the stems of its text, with the years in it.
+
+    A title that only names a part of papers tells nothing.
+    """
     if role_of(title) or _PART.fullmatch(key(title)):
         title = ""
     title = re.sub(r"['’]s\b", "", title)
@@ -90,14 +95,16 @@ class Treatment:
                 yield fit
 
     def neighbours(self) -> Iterator[tuple[Fit, Fit, Fit, Fit]]:
-        """For two sections near each other, of which the first is not above the other, how the first heading fits its own text and the other, the second likewise.
+        """For two sections near each other: how the first heading fits its own text and the other's, the second likewise.
+
+        Where the first stands above the other it is its introduction, and nothing is said.
 
         Words that stand in both headings tell nothing here.
         """
         for near in range(1, REACH + 1):
             for one, other in zip(self.sections, self.sections[near:], strict=False):
                 if one.level < other.level:
-                    continue  # what stands above another is its introduction
+                    continue
                 both = frozenset(one.heading.keys() & other.heading.keys())
                 fits = [self.fit(h, text, both) for h, text in ((one, one), (one, other), (other, other), (other, one))]
                 if all(fit is not None for fit in fits):

@@ -37,26 +37,28 @@ _PLACEHOLDER = re.compile(
 )
 _MARKS = tuple(
     mark.replace("_", " ")
-    for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table] lorem error! tap_here [insert (insert
-    {insert <insert [add (add {add <add [enter (enter {enter <enter [your (your {your <your needed placeholder [cite (cite to_be_inserted
+    for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
+    lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter [your (your {your <your needed placeholder [cite (cite to_be_inserted
     to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = re.compile(
-    r"(?:sign|log) ?(?:in|up|out)|register(?: now)?|create (?:an )?account|(?:reset|forgot(?:ten)?|lost) (?:your )?password\??"
-    r"|subscribe(?: now)?|newsletter|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
-    r"|(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|preferences)|privacy policy|terms (?:of (?:use|service)|and conditions)"
-    r"|skip to (?:main )?content|back to top|(?:leave a|cancel) (?:reply|comment)|post (?:a )?comment|no comments(?: yet)?"
-    r"|read (?:more|next)|(?:related|recommended|similar|popular) (?:articles|posts|papers|reads|content)|(?:next|previous) (?:post|article)"
-    r"|view (?:all|more)|load more|download(?: (?:pdf|full text|citation))?|add to (?:cart|library|favou?rites)|home|menu|search"
-    r"|(?:you (?:might|may) )?also (?:like|read)|help cent(?:er|re)|terms|privacy|copyright|cookies?|facebook|twitter|linkedin|instagram"
-    r"|youtube|whatsapp|loading(?: preview)?|(?:sign|log) in to .{3,40}|subscribe to .{3,30}|contact us|about us|advertisement|remember me|username|password",
+    r"(?:sign|log) ?(?:in|up|out)|(?:sign|log) in to .{3,40}|register(?: now)?|create (?:an )?account|remember me|username"
+    r"|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??|subscribe(?: now| to .{3,30})?|newsletter"
+    r"|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
+    r"|facebook|twitter|linkedin|instagram|youtube|whatsapp|loading(?: preview)?"
+    r"|(?:accept|reject|manage)(?: all)? cookies|cookies?(?: (?:policy|settings|preferences))?|privacy(?: policy)?|copyright"
+    r"|terms(?: (?:of (?:use|service)|and conditions))?|skip to (?:main )?content|back to top|home|menu|search|help cent(?:er|re)"
+    r"|(?:leave a|cancel) (?:reply|comment)|post (?:a )?comment|no comments(?: yet)?|contact us|about us|advertisement"
+    r"|read (?:more|next)|(?:related|recommended|similar|popular) (?:articles|posts|papers|reads|content)"
+    r"|(?:you (?:might|may) )?also (?:like|read)|(?:next|previous) (?:post|article)|view (?:all|more)|load more"
+    r"|download(?: (?:pdf|full text|citation))?|add to (?:cart|library|favou?rites)",
     re.IGNORECASE,
 )
 _WEB_SENTENCE = re.compile(
-    r"\b(?:enter|type) your (?:user ?name|e-?mail|password)|\bcreate a new password\b|\bwe use cookies\b|\bby (?:continuing|using) (?:to use )?"
-    r"this (?:site|website)\b|\byour e-?mail address will not be published\b|\bsubscribe to (?:our|the) newsletter\b"
-    r"|\balready have an account\b|\bpowered by \w+press\b",
+    r"\b(?:enter|type) your (?:user ?name|e-?mail|password)|\bcreate a new password\b|\bwe use cookies\b"
+    r"|\bby (?:continuing|using) (?:to use )?this (?:site|website)\b|\byour e-?mail address will not be published\b"
+    r"|\bsubscribe to (?:our|the) newsletter\b|\balready have an account\b|\bpowered by \w+press\b",
     re.IGNORECASE,
 )
 _NO_TEXT = frozenset(("abstract", "references", "declarations", "keywords"))
@@ -89,7 +91,9 @@ def _texts(paper: Manuscript) -> Iterator[tuple[Section, Paragraph]]:
     for section in paper.sections:
         if section.role not in ("references", "keywords", "declarations"):
             yield from (
-                (section, each) for each in section.paragraphs if each.kind == "text" and len(each.text.split()) >= _LONG
+                (section, each)
+                for each in section.paragraphs
+                if each.kind == "text" and len(each.text.split()) >= _LONG
             )
 
 
@@ -152,7 +156,9 @@ def _written(paper: Manuscript, span: Span) -> bool:
 
 def _web(paper: Manuscript) -> Iterator[Unfinished]:
     """Two things that web pages say, or a whole sentence of theirs, behind the last section of the text."""
-    last = max((n for n, section in enumerate(paper.sections) if section.role in ("conclusion", "references")), default=None)
+    last = max(
+        (n for n, section in enumerate(paper.sections) if section.role in ("conclusion", "references")), default=None
+    )
     if last is None:
         return
     tail = [sentence for section in paper.sections[last:] for each in section.paragraphs for sentence in each.sentences]

@@ -1,4 +1,4 @@
-"""Passages of a manuscript that are alike, aligned sentence by sentence; which of them repeat one another the rules say.
+"""Passages of a manuscript that are alike, aligned sentence by sentence; the rules say which repeat one another.
 
 The predicates are said in English in `rules/passages.dl`.
 """
@@ -68,14 +68,14 @@ def read(text: ReadText) -> tuple[list[Passage], list[Passage]]:
         prose = [one for one in every if one.kind == "text"]
         every = prose if sum(len(one.text.split()) for one in prose) >= SHORT else every  # lists vary, the text tells
         whole = made(text, len(text.placed) + section, section, 0, every)
-        if SHORT <= whole.words and len(whole.said) <= LONGEST:
+        if whole.words >= SHORT and len(whole.said) <= LONGEST:
             wholes.append(whole)
         if len(parts) == 1:
-            paragraphs += [whole] if SHORT <= whole.words else []
+            paragraphs += [whole] if whole.words >= SHORT else []
             continue
         for number, part in parts:
             passage = made(text, part[0].number, section, number, part)
-            if part[0].kind == "text" and SHORT <= passage.words:
+            if part[0].kind == "text" and passage.words >= SHORT:
                 paragraphs.append(passage)
     return wholes, paragraphs
 
@@ -108,7 +108,15 @@ def write_passage(facts: Facts, text: ReadText, passage: Passage) -> None:
 
 def write_pair(facts: Facts, text: ReadText, pair: Alike) -> None:
     one, other = pair.one.number, pair.other.number
-    measures = (pair.shared, pair.one_in_other, pair.other_in_one, pair.in_order, pair.words, pair.figures, pair.covered)
+    measures = (
+        pair.shared,
+        pair.one_in_other,
+        pair.other_in_one,
+        pair.in_order,
+        pair.words,
+        pair.figures,
+        pair.covered,
+    )
     facts.add("alike", text.symbol, one, other, *measures, basis="computed")
     for predicate, pairs in (("says_again", pair.pairs), ("says_most", best(pair.pairs))):
         for here, there, _ in pairs:

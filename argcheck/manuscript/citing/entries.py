@@ -33,7 +33,7 @@ _LEADING = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
 _FRAGMENT = re.compile(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
 _HOLDING = 40
-"""Words of running text in a hundred that say nothing by themselves: of 225 long entries six have more, titles of laws all."""
+"""Words of running text in a hundred that say nothing by themselves: six of 225 long entries (laws) have more."""
 _WHOLE = 8
 """Words of a sentence that is more than a part of an entry."""
 _LONG = 25
