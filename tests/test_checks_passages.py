@@ -1,4 +1,4 @@
-"""Texts that stand twice, in the wrong place, in two papers, or stop: what the checks find and when they hold their tongue."""
+"""Texts that stand twice, in the wrong place, in two papers, or stop: what is found, and what is let pass."""
 
 from __future__ import annotations
 
@@ -11,24 +11,25 @@ from argcheck.config import Config
 from argcheck.diagnostic import Diagnostic
 
 KERBS = (
-    "Raised kerbs keep drivers out of cycle lanes, and parents let their children ride where a kerb stands between them "
-    "and the traffic. Councils that built kerbs along school routes counted more riders in the first spring, while streets "
-    "with paint alone saw no change at all. Shopkeepers feared for deliveries, but loading bays between the trees settled "
-    "the matter within a month. Winter maintenance stays the weak point, because ploughs that fit the narrow lane are rare "
-    "and snow from the carriageway ends up on the kerb."
+    "Raised kerbs keep drivers out of cycle lanes, and parents let their children ride where a kerb stands between"
+    " them and the traffic. Councils that built kerbs along school routes counted more riders in the first spring,"
+    " while streets with paint alone saw no change at all. Shopkeepers feared for deliveries, but loading bays "
+    "between the trees settled the matter within a month. Winter maintenance stays the weak point, because ploughs"
+    " that fit the narrow lane are rare and snow from the carriageway ends up on the kerb."
 )
 REWORDED = (
-    "Raised kerbs hold drivers back from cycle lanes, and parents allow children to ride where there is a kerb between them "
-    "and traffic. Councils which built kerbs on school routes saw riders grow in number in the first spring, but streets "
-    "with nothing but paint showed no change. Shopkeepers were afraid for their deliveries, yet loading bays among the trees "
-    "settled that matter in a month. Maintenance in winter remains the weak point, since ploughs fit for the narrow lane "
-    "are rare and snow off the carriageway lands on the kerb."
+    "Raised kerbs hold drivers back from cycle lanes, and parents allow children to ride where there is a kerb "
+    "between them and traffic. Councils which built kerbs on school routes saw riders grow in number in the first "
+    "spring, but streets with nothing but paint showed no change. Shopkeepers were afraid for their deliveries, "
+    "yet loading bays among the trees settled that matter in a month. Maintenance in winter remains the weak "
+    "point, since ploughs fit for the narrow lane are rare and snow off the carriageway lands on the kerb."
 )
 MILLS = (
-    "The mills deliver flour twice a week and take back the sacks. Rye comes from the plain and spelt from two valleys, and "
-    "both cost more since the railway closed its sidings. Three cooperatives bought a lorry together, which fetches salt "
-    "from the coast as well. Their drivers sleep in the loft above the oven, where it is warm, and leave before dawn so that "
-    "the bridge at the lower ferry is still free of carts and cattle when they come to it."
+    "The mills deliver flour twice a week and take back the sacks. Rye comes from the plain and spelt from two "
+    "valleys, and both cost more since the railway closed its sidings. Three cooperatives bought a lorry together,"
+    " which fetches salt from the coast as well. Their drivers sleep in the loft above the oven, where it is warm,"
+    " and leave before dawn so that the bridge at the lower ferry is still free of carts and cattle when they come"
+    " to it."
 )
 
 
@@ -81,10 +82,11 @@ def test_what_sums_up_may_say_again(tmp_path: Path, first: str, second: str) -> 
 
 def test_another_result_in_the_same_words_is_no_repetition(tmp_path: Path) -> None:
     result = (
-        "The mean speed of riders on lane {0} was {1} km/h in spring and {2} km/h in autumn. Of {3} riders who were stopped, {4} "
-        "wore a helmet, and {5} said that they ride every day. Waiting times at the junction fell from {6} to {7} seconds after "
-        "the signals were changed, and the share of those who crossed on red fell from {8} to {9} per cent. The count was "
-        "made by students on both sides of the street, who took turns and compared their sheets at the end of each hour."
+        "The mean speed of riders on lane {0} was {1} km/h in spring and {2} km/h in autumn. Of {3} riders who "
+        "were stopped, {4} wore a helmet, and {5} said that they ride every day. Waiting times at the junction "
+        "fell from {6} to {7} seconds after the signals were changed, and the share of those who crossed on red "
+        "fell from {8} to {9} per cent. The count was made by students on both sides of the street, who took turns"
+        " and compared their sheets at the end of each hour."
     )
     north = result.format(1, 17.2, 15.9, 412, 211, 144, 48, 31, 12, 7)
     south = result.format(2, 21.4, 19.3, 377, 190, 108, 62, 55, 21, 18)
@@ -112,16 +114,19 @@ def test_one_paper_alone_shares_nothing(tmp_path: Path) -> None:
 # Texts in the wrong place
 
 CLOVER = (
-    "The council sowed clover on nine verges and mowed them late. Bumblebees found the clover in the first week, and a verge "
-    "with clover needed less water in the dry months. Neighbours asked for more of it and for fewer mowers."
+    "The council sowed clover on nine verges and mowed them late. Bumblebees found the clover in the first week, "
+    "and a verge with clover needed less water in the dry months. Neighbours asked for more of it and for fewer "
+    "mowers."
 )
 BEETLES = (
-    "Beetles hide under rotten timber, and timber is what parks clear away first. Where logs were left, beetles of nine "
-    "kinds were counted in two summers, and children came to look for them. Wardens now leave the timber where it falls."
+    "Beetles hide under rotten timber, and timber is what parks clear away first. Where logs were left, beetles of"
+    " nine kinds were counted in two summers, and children came to look for them. Wardens now leave the timber "
+    "where it falls."
 )
 COSTS = (
-    "Seed is cheap and mowing is not, so the council saved money in both years, and the costs of the wardens stayed what "
-    "they were. The costs of benches were met by a fund, and nobody counted the hours that were given freely."
+    "Seed is cheap and mowing is not, so the council saved money in both years, and the costs of the wardens "
+    "stayed what they were. The costs of benches were met by a fund, and nobody counted the hours that were given "
+    "freely."
 )
 
 

@@ -19,7 +19,8 @@ from argcheck.manuscript.words import ROOT, STOP, stem, words
 _PART = re.compile(
     r"(?:the )?(?:problem statement|statement of (?:the )?problem"
     r"|(?:research |study )?(?:questions?|objectives?|aims?|hypothes[ei]s|problem|gap)(?: and .*)?"
-    r"|(?:settings?|sites?|sample|population|participants|subjects|instruments?|materials?|measures?|procedures?|tools?)(?: and .*)?"
+    r"|(?:settings?|sites?|sample|population|participants|subjects)(?: and .*)?"
+    r"|(?:instruments?|materials?|measures?|procedures?|tools?)(?: and .*)?"
     r"|(?:scope|significance|rationale|purpose|contributions?|outline|structure|organi[sz]ation)(?: (?:of|and) .*)?"
     r"|data(?: (?:collection|analysis|sources?))?|statistical analys[ei]s|experiment \d+|study \d+|case study|overview"
     r"|future (?:work|research|directions))"
@@ -95,7 +96,7 @@ class Treatment:
                 yield fit
 
     def neighbours(self) -> Iterator[tuple[Fit, Fit, Fit, Fit]]:
-        """For two sections near each other: how the first heading fits its own text and the other's, the second likewise.
+        """For two sections near each other: how the first heading fits its own text and the other's; the second too.
 
         Where the first stands above the other it is its introduction, and nothing is said.
 

@@ -31,15 +31,16 @@ _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)|\((?:REF|CITE|CITATION|SOURCE)S?\)"
     r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
     r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
-    r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b[^\]>})]{0,60}[\]>})]"
+    r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
+    r"[^\]>})]{0,60}[\]>})]"
     r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
     r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b)"
 )
 _MARKS = tuple(
     mark.replace("_", " ")
     for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
-    lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter [your (your {your <your needed placeholder [cite (cite to_be_inserted
-    to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
+    lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
+    [your (your {your <your needed placeholder [cite (cite to_be_inserted to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = re.compile(
@@ -47,8 +48,9 @@ _WEB = re.compile(
     r"|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??|subscribe(?: now| to .{3,30})?|newsletter"
     r"|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
     r"|facebook|twitter|linkedin|instagram|youtube|whatsapp|loading(?: preview)?"
-    r"|(?:accept|reject|manage)(?: all)? cookies|cookies?(?: (?:policy|settings|preferences))?|privacy(?: policy)?|copyright"
-    r"|terms(?: (?:of (?:use|service)|and conditions))?|skip to (?:main )?content|back to top|home|menu|search|help cent(?:er|re)"
+    r"|(?:accept|reject|manage)(?: all)? cookies|cookies?(?: (?:policy|settings|preferences))?|privacy(?: policy)?"
+    r"|terms(?: (?:of (?:use|service)|and conditions))?|skip to (?:main )?content|back to top|home|menu|search"
+    r"|help cent(?:er|re)|copyright"
     r"|(?:leave a|cancel) (?:reply|comment)|post (?:a )?comment|no comments(?: yet)?|contact us|about us|advertisement"
     r"|read (?:more|next)|(?:related|recommended|similar|popular) (?:articles|posts|papers|reads|content)"
     r"|(?:you (?:might|may) )?also (?:like|read)|(?:next|previous) (?:post|article)|view (?:all|more)|load more"

@@ -1,9 +1,9 @@
 """When two passages say the same, by their likeness in hundredths.
 
 The measures are those of `manuscript/likeness.py`: content words shared, sentences aligned both ways, their order, the
-words of the shorter stretch. The thresholds were set on some thirty papers of careful authors, where none of them is
-reached, and on five put together in a hurry, whose repeated passages share 34 to 56 of 100 words and are aligned by 40 to
-66. What comes nearest in the careful ones is 42 and 37 (a method told twice); or a summary (48 and 40); or another result
+words of the shorter stretch. The thresholds were set on some thirty papers of careful authors, where none is reached,
+and on five put together in a hurry, whose repeated passages share 34 to 56 of 100 words and are aligned by 40 to 66.
+What comes nearest in the careful ones is 42 and 37 (a method told twice); or a summary (48 and 40); or another result
 in the same words (72 and 60), which its numbers tell.
 """
 
@@ -17,7 +17,7 @@ from argcheck.datalog import Computed, Constant
 UNTREATED = 8
 """Share of a heading's words, by weight, that an unrelated text may hold by chance."""
 BETTER = 10
-"""By how much more another text treats a heading: of 149 pairs of neighbouring sections that careful authors wrote, in one
+"""By how much more another text treats a heading: of 149 pairs of neighbouring sections by careful authors, in one
 each treats the other's heading so much better, and there one stands above the other; with their texts exchanged six in
 ten do."""
 MARKED = 25
@@ -34,7 +34,7 @@ REPEATED = 45
 FULLY = 60
 """The same where it may be a summary, or where its sentences stand in another order."""
 CLOSE = 75
-"""Shared words and alignment, both ways, that leave no doubt: above all that careful authors say twice, abstracts too."""
+"""Shared words and alignment, both ways, that leave no doubt: above what careful authors say twice."""
 CLOSE_WORDS = 50
 """Words of so close a passage: shorter ones are formulas, captions and definitions."""
 WHOLE = 80
