@@ -24,6 +24,7 @@ COMMANDS = [
     "check",
     "checks",
     "explain",
+    "extract",
     "facts",
     "outline",
     "positions",
