@@ -40,12 +40,14 @@ _MARKS = tuple(
     mark.replace("_", " ")
     for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
     lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
-    [your (your {your <your needed placeholder [cite (cite to_be_inserted to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
+    [your (your {your <your needed placeholder [cite (cite to_be_inserted
+    to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = re.compile(
-    r"(?:sign|log) ?(?:in|up|out)|(?:sign|log) in to .{3,40}|register(?: now)?|create (?:an )?account|remember me|username"
-    r"|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??|subscribe(?: now| to .{3,30})?|newsletter"
+    r"(?:sign|log) ?(?:in|up|out)|(?:sign|log) in to .{3,40}|register(?: now)?|create (?:an )?account"
+    r"|remember me|username|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??"
+    r"|subscribe(?: now| to .{3,30})?|newsletter"
     r"|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
     r"|facebook|twitter|linkedin|instagram|youtube|whatsapp|loading(?: preview)?"
     r"|(?:accept|reject|manage)(?: all)? cookies|cookies?(?: (?:policy|settings|preferences))?|privacy(?: policy)?"
