@@ -29,8 +29,9 @@ _FITTING = {
     ),
 }
 """What a heading at the level of theory or method is about, if it still belongs there."""
-_BACK = re.compile(
-    r"(?:end)?notes?|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
+BACK = re.compile(
+    r"(?:end|foot)?notes?|glossary|(?:list of )?abbreviations.*|nomenclature"
+    r"|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
 )
 
 
@@ -77,7 +78,7 @@ def _within(section: Section, above: Section) -> bool:
 
 def _opens(section: Section, following: Section | None, above: Section) -> bool:
     """Whether a heading begins something of its own, and so ends what stands under another."""
-    if _BACK.fullmatch(key(section.title)):
+    if BACK.fullmatch(key(section.title)):
         return True
     whole = section.level < above.level and following is not None and following.level > section.level
     return whole and following is not None and following.role is not None
