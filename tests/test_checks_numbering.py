@@ -78,8 +78,8 @@ def test_a_table_of_no_caption_at_all_is_noted(tmp_path: Path) -> None:
 
 
 def test_a_series_that_does_not_begin_at_one(tmp_path: Path) -> None:
-    text = "# Lanes\n\n## Results\n\nSee Table 1.\n\nTable 3. Riders.\n"
-    said = "the numbers of the table series: 1 could not be found, 2 could not be found"
+    text = "# Lanes\n\n## Results\n\nSee Table 1.\n\nTable 2. Riders.\n"
+    said = "the numbers of the table series: 1 could not be found"
     assert [one[2] for one in found(checked(tmp_path, text, "AC505"))] == [said]
 
 

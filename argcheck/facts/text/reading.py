@@ -16,9 +16,9 @@ from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content, words
 
 COMMON = frozenset("the of and to in is that a for with was are this by as on it be".split())
-"""English words of which every eighth word of an English text is one (three in ten are; of German or Portuguese none)."""
+"""Words of which every eighth word of an English text is one: in 32 papers a fifth to a third, in two Portuguese 4 %."""
 SAMPLE = 200
-"""Sentences from which the language is told."""
+"""Sentences from which the language is told; of fewer than a hundred words it is taken for English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class ReadText:
     def english(self) -> bool:
         """Whether the text is in English, as far as its commonest words tell; those who look for words ask first."""
         found = [word for one in islice(self.running(), SAMPLE) for word in words(one.text)]
-        return sum(word in COMMON for word in found) * 8 >= len(found)
+        return len(found) < 100 or sum(word in COMMON for word in found) * 8 >= len(found)
 
     def voice(self, number: int) -> Voice:
         """Whose claim a sentence is, by its number."""
