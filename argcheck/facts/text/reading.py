@@ -16,7 +16,7 @@ from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content, words
 
 COMMON = frozenset("the of and to in is that a for with was are this by as on it be".split())
-"""Words of which every eighth word of an English text is one: in 32 papers a fifth to a third, in two Portuguese 4 %."""
+"""Words of which every eighth word of an English text is one: in 32 papers a fifth at least, in two Portuguese 4 %."""
 SAMPLE = 200
 """Sentences from which the language is told; of fewer than a hundred words it is taken for English."""
 
