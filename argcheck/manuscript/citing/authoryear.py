@@ -46,6 +46,8 @@ class Candidate:
     span_of_years: bool = False
     following: bool = False
     """Whether it is a further year of the authors before."""
+    listed: str = ""
+    """person or body, where the list has works of this first author, of whatever year."""
 
     @property
     def sure(self) -> bool:
@@ -130,7 +132,14 @@ class _Reading:
             place["place"] if place else "",
             bool(match["range"]) and not edition,
             following,
+            self._listed(names),
         )
+
+    def _listed(self, names: list[str]) -> str:
+        """Whether the list has a person or an organisation of this name."""
+        if names and self.index.person(names[0]):
+            return "person"
+        return "body" if names and self.index.body(names[0]) else ""
 
 
 def _titled(text: str, end: int, year: str, index: Index) -> walk.Found | None:
@@ -207,14 +216,19 @@ def _authors(text: str, start: int, inner: int, titled: re.Match[str] | None) ->
 
 def _resolve(found: walk.Found, year: str, kind: str, index: Index) -> tuple[list[str], int, Match]:
     """The likeliest reading of the names, by what the list knows."""
-    best: tuple[tuple[int, int, int], list[str], int, Match] | None = None
-    for order, (names, begin) in enumerate(found.readings(kind == "narrative")):
-        match = index.find(names, year, found.others)
-        key = (match.rank, -match.names, order)
-        if best is None or key < best[0]:
-            best = (key, names, begin, match)
-    assert best is not None
-    return best[1], best[2], best[3]
+    read = []
+    for names, begin in found.readings(kind == "narrative"):
+        fit = index.find(names, year, found.others)
+        if 0 < len(names) - fit.names and read and len(names) > 1 and fit.rank < 2:
+            fit = Match()  # Only some of the authors, and these do not fit.
+        read.append((names, begin, fit))
+    best = min(range(len(read)), key=lambda order: (read[order][2].rank, -read[order][2].names, order))
+    names, begin, match = read[best]
+    for fuller in read[:best]:
+        # One name misspelt among those of a work means that work, and not another of the authors who are left.
+        if match.rank < 2 and fuller[2].how == "near-name" and len(fuller[0]) > len(names) and fuller[2].names:
+            return fuller
+    return names, begin, match
 
 
 class _Brackets:

@@ -30,6 +30,8 @@ _MARK = re.compile(r"(?:[-*+•‣▪·●○■]|\[(\d{1,3})\]|\(?(\d{1,3})[.)\
 _LEADING = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
 _FRAGMENT = re.compile(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
+_KEY = re.compile(r"[^\W\d_][\w:./+&-]*\w")
+"""The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _LONG = 25
 """Words beyond which a paragraph that does not open like an entry is running text."""
 
@@ -45,6 +47,8 @@ class Unit:
     marked: bool
     number: str
     paragraph: Paragraph
+    key: str = ""
+    """The key of an entry, as `\\bibitem{key}` gives it."""
     run: str = ""
     """The text from here to where the next paragraph or item starts, for a line that starts one."""
 
@@ -161,6 +165,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
     if paragraph.kind in ("caption", "row"):
         return
     mark = _mark(source, paragraph.span)
+    key = paragraph.mark if _KEY.fullmatch(paragraph.mark) else ""
     prose = paragraph.prose
     if prose is None:
         yield Unit(paragraph.text, paragraph.span, True, paragraph.kind == "item", mark, paragraph)
@@ -192,6 +197,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
             start == 0 and paragraph.kind == "item",
             number,
             paragraph,
+            key if start == 0 else "",
         )
 
 
@@ -257,6 +263,8 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         return "more"
     if unit.number and (numbered or unit.opening):
         return "new" if numbered or unit.author or unit.has_year else "none"
+    if unit.key or (last is not None and last.units[0].key):
+        return "new" if unit.key else "more"
     opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
     if not unit.opening:
         starts = (
@@ -308,6 +316,6 @@ def _reference(entry: _Entry, spelt: bool) -> Reference:
         found.dois,
         found.url,
         first.number or found.number,
-        "",
+        first.key,
         found.others,
     )

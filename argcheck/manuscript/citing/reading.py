@@ -37,7 +37,7 @@ def read(manuscript: Manuscript, bibliography: Sequence[Reference] = ()) -> Citi
     order = {id(passage): number for number, passage in enumerate(stretches)}
     noted = _notes(manuscript, index)
     placed = list(_numbered(stretches, order, references, {note.note.mark for note in noted}))
-    placed += _keyed(stretches, order, bibliography)
+    placed += _keyed(stretches, order, [*(entry for entry in references if entry.key), *bibliography])
     named = list(_named(stretches, order, index, {id(note.note) for note in noted}))
     by_number = sum(each[2].style in ("numeric", "superscript") for each in placed)
     if by_number and sum(each[2].how in ("exact", "folded") for each in named) * 4 < by_number:

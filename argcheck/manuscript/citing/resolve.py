@@ -108,6 +108,23 @@ class Index:
         """Whether an author of the list has this name."""
         return any(folded(short) in self._any for short in shorter(name))
 
+    def person(self, name: str) -> bool:
+        """Whether somebody of this surname is the first author of an entry, with the initial that the name has."""
+        letter = initial(name)
+        return any(
+            entry.reference.authors
+            and (given := entry.reference.authors[0].given)
+            and letter in ("", folded(given[:1]))
+            for entry in self._candidates(name, self._first)
+        )
+
+    def body(self, name: str) -> bool:
+        """Whether an organisation of exactly this name is the first author of an entry."""
+        return any(
+            entry.reference.authors and not entry.reference.authors[0].given
+            for entry in self._first.get(folded(name), ())
+        )
+
     def find(self, names: Sequence[str], year: str, others: bool = False) -> Match:
         """The entry that a citation with these authors (in order) and this year means."""
         if not names or not year:
