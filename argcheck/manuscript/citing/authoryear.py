@@ -87,6 +87,13 @@ class _Reading:
             for number, year in enumerate(_years(match)):
                 self.last = self._candidate(match, inner, kind, found, year, following or number > 0)
                 yield self.last
+            if self.last is not None and (year := _last_year(match)) and self._works(self.last, year):
+                yield self._candidate(match, inner, kind, found, year, True)
+
+    def _works(self, first: Candidate, year: str) -> bool:
+        """Whether `Smith (2004-2010)` means works from the first year to the last: the first is listed alone."""
+        entries = first.match.references
+        return first.sure and first.listed == "person" and not any(year in entry.text for entry in entries)
 
     def _follows(self, match: re.Match[str]) -> bool:
         """Whether this is a further year of the authors before: `Smith, 2004, p. 3; 2006`."""
@@ -194,6 +201,12 @@ def _edition(text: str, inner: int, end: int) -> bool:
     if text[inner] != "[" or text[end : end + 1] != "]":
         return False
     return bool(re.search(r"(?:\d{4}[a-h]?\s?|\(\s?)$", text[max(0, inner - 8) : inner]))
+
+
+def _last_year(match: re.Match[str]) -> str:
+    """The last year of `2004-2010`."""
+    both = re.fullmatch(r"\s?[-–]\s?(\d{4})", match["range"] or "")
+    return both[1] if both else ""
 
 
 def _later_edition(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.citing.nouns import Citation, Citing, Noted, Reference
 from argcheck.manuscript.citing.passages import Passage, passages
 from argcheck.manuscript.citing.resolve import Index
+from argcheck.manuscript.citing.towns import without_towns
 from argcheck.manuscript.nouns import Manuscript
 from argcheck.manuscript.prose import Mark
 
@@ -67,7 +68,7 @@ def _named(stretches: Sequence[Passage], order: dict[int, int], index: Index, sk
         if passage.note is None or id(passage.note) not in skipped
         for candidate in authoryear.candidates(passage, index)
     ]
-    for each in accepted(candidates):
+    for each in without_towns(accepted(candidates), stretches, index.references):
         passage = each.passage
         yield (
             order[id(passage)],
