@@ -232,6 +232,9 @@ def _resolve(found: walk.Found, year: str, kind: str, index: Index) -> tuple[lis
     read = []
     for names, begin in found.readings(kind == "narrative"):
         fit = index.find(names, year, found.others)
+        last = found.joined > 0 and begin >= found.chunks[found.joined].start
+        if last and kind == "parenthetical":
+            fit = Match()  # In brackets, what stands before "and" is an author too.
         if 0 < len(names) - fit.names and read and len(names) > 1 and fit.rank < 2:
             fit = Match()  # Only some of the authors, and these do not fit.
         read.append((names, begin, fit))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from argcheck.manuscript.citing import years
-from argcheck.manuscript.citing.names import PARTICLES, acronym, folded, initial, near, plain, shorter
+from argcheck.manuscript.citing.names import PARTICLES, SURNAME, UPPER, acronym, folded, initial, near, plain, shorter
 from argcheck.manuscript.citing.nouns import Reference
 
+_ALONE = re.compile(rf"\W*(?:\d+\W+)?{SURNAME},?\s(?:[{UPPER}]\.?[\s-]?)+\s?(?:\(?\d{{4}}|:\s|\.?\s[{UPPER}][^\W\d_]{{2}})")
+"""A surname with its initials, and the year or the title right behind."""
 RANK = ("exact", "folded", "near-name", "near-year", "none")
 """From the surest to nothing found."""
 
@@ -162,7 +165,7 @@ class Index:
         scored = [
             (_year_fit(entry.reference, year) * 10 + _author_fit(entry, names, others), entry)
             for entry in candidates
-            if _year_fit(entry.reference, year)
+            if _year_fit(entry.reference, year) and not _another_work(entry, names, others)
         ]
         if not scored:
             return Match()
@@ -229,6 +232,19 @@ def _author_fit(entry: _Keys, names: Sequence[str], others: bool) -> int:
     count, fitting = len(entry.authors), _fitting(entry, names)
     more = (count > len(names)) + (count > max(len(names), 2)) if not entry.reference.others else 2
     return min(fitting, 4) * 2 - (len(names) > fitting) * 2 + (more if others else count == len(names))
+
+
+def _another_work(entry: _Keys, names: Sequence[str], others: bool) -> bool:
+    """Whether the authors besides the first cannot be those of the entry: another name, or some where it has none."""
+    reference = entry.reference
+    if reference.others or not all(author.given for author in reference.authors):
+        return False
+    if len(reference.authors) == 1:
+        return others and bool(_ALONE.match(reference.text))
+    if len(names) != 2 or others or len(names[1].split()) > 2 or not reference.authors:
+        return False
+    second = [folded(short) for short in shorter(names[1])]
+    return not any(key in second or any(near(key, one) for one in second) for keys in entry.authors for key in keys)
 
 
 def _distinct(entries: Iterable[_Keys]) -> list[Reference]:
