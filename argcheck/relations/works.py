@@ -22,11 +22,13 @@ def same_initial(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...
 
 def other_venue(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
     """Two venues of which neither is the other's misprint or abbreviation."""
-    if isinstance(one, str) and isinstance(other, str):
-        first, second = _words(one), _words(other)
-        if first and second and not _abbreviates(first, second) and not _abbreviates(second, first):
-            if SequenceMatcher(None, " ".join(first), " ".join(second), False).ratio() < ALIKE:
-                yield ()
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return
+    first, second = _words(one), _words(other)
+    if not (first and second) or _abbreviates(first, second) or _abbreviates(second, first):
+        return
+    if SequenceMatcher(None, " ".join(first), " ".join(second), False).ratio() < ALIKE:
+        yield ()
 
 
 def _words(venue: str) -> list[str]:

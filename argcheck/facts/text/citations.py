@@ -181,7 +181,6 @@ class _Citing:
             ):
                 yield number
 
-
     def named_in_citations(self) -> Counter[str]:
         """How often a name stands in citations that lead to an entry, and so means that and no other."""
         found: Counter[str] = Counter()

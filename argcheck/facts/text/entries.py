@@ -17,8 +17,8 @@ from argcheck.manuscript.citing.names import folded
 WRITES = ("several_dois", "doi_year", "weak_entry", "listed_work", "listed_in", "listed_by")
 
 _ANY_YEAR = re.compile(
-    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\bs\.\s?[da]\b|\bs/d\b|\bo\.\s?J\b|no date|undated|in press|forthcoming"
-    r"|in print|preprint|submitted|under review|in preparation|advance online|no prelo|en prensa|im Druck",
+    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\bs\.\s?[da]\b|\bs/d\b|\bo\.\s?J\b|no date|undated|in press"
+    r"|forthcoming|in print|preprint|submitted|under review|in preparation|advance online|no prelo|en prensa|im Druck",
     re.IGNORECASE,
 )
 _ENCYCLOPAEDIA = re.compile(r"\bwikipedia\b|\bbritannica\b|\binvestopedia\b|\bencarta\b|\bwikiwand\b", re.IGNORECASE)
@@ -28,7 +28,8 @@ _PRINTED = re.compile(
 )
 """Volume, number or pages, which articles have."""
 _OTHERWISE = re.compile(
-    r"\bed(?:ition|n)\b|\b\d(?:nd|rd|th)\s+ed|\brev(?:ised|\.)|\btransl|\breprint|\bpreprint|rxiv|\bssrn\b|working paper",
+    r"\bed(?:ition|n)\b|\b\d(?:nd|rd|th)\s+ed|\brev(?:ised|\.)|\btransl|\breprint|\bpreprint|rxiv|\bssrn\b"
+    r"|working paper",
     re.IGNORECASE,
 )
 """An edition, a translation or a preprint, which have a year and a place of their own."""

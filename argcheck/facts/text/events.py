@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing import Citation, Reference, events
 from argcheck.manuscript.citing.years import number
 
 WRITES = ("reports_event", "event_before", "title_event", "event_dated")
-PASSED_OVER = ("method", "theory", "abstract", "keywords", "declarations")
-"""Sections whose citations are not for events."""
+PASSED_OVER = ("abstract", "keywords", "declarations")
+"""Sections that cite nothing for events."""
 
 
 def write(facts: Facts, text: ReadText) -> None:

@@ -11,7 +11,8 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.citations import called
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.citing import Citation, Citing, mismatches
+from argcheck.manuscript.citing import Citation, Citing, mismatches, numeric
+from argcheck.manuscript.citing.passages import passages
 from argcheck.manuscript.nouns import Note
 from argcheck.source import Span
 
@@ -42,12 +43,18 @@ def write(facts: Facts, text: ReadText) -> None:
         ("placed_elsewhere", mismatches.published_elsewhere(cited)),
     ):
         for one in found:
-            facts.add(predicate, symbol, one.number, one.said, one.instead, spans=(cited.citations[one.number - 1].span,))
+            facts.add(
+                predicate, symbol, one.number, one.said, one.instead, spans=(cited.citations[one.number - 1].span,)
+            )
     for number, (what, spans) in enumerate(notes_differing(text), 1):
         facts.add("note_differs", symbol, number, what, spans=spans)
+    if len(strays := stray_numbers(text)) > 2:
+        facts.add("style_used", symbol, Symbol("numbers"), len(strays), basis="computed", spans=strays[:1])
     for family, citations in styles(cited, text.paper.notes).items():
         facts.add("style_used", symbol, Symbol(family), len(citations), basis="computed", spans=(citations[0][1].span,))
-        shown = citations[:SHOWN] if family != "bare_names" else [each for each in citations if not _marked(each[1], cited)]
+        shown = (
+            citations[:SHOWN] if family != "bare_names" else [each for each in citations if not _marked(each[1], cited)]
+        )
         for number, citation in shown:
             facts.add("cited_in_style", symbol, number, Symbol(family), citation.text, spans=(citation.span,))
 
@@ -64,6 +71,8 @@ def notes_differing(text: ReadText) -> Iterator[tuple[str, tuple[Span, ...]]]:
         said, entry = cited.noted[number - 1], cited.references[place - 1]
         what = f"note {said.note.mark} gives “{called(said.reference)}” with {how} than the list, “{called(entry)}”"
         yield what, (said.note.span, entry.span)
+    for note, entry in mismatches.short_notes(text.paper.notes, cited):
+        yield f"note {note.mark} gives another author than the list, “{called(entry)}”", (note.span, entry.span)
 
 
 def styles(cited: Citing, notes: tuple[Note, ...]) -> dict[str, list[tuple[int, Citation]]]:
@@ -74,6 +83,24 @@ def styles(cited: Citing, notes: tuple[Note, ...]) -> dict[str, list[tuple[int, 
         family = FAMILIES.get(citation.style, "")
         if family and not (citation.narrative or citation.again or citation.line in inside):
             found.setdefault(family, []).append((number, citation))
+    return found
+
+
+def stray_numbers(text: ReadText) -> list[Span]:
+    """Numbers of entries in square brackets at the end of a clause, in a paper that was not found to cite by number."""
+    cited = text.cited
+    if not cited.references or {"numeric", "superscript"} & {*cited.styles}:
+        return []
+    found = []
+    for passage in passages(text.paper):
+        for group in numeric.groups([passage]) if passage.kind in ("text", "item") and "[" in passage.text else ():
+            ends = passage.text[group.end : group.end + 1] in (".", ",", ";", ")", "")
+            if (
+                group.style == "numeric"
+                and ends
+                and all(0 < number <= len(cited.references) for number in group.numbers)
+            ):
+                found.append(passage.span(group.start, group.end))
     return found
 
 

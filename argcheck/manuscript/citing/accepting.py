@@ -9,8 +9,8 @@ from argcheck.manuscript.citing.authoryear import Candidate
 from argcheck.manuscript.citing.words import COUNTRIES, CUES, EVENTS, reports
 
 _PREFIX = frozenset(
-    """see e.g eg g e.g. i.e cf cf. also in by and or but from apud per for example instance such as cited quoted adapted
-    source sources following following: ver veja vgl siehe s voir like notably especially particularly both of with
+    """see e.g eg g e.g. i.e cf cf. also in by and or but from apud per for example instance such as cited quoted
+    adapted source sources following ver veja vgl siehe s voir like notably especially particularly both of with
     originally reviewed review recently reported per according to""".split()
 )
 _GOES_ON = frozenset(
@@ -58,6 +58,8 @@ def _parenthetical(each: Candidate, commaless: bool) -> bool:
         return found.comma or found.several or not found.month
     if each.span_of_years or not (found.plausible() or each.listed == "body") or found.dotted:
         return False
+    if found.before == ":" and found.beyond[:1].isupper():
+        return False  # (London: City Press, 1931)
     marked = found.comma or found.several or (len(found.chunks) == 1 and (commaless or bool(each.locator)))
     if each.match.how == "near-name":
         return marked or len(found.chunks) == 1

@@ -229,13 +229,13 @@ def _authors(text: str, start: int, inner: int, titled: re.Match[str] | None) ->
 
 def _resolve(found: walk.Found, year: str, kind: str, index: Index) -> tuple[list[str], int, Match]:
     """The likeliest reading of the names, by what the list knows."""
-    read = []
+    read: list[tuple[list[str], int, Match]] = []
     for names, begin in found.readings(kind == "narrative"):
         fit = index.find(names, year, found.others)
         last = found.joined > 0 and begin >= found.chunks[found.joined].start
         if last and kind == "parenthetical":
             fit = Match()  # In brackets, what stands before "and" is an author too.
-        if 0 < len(names) - fit.names and read and len(names) > 1 and fit.rank < 2:
+        if len(names) - fit.names > 0 and read and len(names) > 1 and fit.rank < 2:
             fit = Match()  # Only some of the authors, and these do not fit.
         read.append((names, begin, fit))
     best = min(range(len(read)), key=lambda order: (read[order][2].rank, -read[order][2].names, order))

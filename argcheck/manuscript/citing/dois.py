@@ -13,8 +13,8 @@ _SECOND = re.compile(r"10\.(?:2307|5281|1101|21203|48550|31234|31219|17605|6084|
 """Prefixes of archives, which give works a DOI of their own beside the publisher's: JSTOR, Zenodo, bioRxiv, Research
 Square, arXiv, PsyArXiv, OSF, figshare, Dryad, Dataverse, Authorea, F1000's reviews."""
 _PARTNER = re.compile(
-    r"\b(?:errat|corrigend|correct(?:ion|ed)|retract|preprint|comment|reprint|repr\.|translat|dataset|data set|supplement"
-    r"|version|review(?:ed|er)? reports?|referee)",
+    r"\b(?:errat|corrigend|correct(?:ion|ed)|retract|preprint|comment|reprint|repr\.|translat|dataset|data set"
+    r"|supplement|version|review(?:ed|er)? reports?|referee)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:[./](?:abstract|full|pdf|epdf|html?|short|long|suppl?|s\d{3}|t\d{3}|g\d{3}))+$|[^\w)]+$")

@@ -19,12 +19,13 @@ _DATED = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:of\s)?{_YEAR}"
 )
 _NAMED = re.compile(rf"\b(?:[Tt]he|[\w-]+['’]s)\s{_YEAR}\s(?P<noun>[a-z]{{4,}})")
+_OF = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s)?[\w-]{{3,}}\sof\s{_YEAR}")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|became|began|took|led|rose|fell|held|made|saw|won|lost|sent|gave|grew|came|went|broke|brought"
     r"|built|met|left|struck|fought|found|[a-z]{2,}ed)\b"
 )
 _NOT_REPORTING = re.compile(
-    r"\b(?:we|our|us|I|my|will|would|shall|should|may|might|can|could|must|expect\w*|project(?:ed|ions?)|plan(?:s|ned)?"
+    r"\b(?:we|our|us|I|my|will|would|shall|should|(?-i:may)|might|can|could|must|expect\w*|project(?:ed|ions?)|plan(?:s|ned)?"
     r"|forecast\w*|predict\w*|targets?|scheduled|aim\w*|theor\w+|concept\w*|framework\w*|perspective\w*|realis\w+"
     r"|constructivis\w+|liberalis\w+|paradigm\w*|princip\w+|approach\w*|lens|defin\w+|notions?|logic|dilemmas?|hypothes\w+"
     r"|participants?|respondents?|sampl\w+|datasets?|data|surveys?|surveyed|using|used|uses|based|following|adapted|adopted"
@@ -34,9 +35,11 @@ _NOT_REPORTING = re.compile(
     re.IGNORECASE,
 )
 """Words of method, of theory, of comparison, and of what is still to come: the source is not one for the event."""
-_BACK = re.compile(r"\b(?:[Tt]his|[Tt]hese|[Ss]uch|[Tt]he same)\s(?:[a-z]+\s)?(?:developments?|events?|moves?|steps?|acts?|actions?"
+_BACK = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|[Ss]uch|[Tt]he same)\s(?:[a-z]+\s)?(?:developments?|events?|moves?|steps?|acts?|actions?"
     r"|decisions?|deliver(?:y|ies)|deployments?|measures?|attacks?|invasion|war|crisis|agreements?|announcements?|changes?|shifts?"
-    r"|reforms?|votes?|elections?|incidents?|episodes?|exercises?|operations?|sanctions|interventions?|outbreaks?)\b")
+    r"|reforms?|votes?|elections?|incidents?|episodes?|exercises?|operations?|sanctions|interventions?|outbreaks?)\b"
+)
 """A noun that takes up what the sentence before reports."""
 
 
@@ -56,7 +59,7 @@ def reported(sentence: str) -> Event | None:
     """
     if _NOT_REPORTING.search(sentence) or not _PAST.search(sentence):
         return None
-    found = [*_DATED.finditer(sentence), *_NAMED.finditer(sentence)]
+    found = [*_DATED.finditer(sentence), *_NAMED.finditer(sentence), *_OF.finditer(sentence)]
     if not found:
         return None
     last = max(found, key=lambda match: (int(match["year"]), match.start()))
@@ -94,17 +97,17 @@ _KINDS = {
     "attacks": "attack",
 }
 """What nobody can write of before it happens, each with those that may be called so too."""
-_DATING = _KINDS | dict.fromkeys(("conflict", "crisis", "combat", "fighting", "fight", "hostilities", "escalation"), "war")
+_DATING = _KINDS | dict.fromkeys(
+    ("conflict", "crisis", "combat", "fighting", "fight", "hostilities", "escalation"), "war"
+)
 """What a text may call a war as well when it dates one; a title that says so may mean an earlier one."""
 _NOUNS = "|".join(_KINDS)
 _PLACED = (
     re.compile(rf"\b(?P<place>[A-Z][\w’']+)\s(?P<noun>(?i:{'|'.join(_DATING)}))\b"),
-    re.compile(
-        rf"\b(?P<noun>(?i:{'|'.join(_DATING)}))\s(?:of|in|on|against|with)\s(?:the\s)?(?P<place>[A-Z][\w’']+)"
-    ),
+    re.compile(rf"\b(?P<noun>(?i:{'|'.join(_DATING)}))\s(?:of|in|on|against|with)\s(?:the\s)?(?P<place>[A-Z][\w’']+)"),
 )
 _NEAR, _BEFORE = 40, 16
-"""Signs between an event and the year behind or before it that dates it: `the war, which began in 2022`, `2022 Ukraine war`."""
+"""Signs between an event and the year behind or before it that dates it: `the war, which began in 2022`, `2022 war`."""
 _TITLED = re.compile(rf"(?<![–\d-])(?P<year>(?:19|20)\d\d)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUNS})\b", re.IGNORECASE)
 
 
@@ -123,7 +126,9 @@ def years_of_events(sentences: Iterable[str]) -> dict[tuple[str, str], set[int]]
     for sentence in sentences:
         years = [(match.start(), int(match[0])) for match in re.finditer(r"\b(?:19|20)\d\d\b", sentence)]
         for event, match in placed(sentence, _DATING) if years else ():
-            after = [year for at, year in years if 0 <= at - match.end() < _NEAR and "(" not in sentence[match.end() : at]]
+            after = [
+                year for at, year in years if 0 <= at - match.end() < _NEAR and "(" not in sentence[match.end() : at]
+            ]
             before = [year for at, year in years if 0 < match.start() - at < _BEFORE]
             found[event] |= {*(after[:1] or before[-1:])}
     return {event: each for event, each in found.items() if each}

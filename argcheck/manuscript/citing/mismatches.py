@@ -10,10 +10,17 @@ from difflib import SequenceMatcher
 from argcheck.manuscript.citing.names import SURNAME, apart, folded, shorter
 from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
 from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
+from argcheck.manuscript.nouns import Note
 from argcheck.source import Source
 
 _OPENS = re.compile(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
-_SUBJECT = re.compile(rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b")
+_SHORT = re.compile(
+    rf"(?:[Ss]ee\s)?(?P<name>{SURNAME}),\s[\"“‘']?(?P<title>[A-Z][^,\"”“(]{{6,90}}),?[\"”’']?,?\s(?:pp?\.\s)?\d"
+)
+_VERB = re.compile(r"\)\s(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
+_SUBJECT = re.compile(
+    rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b"
+)
 _VENUE = re.compile(
     r"\b[Ii]n\s+(?:the\s+)?(?P<venue>(?:[\w&’'-]+\s){0,3}?(?:[Jj]ournal|[Rr]eview|[Qq]uarterly|[Bb]ulletin|[Aa]nnals)\s(?:of|for|on)"
     r"\s(?:[\w&’'-]+\s?){1,5})"
@@ -45,7 +52,8 @@ def _names(citation: Citation) -> set[str]:
 def bracketed(cited: Citing) -> Iterator[Mismatch]:
     """`Brown (Bruun, 2023)`: a name before a bracket that is not the one in it.
 
-    Told only where the paper writes so on purpose: the same sentence does it rightly, or the names are near.
+    Told only where a verb behind it shows that one person is meant, or where the list does not have the name and the
+    same sentence does it rightly, or the names are near.
     """
     known = {folded(author.family) for entry in cited.references for author in entry.authors}
     sentences: dict[int, list[tuple[int, Citation]]] = {}
@@ -57,7 +65,11 @@ def bracketed(cited: Citing) -> Iterator[Mismatch]:
         every = {name for _, citation in found for name in _names(citation)}
         right = any(name and folded(name) in _names(citation) for _, citation, name in before)
         for number, citation, name in before:
-            if not name or folded(name) in every | known or _no_name(name):
+            if not name or folded(name) in every or _no_name(name):
+                continue
+            if folded(name) in known:
+                if _tells(citation):
+                    yield Mismatch(number, name, citation.names[0])
                 continue
             if right or any(_close(folded(name), other) for other in _names(citation)):
                 yield Mismatch(number, name, citation.names[0])
@@ -71,6 +83,14 @@ def _before(citation: Citation) -> str:
     start = said.find(citation.text)
     match = _OPENS.search(said, max(0, start - 60), start) if start > 0 else None
     return match["name"] if match else ""
+
+
+def _tells(citation: Citation) -> bool:
+    """Whether the bracket of a citation is its own, stands behind the first word, and a verb of saying follows."""
+    said = citation.sentence.text if citation.sentence else ""
+    start = said.find(citation.text)
+    verb = _VERB.match(said, start + len(citation.text))
+    return bool(verb and reports(verb[1]) and _OPENS.fullmatch(said[:start]))
 
 
 def _subject(number: int, citation: Citation, known: set[str]) -> Iterator[Mismatch]:
@@ -119,7 +139,7 @@ def published_elsewhere(cited: Citing) -> Iterator[Mismatch]:
             continue
         said = citation.sentence.text
         start = said.find(citation.text)
-        stop = min((at for at in (said.find("(", start + len(citation.text)), len(said)) if at > 0))
+        stop = min(at for at in (said.find("(", start + len(citation.text)), len(said)) if at > 0)
         match = _VENUE.search(said, max(start, 0), stop) if start >= 0 else None
         author = citation.references[0].authors[:1]
         venues = [
@@ -179,19 +199,42 @@ def _one_work(one: Citation, other: Citation) -> bool:
 
 
 def noted_unlike_list(cited: Citing) -> Iterator[tuple[int, int, str]]:
-    """Notes (as `noted` counts them) whose work has another title or year than the entry of the list that it can only be."""
+    """Notes (as `noted` counts them) whose work has another author, title or year than the entry it can only be."""
     for number, said in enumerate(cited.noted, 1):
         for place, entry in enumerate(cited.references, 1):
             if not (said.reference.authors and entry.authors):
                 continue
             if folded(said.reference.authors[0].family) != folded(entry.authors[0].family):
+                alike = _titles(said.reference, entry) == "same" and len(_words(entry.title)) > 3
+                shared = {folded(name.family) for name in said.reference.authors} & {
+                    folded(name.family) for name in entry.authors
+                }
+                if alike and not shared and said.reference.year[:4] == entry.year[:4]:
+                    yield number, place, "another author"
                 continue
             years = {entry.year[:4], *(year[:4] for year in entry.years)}
             like = _titles(said.reference, entry)
-            if like == "same" and entry.year and said.reference.year[:4] not in years and not _listed(said.reference, cited):
+            if (
+                like == "same"
+                and entry.year
+                and said.reference.year[:4] not in years
+                and not _listed(said.reference, cited)
+            ):
                 yield number, place, "another year"
             elif like == "differs" and said.reference.year[:4] == entry.year[:4]:
                 yield number, place, "another title"
+
+
+def short_notes(notes: Sequence[Note], cited: Citing) -> Iterator[tuple[Note, Reference]]:
+    """Notes that name a listed work again in short (`Berg, Paint on roads, 12`), by a name that is not its author's."""
+    for note in notes:
+        match = _SHORT.match(note.sentences[0].text) if note.sentences else None
+        title = _words(match["title"]) if match else []
+        if match is None or len(title) < 2:
+            continue
+        works = [entry for entry in cited.references if _words(entry.title)[: len(title)] == title and entry.authors]
+        if works and not any(folded(match["name"]) == folded(by.family) for entry in works for by in entry.authors):
+            yield note, works[0]
 
 
 def _listed(said: Reference, cited: Citing) -> bool:

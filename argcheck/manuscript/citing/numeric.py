@@ -111,7 +111,11 @@ def recognised(found: Iterable[Group], references: Sequence[Reference], noted: s
             continue
         if share >= least and len(fitting) * 10 >= len(here) * 6:
             brackets = True
-            kept += [group for group in here if all(0 < number <= highest + _beyond(style, highest) for number in group.numbers)]
+            kept += [
+                group
+                for group in here
+                if all(0 < number <= highest + _beyond(style, highest) for number in group.numbers)
+            ]
     if kept:
         kept += [group for group in every if group.style == "named" and all(0 < n <= highest for n in group.numbers)]
     return kept
@@ -120,7 +124,9 @@ def recognised(found: Iterable[Group], references: Sequence[Reference], noted: s
 def _beyond(style: str, highest: int) -> int:
     """How far above the last number of a list a number still cites: the last entries may be lost. Small numbers may
     count something else."""
-    return max(2, highest // 10) if highest >= (5 if style == "numeric" else 10) else 0
+    if highest < 5:
+        return 0
+    return max(2, highest // 10) if style == "numeric" or highest >= 20 else 1
 
 
 def _highest(references: Sequence[Reference]) -> tuple[int, bool]:

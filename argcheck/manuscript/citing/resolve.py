@@ -10,7 +10,9 @@ from argcheck.manuscript.citing import years
 from argcheck.manuscript.citing.names import PARTICLES, SURNAME, UPPER, acronym, folded, initial, near, plain, shorter
 from argcheck.manuscript.citing.nouns import Reference
 
-_ALONE = re.compile(rf"\W*(?:\d+\W+)?{SURNAME},?\s(?:[{UPPER}]\.?[\s-]?)+\s?(?:\(?\d{{4}}|:\s|\.?\s[{UPPER}][^\W\d_]{{2}})")
+_ALONE = re.compile(
+    rf"\W*(?:\d+\W+)?{SURNAME},?\s(?:[{UPPER}]\.?[\s-]?)+\s?(?:\(?\d{{4}}|:\s|\.?\s[{UPPER}][^\W\d_]{{2}})"
+)
 """A surname with its initials, and the year or the title right behind."""
 RANK = ("exact", "folded", "near-name", "near-year", "none")
 """From the surest to nothing found."""
@@ -155,10 +157,12 @@ class Index:
         return []
 
     def _close(self, name: str) -> list[_Keys]:
-        key = folded(name.split()[-1])
-        if key not in self._near:
-            self._near[key] = sorted(other for other in self._by_initial.get(key[:1], ()) if near(key, other))
-        return [entry for other in self._near[key] for entry in self._first[other]]
+        found: list[_Keys] = []
+        for key in dict.fromkeys((folded(name.split()[-1]), folded(name))):
+            if key not in self._near:
+                self._near[key] = sorted(other for other in self._by_initial.get(key[:1], ()) if near(key, other))
+            found += [entry for other in self._near[key] for entry in self._first[other]]
+        return found
 
     def _best(self, candidates: Iterable[_Keys], names: Sequence[str], year: str, others: bool, how: str = "") -> Match:
         """Of the entries of that year the one whose authors fit best."""

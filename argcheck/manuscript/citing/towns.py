@@ -20,7 +20,7 @@ _PRINTED = re.compile(rf"[.,)]\s(?P<name>{WORD}(?:\s{WORD})?)(?:,\s[A-Z]{{2}})?\
 def without_towns(
     found: Sequence[Candidate], stretches: Sequence[Passage], references: Sequence[Reference]
 ) -> list[Candidate]:
-    """The candidates but for those that are a place with a year: no list knows the name, and the paper uses it as a place."""
+    """The candidates but for places with a year: the list does not know the name, and the paper uses it as a place."""
     doubtful = {name for each in found if (name := _doubtful(each))}
     if not doubtful:
         return list(found)
