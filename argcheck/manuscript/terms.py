@@ -1,8 +1,8 @@
 """The distinctive terms of a stretch of text: names, abbreviations, coined compounds, quoted labels, groups of nouns.
 
-Nothing is tagged: a name is told by its capitals where no sentence begins, a group of nouns by the stop words, verbs and
-marks around it (Rose et al. 2010, "Automatic keyword extraction from individual documents", call this RAKE). So groups
-are candidates: who accuses by one asks first how often the paper has it, or whether it stands among the keywords.
+Nothing is tagged: a name is told by its capitals where no sentence begins, a group of nouns by the stop words, verbs
+and marks around it (Rose et al. 2010, "Automatic keyword extraction from individual documents", call this RAKE). So
+groups are candidates: who accuses by one asks first how often the paper has it, or whether it is among the keywords.
 """
 
 from __future__ import annotations
