@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from argcheck.manuscript.labels import announced, labels, sentences
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.terms import without_citations
-from argcheck.manuscript.words import ROOT, content
+from argcheck.manuscript.words import ROOT, STOP, WORD, content, stem
 
 TRADE = frozenset(
     stem[:ROOT]
@@ -54,13 +54,15 @@ class Aim:
         """`H3`, `RQ1`, or the words that it opens with."""
         if self.label:
             return {"hypothesis": "H", "question": "RQ", "objective": "objective "}[self.series] + self.label
-        words = re.sub(r"\s+", " ", self.sentence.text).split(" ")
+        words = re.sub(r"^\W+|\s+", " ", self.sentence.text).split()
         return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
 
 
 def aims(paper: Manuscript) -> list[Aim]:
-    """The aims of a paper in the order of the text: labelled ones where they are introduced, and the others."""
-    found = [Aim(one.series, one.number, one.sentence, one.section) for one in labels(paper) if one.introduces]
+    """The aims of a paper: labelled ones where they are introduced, if their series begins at 1, and the others."""
+    given = [one for one in labels(paper) if one.introduces]
+    begun = {one.series for one in given if one.number.rstrip("abcdefgh") == "1"}
+    found = [Aim(one.series, one.number, one.sentence, one.section) for one in given if one.series in begun]
     taken = {id(one.sentence) for one in found}
     found += [Aim(one.series, "", one.sentence, one.section) for one in announced(paper) if id(one.sentence) not in taken]
     taken |= {id(one.sentence) for one in found}
@@ -74,12 +76,13 @@ def _unlabelled(paper: Manuscript) -> Iterator[Aim]:
             yield Aim("hypothesis", "", sentence, section)
 
 
-def own_roots(text: str, common: Container[str]) -> list[str]:
-    """The roots of the words that say what an announcement is about, in order; `common` are the paper's own, as a title's.
+def own_words(text: str, common: Container[str]) -> dict[str, str]:
+    """The words that say what an announcement is about, by their roots, in order; `common` are roots of the whole paper.
 
     Where next to nothing else is left, the common ones count too.
     """
     bare = _LABEL.sub(" ", without_citations(text)).replace("-", " ")
-    roots = [root for root in dict.fromkeys(stem[:ROOT] for stem in content(bare)) if root not in TRADE]
-    own = [root for root in roots if root not in common]
-    return own if len(own) > 2 else roots
+    words = {stem(word)[:ROOT]: word for word in reversed(WORD.findall(bare)) if len(word) > 2 and word.casefold() not in STOP}
+    found = {root: words[root] for root in reversed(words) if root not in TRADE}
+    own = {root: word for root, word in found.items() if root not in common}
+    return own if len(own) > 2 else found

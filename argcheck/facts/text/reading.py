@@ -10,6 +10,7 @@ from functools import cached_property
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Section, Sentence
 from argcheck.manuscript.citing import Citing, beside, read
+from argcheck.manuscript.parts import LATER, parts
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content
@@ -52,6 +53,20 @@ class ReadText:
     def sections(self) -> list[tuple[Section, str | None]]:
         """Each section with its role: the section numbered n is at n - 1."""
         return [(section, role) for section, role, _ in roles(self.paper)]
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The part of the argument that each section belongs to: that of the section numbered n is at n - 1."""
+        return parts(self.paper)
+
+    def part(self, one: Placed) -> str:
+        """The part that a sentence stands in."""
+        return self.parts[one.section - 1]
+
+    @cached_property
+    def later(self) -> list[Placed]:
+        """The sentences in which what was announced is looked for: findings, discussion and what follows them."""
+        return [one for one in self.placed if self.part(one) in LATER]
 
     @cached_property
     def placed(self) -> list[Placed]:
