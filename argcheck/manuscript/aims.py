@@ -64,7 +64,9 @@ def aims(paper: Manuscript) -> list[Aim]:
     begun = {one.series for one in given if one.number.rstrip("abcdefgh") == "1"}
     found = [Aim(one.series, one.number, one.sentence, one.section) for one in given if one.series in begun]
     taken = {id(one.sentence) for one in found}
-    found += [Aim(one.series, "", one.sentence, one.section) for one in announced(paper) if id(one.sentence) not in taken]
+    found += [
+        Aim(one.series, "", one.sentence, one.section) for one in announced(paper) if id(one.sentence) not in taken
+    ]
     taken |= {id(one.sentence) for one in found}
     found += [one for one in _unlabelled(paper) if id(one.sentence) not in taken]
     return found
@@ -76,13 +78,17 @@ def _unlabelled(paper: Manuscript) -> Iterator[Aim]:
             yield Aim("hypothesis", "", sentence, section)
 
 
-def own_words(text: str, common: Container[str]) -> dict[str, str]:
+def own_words(text: str, common: Container[str], trade: Container[str] = TRADE) -> dict[str, str]:
     """The words that say what an announcement is about, by their roots, in order; `common` are roots of the whole paper.
 
     Where next to nothing else is left, the common ones count too.
     """
     bare = _LABEL.sub(" ", without_citations(text)).replace("-", " ")
-    words = {stem(word)[:ROOT]: word for word in reversed(WORD.findall(bare)) if len(word) > 2 and word.casefold() not in STOP}
-    found = {root: words[root] for root in reversed(words) if root not in TRADE}
+    words = {
+        stem(word)[:ROOT]: word
+        for word in reversed(WORD.findall(bare))
+        if len(word) > 2 and word.casefold() not in STOP
+    }
+    found = {root: words[root] for root in reversed(words) if root not in trade}
     own = {root: word for root, word in found.items() if root not in common}
     return own if len(own) > 2 else found

@@ -34,7 +34,9 @@ _ANNOUNCING = re.compile(
     r".*\b(?:hypothes[ie]s|propositions|objectives?|aims?|purpose|research questions?|questions|problem(?: statement)?"
     r"|research gaps?|gaps? in .*|contributions?|rationale|scope|significance of .*|structure of .*|outline)\b.*"
 )
-_BACK = re.compile(r"appendi\w*.*|supplement\w*.*|supporting information.*|(?:end)?notes|figures?|tables?|glossary|.*legends?")
+_BACK = re.compile(
+    r"appendi\w*.*|supplement\w*.*|supporting information.*|(?:end)?notes|figures?|tables?|glossary|.*legends?"
+)
 
 
 def parts(paper: Manuscript) -> list[str]:
@@ -42,7 +44,9 @@ def parts(paper: Manuscript) -> list[str]:
     found: list[str] = []
     above: Section | None = None
     told = roles(paper)
-    last = max((n for n, (_, role, _) in enumerate(told) if _OF_ROLE.get(role or "") in ("review", "frame")), default=-1)
+    last = max(
+        (n for n, (_, role, _) in enumerate(told) if _OF_ROLE.get(role or "") in ("review", "frame")), default=-1
+    )
     for n, (section, role, how) in enumerate(told):
         part = _OF_ROLE.get(role or "", "body")
         if how == "title" and (above is None or above.role != role or section.level < above.level):

@@ -48,7 +48,9 @@ def grouped(labels: Sequence[Row]) -> dict[tuple[object, object], dict[int, Row]
     return found
 
 
-def left_between(first: Constant, second: Constant, before: Constant, after: Constant) -> Iterator[tuple[Constant, ...]]:
+def left_between(
+    first: Constant, second: Constant, before: Constant, after: Constant
+) -> Iterator[tuple[Constant, ...]]:
     """What a message says of numbers left out: `H3 between H2 and H4`."""
     if isinstance(first, str) and isinstance(before, int) and isinstance(after, int):
         bare = first.removesuffix(str(before))

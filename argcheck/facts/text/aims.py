@@ -126,9 +126,7 @@ class _Aims:
     def labels(self) -> None:
         """Where labels are named again, alone or all together, and whether something is said of how it came out."""
         known = {(aim.series, aim.label): number for number, aim in self.aims if aim.label}
-        judged = {
-            (one.section, one.paragraph) for one in self.text.later if VERDICT.search(one.text)
-        }
+        judged = {(one.section, one.paragraph) for one in self.text.later if VERDICT.search(one.text)}
         for one in self.text.later:
             if one.number in self.own_sentences:
                 continue

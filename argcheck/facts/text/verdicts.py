@@ -22,7 +22,9 @@ _STATED = re.compile(
     r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b|\b(?:we|I|this (?:study|paper|article))\s+(?:\w+\s+)?(?:predict|expect|anticipate)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\bhypothes[ie]s[- ]test|\btest\w* (?:of )?hypothes[ie]s in general|\bnull hypothes", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\bhypothes[ie]s[- ]test|\btest\w* (?:of )?hypothes[ie]s in general|\bnull hypothes", re.IGNORECASE
+)
 
 
 def write(facts: Facts, text: ReadText) -> None:
