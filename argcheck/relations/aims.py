@@ -53,7 +53,14 @@ def more_than_half(some: Constant, every: Constant) -> Iterator[tuple[Constant, 
         yield YES
 
 
+def at_least_half(some: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Half of them or more."""
+    if isinstance(some, int) and isinstance(every, int) and 2 * some >= every:
+        yield YES
+
+
 COMPUTED = (
+    Computed("at_least_half", ("++",), at_least_half, say="{0} of {1} are half or more"),
     Computed("enough_text", ("+",), enough_text, say="{0} words were searched"),
     Computed("few_back", ("++",), few_back, say="{0} of {1} own words are too few to say that it is taken up"),
     Computed("none_at_end", ("++",), none_at_end, say="{0} of {1} own words stand in the discussion or the conclusion"),
