@@ -21,7 +21,7 @@ _CITED = re.compile(
 _QUOTED = re.compile(
     r"[“\"]([^\W\d_][^“”\"]{2,50}[^\W\d_])[,.]?[”\"]|(?<!\w)[‘']([^\W\d_][^‘’'\"]{2,50}\w)[,.]?[’'](?!\w)"
 )
-_CAPITAL = r"[A-ZÀ-Þ][^\W_]*(?:[-–][^\W\d_]+)*"
+_CAPITAL = r"[A-ZÀ-Þ][^\W_]*(?:[-–][^\W\d_]+|\s[-–](?=[A-ZÀ-Þ])[^\W\d_]+|[-–]\s(?=[A-ZÀ-Þ])[^\W\d_]+)*"
 _LINKS = r"(?:of|for|de|du|del|von|van|la|der)(?:\s+the)?"
 _NAME = re.compile(
     rf"(?<![\w@./\\-]){_CAPITAL}(?:(?:\s+{_LINKS})?\s+{_CAPITAL}){{0,6}}(?:\s+\d{{1,3}}(?![\d.%]))?(?!\w)"
@@ -79,6 +79,13 @@ def terms(text: str, names: Container[str] | None = None) -> list[Term]:
             found.append(Term(bare[start:end], kind, start, end))
             taken[start:end] = b"\1" * (end - start)
     return sorted(found, key=lambda term: (term.start, term.end))
+
+
+def telling(term: Term) -> bool:
+    """Whether a term names one thing: a name of several words, an abbreviation of four letters, a quoted label of several."""
+    if term.kind == "name":
+        return len(re.findall(r"(?<![^\W_])[A-ZÀ-Þ]", term.text.replace("’", ""))) > 1 and " " in term.text
+    return len(term.text) > 3 if term.kind == "abbreviation" else term.kind == "quoted" and len(term.stems) > 1
 
 
 def capitalised(texts: Iterable[str]) -> frozenset[str]:
