@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from argcheck.manuscript.labels import announced, labels, sentences
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
@@ -48,6 +49,8 @@ class Aim:
     label: str
     sentence: Sentence
     section: Section
+    text: str
+    """What is announced; where a label is a sentence of its own (`H1.`), the sentence behind it."""
 
     @property
     def name(self) -> str:
@@ -62,20 +65,37 @@ def aims(paper: Manuscript) -> list[Aim]:
     """The aims of a paper: labelled ones where they are introduced, if their series begins at 1, and the others."""
     given = [one for one in labels(paper) if one.introduces]
     begun = {one.series for one in given if one.number.rstrip("abcdefgh") == "1"}
-    found = [Aim(one.series, one.number, one.sentence, one.section) for one in given if one.series in begun]
+    found = [
+        Aim(one.series, one.number, one.sentence, one.section, said(one.sentence, one.section))
+        for one in given
+        if one.series in begun
+    ]
     taken = {id(one.sentence) for one in found}
     found += [
-        Aim(one.series, "", one.sentence, one.section) for one in announced(paper) if id(one.sentence) not in taken
+        Aim(one.series, "", one.sentence, one.section, one.sentence.text)
+        for one in announced(paper)
+        if id(one.sentence) not in taken
     ]
     taken |= {id(one.sentence) for one in found}
     found += [one for one in _unlabelled(paper) if id(one.sentence) not in taken]
     return found
 
 
+def said(sentence: Sentence, section: Section) -> str:
+    """The sentence of a label, with the one behind it in its paragraph where it is the label alone."""
+    if len(sentence.text.split()) > 3:
+        return sentence.text
+    for paragraph in section.paragraphs:
+        for one, following in pairwise(paragraph.sentences):
+            if one is sentence:
+                return f"{one.text} {following.text}"
+    return sentence.text
+
+
 def _unlabelled(paper: Manuscript) -> Iterator[Aim]:
     for section, sentence in sentences(paper):
         if section.role in (None, "introduction", "theory", "method") and _HYPOTHESIS.search(sentence.text):
-            yield Aim("hypothesis", "", sentence, section)
+            yield Aim("hypothesis", "", sentence, section, sentence.text)
 
 
 def own_words(text: str, common: Container[str], trade: Container[str] = TRADE) -> dict[str, str]:

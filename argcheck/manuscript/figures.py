@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 _NUMBER = r"\d{1,3}(?:[, \u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _PERCENT = r"(?:\s?%|\s?per\s?cent(?:age)?s?\b|\s?percent(?:age)?s?\b)"
@@ -17,13 +18,20 @@ _LOOSE = re.compile(
     r"\b(?:about|around|over|more than|nearly|almost|approximately|roughly|some|up to|at least|less than|under|circa|ca\.?|~)\s*$",
     re.I,
 )
-_WORDS = {
-    word: float(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-        " nineteen twenty".split()
-    )
-} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "half": 50.0, "third": 33.0, "quarter": 25.0, "hundred": 100.0}
+_WORDS = (
+    {
+        word: float(number)
+        for number, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+            " nineteen twenty".split()
+        )
+    }
+    | {
+        word: float(10 * number)
+        for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+    }
+    | {"half": 50.0, "third": 33.0, "quarter": 25.0, "hundred": 100.0}
+)
 SMALLEST = 13
 """Counts below this are mostly written out, or count what a reader can count himself."""
 
@@ -62,7 +70,10 @@ def numbers(texts: Iterable[str]) -> list[float]:
     found: set[float] = set()
     for text in texts:
         found.update(value(match[0]) for match in _ANY.finditer(text))
-        found.update(_WORDS[word] for word in re.findall(r"[a-z]+", text.casefold()) if word in _WORDS)
+        words = re.findall(r"[a-z]+", text.casefold())
+        found.update(_WORDS[word] for word in words if word in _WORDS)
+        pairs = ((_WORDS.get(one, 0.0), _WORDS.get(other, 0.0)) for one, other in pairwise(words))
+        found.update(tens + ones for tens, ones in pairs if 20 <= tens <= 90 and 1 <= ones <= 9)
     return sorted(found)
 
 

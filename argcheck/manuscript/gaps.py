@@ -22,7 +22,9 @@ _CUES = (
     rf"\bunder-?\s?{_LESS}\b",
     r"\b(?:largely|still|remains?|been) (?:\w+ )?(?:unexplored|unexamined|unstudied|understudied|unaddressed)\b",
     r"\bno (?:\w+ ){0,2}(?:study|studies|research|work|paper) (?:\w+ )?(?:has|have|exists?)\b",
-    rf"\b(?:has|have) (?:not yet|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
+    r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?(?:neglected|ignored|overlooked)\b",
+    r"\b(?:little|not much|less) is (?:\w+ )?(?:known|understood)\b",
+    rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
 )
 CUE = re.compile("|".join(_CUES), re.IGNORECASE)
 _GAP = re.compile(r"\bgaps?\b", re.IGNORECASE)
@@ -44,6 +46,7 @@ TRADE = aims.TRADE | frozenset(
         subject debate previous prior recent current significant important notable critical major key clear although though
         despite especially particularly mostly largely still underexplored developed theorized explored examined overlooked neglected ignored
         unexplored existing empirical empirically theoretical theoretically inclusion discussion synthesis source article book journal knowledge
+        number change equal far best full observe observed fill respond close link bear hold relate concern course year time
         draw multidisciplinary interdisciplinary term write additionally understanding thorough systematic comprehensive rigorous detailed insight perspective viewpoint hand frequently hardly
         """
     )
@@ -54,13 +57,12 @@ TRADE = aims.TRADE | frozenset(
 def claims_gap(texts: Iterable[str]) -> Iterator[tuple[int, bool]]:
     """Which sentences of a paragraph claim a gap, by their place from 0, and whether in so many words.
 
-    That is where the sentence says “gap”, or stands behind one that announces several. A sentence that says what the paper does about it
-    claims none, and ends the list.
+    That is where the sentence says “gap”, or stands behind one that announces several, and does not say what the paper does about it.
     """
     announced = False
     for place, text in enumerate(texts):
-        if _FILLS.search(text):
-            announced = False
-        elif CUE.search(text) or announced:
-            yield place, announced or bool(_GAP.search(text))
-            announced = announced or bool(_ANNOUNCES.search(text))
+        fills = bool(_FILLS.search(text))
+        announced = announced and not fills
+        if CUE.search(text) or announced:
+            yield place, not fills and (announced or bool(_GAP.search(text)))
+            announced = announced or bool(_ANNOUNCES.search(text) and not fills)

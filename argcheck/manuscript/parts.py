@@ -56,8 +56,9 @@ def parts(paper: Manuscript) -> list[str]:
         if role is None:
             part = "back" if _BACK.fullmatch(key(section.title)) else "body"
             below = above is not None and above.role == "introduction" and _inside(section, above)
+            opens = all(one in ("summary", "back") for one in found) and n + 2 < len(told)
             announces = n < max(last, 1) and _ANNOUNCING.fullmatch(key(section.title))
-            if part == "body" and (below or announces):
+            if part == "body" and (below or opens or announces):
                 part = "opening"
             elif not below:
                 above = None

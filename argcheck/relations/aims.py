@@ -15,6 +15,8 @@ ENOUGH = 100
 """Words behind the introduction and the method, from which on an absence says something."""
 OWN = 5
 """Own words from which on their share says something."""
+LEAST = 3
+"""Own words from which on it says something that no two of them stand together: of 60 aims of careful papers all had two."""
 FEW = 0.35
 """The share of own words below which an aim did not come back."""
 MOST = 2 / 3
@@ -35,6 +37,12 @@ def few_back(back: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
         yield YES
 
 
+def scattered(together: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Of an aim's own words no two stand in one paragraph."""
+    if isinstance(together, int) and isinstance(own, int) and own >= LEAST and together <= 1:
+        yield YES
+
+
 def none_at_end(back: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
     """Of a question's own words next to none stand in the discussion or conclusion."""
     if isinstance(back, int) and isinstance(own, int) and own >= OWN and back < AT_END * own:
@@ -42,8 +50,13 @@ def none_at_end(back: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]
 
 
 def most_siblings(found: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
-    """Of `every` sibling, one that is looked at left out, most were found, and at least two."""
-    if isinstance(found, int) and isinstance(every, int) and found >= 2 and found >= MOST * (every - 1):
+    """Of `every` sibling, one that is looked at left out, most were found: two or more, or the only one."""
+    if (
+        isinstance(found, int)
+        and isinstance(every, int)
+        and found >= min(2, every - 1) > 0
+        and found >= MOST * (every - 1)
+    ):
         yield YES
 
 
@@ -62,6 +75,7 @@ def at_least_half(some: Constant, every: Constant) -> Iterator[tuple[Constant, .
 COMPUTED = (
     Computed("at_least_half", ("++",), at_least_half, say="{0} of {1} are half or more"),
     Computed("enough_text", ("+",), enough_text, say="{0} words were searched"),
+    Computed("scattered", ("++",), scattered, say="of {1} own words at most {0} stand in one paragraph"),
     Computed("few_back", ("++",), few_back, say="{0} of {1} own words are too few to say that it is taken up"),
     Computed("none_at_end", ("++",), none_at_end, say="{0} of {1} own words stand in the discussion or the conclusion"),
     Computed("most_siblings", ("++",), most_siblings, say="{0} of {1} in the series are found, which are most of them"),

@@ -12,7 +12,7 @@ from argcheck.datalog import Computed, Constant
 YES: tuple[Constant, ...] = ()
 LEAST = 3
 """Own words that must be lost."""
-PLAIN, PASSING = 0.3, 0.6
+PLAIN, PASSING = 0.4, 0.8
 """The share that must be lost of a gap that is called one, and of one claimed by the way (`few studies`)."""
 SUBJECT = 4
 """Sentences from which on a word is a subject of the review."""

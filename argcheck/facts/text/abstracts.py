@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import agrees, figures, nearest, numbers
 from argcheck.manuscript.phrases import phrase, roots_of
 from argcheck.manuscript.terms import capitalised, telling, terms
@@ -20,6 +21,8 @@ WRITES = (
     "figure_nearest",
     "abstract_name",
     "name_again",
+    "abstract_finding",
+    "finding_together",
     "declared",
     "declared_again",
     "declared_nearest",
@@ -37,6 +40,9 @@ _FINDING = re.compile(
     r"\b(?:findings?|results?|we|analysis|evidence|study|data)\b.{0,40}"
     r"\b(?:indicates?|shows?|showed|reveals?|revealed|demonstrates?|demonstrated|suggests?|suggested|find|found|confirm)\b",
     re.I,
+)
+_FOUND = re.compile(
+    r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced)\b", re.I
 )
 _KEYWORDS = re.compile(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
 _PARTING = re.compile(r"[;,·•|]|\s[-–]\s")
@@ -71,6 +77,7 @@ class _Abstract:
             self.figures()
         self.names()
         self.keywords()
+        self.findings()
 
     def figures(self) -> None:
         told = [(one, figure) for one in self.abstract for figure in figures(one.text)]
@@ -140,6 +147,18 @@ class _Abstract:
         best = max(where, key=lambda other: len(set(roots) & set(roots_of(other.text))))
         if set(roots) & set(roots_of(best.text)):
             self.add("declared_nearest", keyword, how, best.number, at=best)
+
+    def findings(self) -> None:
+        """Sentences that tell what was found, with how many of their own words one paragraph of the rest brings together."""
+        common = set(roots_of(self.text.paper.title))
+        for one in self.abstract:
+            if _FINDING.search(one.text) or _FOUND.search(one.text):
+                own = own_words(one.text, common)
+                together = self.text.together(own, ("opening", "review", "frame", "body", "end", "back"))
+                opening = " ".join(one.text.split()[:12])
+                self.tell(opening, one)
+                self.add("abstract_finding", opening, one.number, len(own), ", ".join(own.values()), at=one)
+                self.add("finding_together", opening, len(together), ", ".join(own[root] for root in together))
 
     def keyword_list(self) -> Iterator[str]:
         said = " ".join(one.text for one in self.text.placed if one.role == "keywords")

@@ -20,6 +20,7 @@ WRITES = (
     "listed",
     "aim_own",
     "aim_back",
+    "aim_together",
     "aim_nearest",
     "aim_at_end",
     "aim_named",
@@ -29,9 +30,10 @@ WRITES = (
 ANNOUNCING = ("opening", "review", "frame")
 """The parts in which an aim is announced; the summary says it again."""
 _ALL = re.compile(
-    r"\b(?:all|both|none|each|neither|every|most|any|some|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of)?|our|the|these)"
-    r"\s(?:of\s)?(?:(?:the|our|these|my|its|remaining|other|proposed|stated|formulated|tested|\w+)\s){0,3}"
-    r"(?P<what>hypothes[ei]s|propositions|research questions?|questions|objectives|aims|goals)\b",
+    r"\b(?:all|both|none|most|any|some|our|the|these|(?:two|three|four|five|six|seven|eight|nine|ten|\d+))"
+    r"\s(?:of\s)?(?:(?:the|our|these|my|its)\s)?(?:\w+\s){0,2}"
+    r"(?P<what>hypotheses|propositions|research questions|questions|objectives|aims|goals)\b"
+    r"|\b(?:each|every|neither|no)\s(?:\w+\s){0,2}(?P<one>hypothesis|proposition|question|objective|aim|goal)\b",
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"\b(?:questions|hypotheses|objectives|aims|propositions)\b", re.IGNORECASE)
@@ -56,7 +58,7 @@ class _Aims:
         common = {stem[:ROOT] for stem in content(text.paper.title.replace("-", " "))}
         announced = [one for one in aims(text.paper) if self.announces(one)]
         self.aims = list(enumerate(announced, 1))
-        self.own = {number: own_words(one.sentence.text, common) for number, one in self.aims}
+        self.own = {number: own_words(one.text, common) for number, one in self.aims}
         self.own_sentences = {text.number(one.sentence) for one in announced}
 
     @cached_property
@@ -108,6 +110,9 @@ class _Aims:
                         end.add(root)
         titles = {root for title in self.titles() for root in title}
         back |= own.keys() & titles
+        within = (*LATER, "frame") if framed else LATER
+        together = self.text.together(own, within)
+        self.add("aim_together", number, len(together), ", ".join(own[root] for root in together))
         self.add("aim_back", number, len(back), ", ".join(own[root] for root in own if root in back))
         if self.discussing <= len(self.text.sections):
             self.add("aim_at_end", number, len(end))
@@ -136,7 +141,7 @@ class _Aims:
                     if (one.section, one.paragraph) in judged:
                         self.add("aim_judged", number, one.number, at=one)
             if together := _ALL.search(one.text):
-                series = _SERIES.get(together["what"][:3].casefold(), "objective")
+                series = _SERIES.get((together["what"] or together["one"])[:3].casefold(), "objective")
                 self.add("all_named", Symbol(series), one.number, at=one)
 
 

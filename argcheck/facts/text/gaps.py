@@ -11,7 +11,7 @@ from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.gaps import TRADE, claims_gap
 from argcheck.manuscript.words import ROOT, content
 
-WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_subject", "gap_nearest")
+WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_together", "gap_subject", "gap_nearest")
 _VOICES = ("own", "limitation")
 
 
@@ -46,9 +46,11 @@ class _Gap:
         later = {
             root: [n for n in self.text.roots.get(root, ()) if self.after(self.text.placed[n - 1])] for root in own
         }
-        lost = [word for root, word in own.items() if not later[root] and not word.endswith("ly")]
+        lost = [word for root, word in own.items() if not later[root] and telling_word(word)]
         self.add("gap_own", len(own), ", ".join(own.values()))
         self.add("gap_lost", len(lost), ", ".join(lost))
+        together = self.text.together(own, ("frame", "body", "end"), (self.at.section,))
+        self.add("gap_together", len(together), ", ".join(own[root] for root in together))
         for root, word in own.items():
             if not later[root]:
                 self.add("gap_subject", word, sum(n <= self.at.number for n in self.text.roots.get(root, ())))
@@ -64,3 +66,8 @@ class _Gap:
         return part in ("frame", "body", "end") or (
             part == "opening" and one.number > self.at.number and one.section != self.at.section
         )
+
+
+def telling_word(word: str) -> bool:
+    """Whether the loss of a word says something: no adverb, and no short word but a name."""
+    return not word.endswith("ly") and (len(word) > 5 or word[0].isupper())

@@ -14,6 +14,8 @@ from argcheck.manuscript.terms import capitalised, telling, terms
 WRITES = ("late_term", "late_section")
 _IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
 _DOCTRINE = re.compile(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
+_ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)s?$")
+"""How nouns end that name a concept (Biber 1988, "Variation across Speech and Writing", counts them as nominalisations)."""
 _COINS = re.compile(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b")
 """What introduces a word of the author's own."""
 _COMMON = frozenset(
@@ -35,15 +37,34 @@ def write(facts: Facts, text: ReadText) -> None:
             if not roots or what.casefold() in told or roots & surnames:
                 continue
             places = _places(text, what, roots, how)
+            head = roots_of(what.split()[-1])
+            if how == "concept" and (not head or min(text.roots.get(head[-1], (0,))) < one.number):
+                continue
             if places and min(places) == one.number:
                 told.add(what.casefold())
                 ended = {n for n in places if text.placed[n - 1].role == "conclusion" and n > one.number}
                 said = (what, Symbol(how), len(places), len(ended))
                 spans = (one.sentence.span,)
                 facts.add("late_term", text.symbol, one.section, *said, one.number, basis="computed", spans=spans)
+    _works(facts, text, ends)
     for number, kind in ends.items():
         section = text.sections[number - 1][0]
         facts.add("late_section", text.symbol, number, Symbol(kind), section.title, spans=(section.span,))
+
+
+def _works(facts: Facts, text: ReadText, ends: dict[int, str]) -> None:
+    """Works that are cited in an ending and nowhere before."""
+    seen: set[int] = set()
+    for citation in text.cited.citations:
+        number = text.number(citation.sentence)
+        for entry in citation.references:
+            if id(entry) in seen or not number:
+                continue
+            seen.add(id(entry))
+            one = text.placed[number - 1]
+            if ends.get(one.section) == "ending" and len(citation.references) == 1:
+                said = (citation.text, Symbol("work"), 1, 0, number)
+                facts.add("late_term", text.symbol, one.section, *said, basis="computed", spans=(citation.span,))
 
 
 def _kind(text: ReadText, number: int) -> str:
@@ -61,6 +82,8 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
             if telling(term):
                 coined = term.kind == "quoted" and _COINS.search(one.text, 0, term.start)
                 yield term.text, "coined" if coined else "quoted" if term.kind == "quoted" else "name"
+            elif term.kind == "group" and _ABSTRACT.search(term.text) and 1 < len(term.stems) < 4:
+                yield term.text, "concept"
     for match in _DOCTRINE.finditer(one.text):
         if match[0] not in _COMMON:
             yield match[0], "doctrine"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,6 +67,16 @@ class ReadText:
     def later(self) -> list[Placed]:
         """The sentences in which what was announced is looked for: findings, discussion and what follows them."""
         return [one for one in self.placed if self.part(one) in LATER]
+
+    def together(self, roots: Iterable[str], within: Container[str], but: Container[int] = ()) -> list[str]:
+        """The most of some roots that one paragraph of some parts holds; `but` are sections left out."""
+        found: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for root in roots:
+            spots = {(self.placed[n - 1].section, self.placed[n - 1].paragraph) for n in self.roots.get(root, ())}
+            for spot in spots:
+                if self.parts[spot[0] - 1] in within and spot[0] not in but:
+                    found[spot].append(root)
+        return max(found.values(), key=len, default=[])
 
     @cached_property
     def placed(self) -> list[Placed]:

@@ -15,6 +15,8 @@ _WHICH = (
 _VERBS = r"(?:confirm|support|validat|corroborat|prov|verif|substantiat|affirm|vindicat|reject|refut|disprov|falsif|uph[eo]ld|underpin)"
 VERDICT = re.compile(
     rf"\b(?P<said>{_VERBS}\w*\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
+    rf"|\b(?P<fits>(?:consistent|in line|in accordance) with\s+{_WHICH}hypothes[ie]s)\b"
+    rf"|\b(?P<whole>the hypothes[ie]s (?:of (?:the|this|our) \w+ )?(?:is|are|was|were) (?:\w+ )?{_VERBS}\w*)"
     rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?{_VERBS}\w*)",
     re.IGNORECASE,
 )
