@@ -18,6 +18,7 @@ _WORD = {word: series for series, words in SERIES.items() for word in words}
 _LABEL = re.compile(
     r"\b(?P<word>H|RQ|RO)\s?(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?[–-]\s?(?:H|RQ|RO)?(?P<last>\d{1,2}))?(?!\w)"
 )
+_SHORT = re.compile(r"\b(?P<word>O)(?P<number>\d)(?P<letter>[a-h])?(?:\s?[–-]\s?O?(?P<last>\d))?(?!\w)")
 _SPELT = re.compile(
     r"\b(?P<word>hypothes[ie]s|propositions?|research questions?|(?:research )?objectives?|aims?|goals?)\s+"
     r"(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?(?:[–-]|to|and)\s?(?P<last>\d{1,2}))?(?!\w)",
@@ -65,17 +66,23 @@ def labels(paper: Manuscript) -> list[Label]:
     """Every label of a paper, in the order of the text; the first of each is the one that introduces it."""
     found: list[Label] = []
     opened: set[tuple[str, str]] = set()
+    short = short_objectives(paper)
     for section, sentence in sentences(paper):
-        for series, number, start in mentioned(sentence.text):
+        for series, number, start in mentioned(sentence.text, short):
             introduces = (series, number) not in opened and (start < 4 or opens(sentence.text, start))
             opened |= {(series, number)} if introduces else set()
             found.append(Label(series, number, sentence, section, introduces))
     return found
 
 
-def mentioned(text: str) -> Iterator[tuple[str, str, int]]:
-    """Series, number and place of each label in a text; a range gives all its members."""
-    for pattern in (_LABEL, _SPELT):
+def short_objectives(paper: Manuscript) -> bool:
+    """Whether the paper calls its objectives O1, O2: one of its sentences opens with `O1:`."""
+    return any(re.match(r"\W*O1[:.)]", sentence.text) for _, sentence in sentences(paper))
+
+
+def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
+    """Series, number and place of each label in a text, `O1` only if `short`; a range gives all its members."""
+    for pattern in (_LABEL, _SPELT, _SHORT) if short else (_LABEL, _SPELT):
         for match in pattern.finditer(text):
             series = series_of(match["word"])
             first, last = int(match["number"]), int(match["last"] or match["number"])
@@ -101,8 +108,10 @@ def opens(text: str, start: int) -> bool:
 def announced(paper: Manuscript) -> list[Announced]:
     """Questions and objectives in the author's voice that carry no label."""
     found: list[Announced] = []
+    short = short_objectives(paper)
     for section, sentence in sentences(paper):
-        if section.role in ("references", "literature", "declarations") or any(mentioned(sentence.text)):
+        labelled = any(mentioned(sentence.text, short))
+        if section.role in ("references", "literature", "declarations") or labelled:
             continue
         text = sentence.text
         if section.role in (None, "abstract", "introduction", "method", "theory") and (

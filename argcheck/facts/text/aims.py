@@ -11,7 +11,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import Aim, aims, own_words
-from argcheck.manuscript.labels import mentioned
+from argcheck.manuscript.labels import mentioned, short_objectives
 from argcheck.manuscript.parts import LATER
 from argcheck.manuscript.words import ROOT, content
 
@@ -130,12 +130,13 @@ class _Aims:
 
     def labels(self) -> None:
         """Where labels are named again, alone or all together, and whether something is said of how it came out."""
+        short = short_objectives(self.text.paper)
         known = {(aim.series, aim.label): number for number, aim in self.aims if aim.label}
         judged = {(one.section, one.paragraph) for one in self.text.later if VERDICT.search(one.text)}
         for one in self.text.later:
             if one.number in self.own_sentences:
                 continue
-            for series, label, _ in mentioned(one.text):
+            for series, label, _ in mentioned(one.text, short):
                 for number in _meant(known, series, label):
                     self.add("aim_named", number, one.number, at=one)
                     if (one.section, one.paragraph) in judged:

@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.citing.kinds import work
 from argcheck.manuscript.phrases import roots_of
 from argcheck.manuscript.terms import capitalised, telling, terms
 
 WRITES = ("late_term", "late_section")
 _IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
 _DOCTRINE = re.compile(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
-_ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)s?$")
+_ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
 """How nouns end that name a concept (Biber 1988, "Variation across Speech and Writing", counts them as nominalisations)."""
-_COINS = re.compile(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b")
+_NAMED_AS = re.compile(r"\b(?:is|was|of|as|by|namely)\s$")
+"""What stands before a concept that something is said to be, with no article between."""
+_COINS = re.compile(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b.{0,20}$")
 """What introduces a word of the author's own."""
 _COMMON = frozenset(
     "mechanism mechanisms organism organisms criticism methodology methodologies terminology technology technologies".split()
@@ -63,7 +66,7 @@ def _works(facts: Facts, text: ReadText, ends: dict[int, str]) -> None:
             seen.add(id(entry))
             one = text.placed[number - 1]
             if ends.get(one.section) == "ending" and len(citation.references) == 1:
-                said = (citation.text, Symbol("work"), 1, 0, number)
+                said = (work(citation), Symbol("work"), 1, 0, number)
                 facts.add("late_term", text.symbol, one.section, *said, basis="computed", spans=(citation.span,))
 
 
@@ -82,7 +85,7 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
             if telling(term):
                 coined = term.kind == "quoted" and _COINS.search(one.text, 0, term.start)
                 yield term.text, "coined" if coined else "quoted" if term.kind == "quoted" else "name"
-            elif term.kind == "group" and _ABSTRACT.search(term.text) and 1 < len(term.stems) < 4:
+            elif term.kind == "group" and _ABSTRACT.search(term.text) and _NAMED_AS.search(one.text, 0, term.start):
                 yield term.text, "concept"
     for match in _DOCTRINE.finditer(one.text):
         if match[0] not in _COMMON:
