@@ -28,14 +28,16 @@ TRADE = frozenset(
         factor way type kind level significant significantly positive positively negative negatively important current
         central main core key primary first following author reader result finding conclusion evidence data method
         approach framework theory theoretical model concept contribute contribution offer new different potential
-        possible wrong true account case context particular specific general seek attempt reveal demonstrate show suggest argue find state
+        possible wrong true account case context particular specific general seek attempt reveal demonstrate
+        show suggest argue find state
         """
     )
 )
 """Roots of the words that announcements are made of, whatever the paper is about."""
 _HYPOTHESIS = re.compile(
     r"\bwe (?:\w+ )?hypothesi[sz]ed?\b(?! test)|\bit (?:is|was) hypothesi[sz]ed\b|\bhypothesi[sz]ed that\b"
-    r"|\b(?:our|the|a) (?:\w+ )?hypothes[ie]s (?:is|are|was|were|of (?:this|our|the present) \w+ (?:is|was))(?: that\b|:)",
+    r"|\b(?:our|the|a) (?:\w+ )?hypothes[ie]s"
+    r" (?:is|are|was|were|of (?:this|our|the present) \w+ (?:is|was))(?: that\b|:)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^\W*(?:H|RQ|RO|O)?\s?\d{1,2}[a-h]?\W+|\(\s*(?:H|RQ|RO)\s?\d{1,2}[a-h]?\s*\)")
@@ -43,7 +45,7 @@ _LABEL = re.compile(r"^\W*(?:H|RQ|RO|O)?\s?\d{1,2}[a-h]?\W+|\(\s*(?:H|RQ|RO)\s?\
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """`series` is hypothesis, question or objective; `label` is its number (`3`, `1a`), empty for one without a label."""
+    """`series` is hypothesis, question or objective; `label` is its number (`3`, `1a`), or empty."""
 
     series: str
     label: str
@@ -99,7 +101,7 @@ def _unlabelled(paper: Manuscript) -> Iterator[Aim]:
 
 
 def own_words(text: str, common: Container[str], trade: Container[str] = TRADE) -> dict[str, str]:
-    """The words that say what an announcement is about, by their roots, in order; `common` are roots of the whole paper.
+    """The words that say what an announcement is about, by their roots, in order; `common` are the paper's.
 
     Where next to nothing else is left, the common ones count too.
     """

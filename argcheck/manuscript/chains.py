@@ -10,7 +10,8 @@ _ARROW = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|[\s,;:])\(?(?P<mark>\d|[ivx]{1,4}|[a-f])\)\s+")
 CUE = re.compile(
-    r"\b(?:causal )?(?:mechanisms?|chains?|pathways?|sequences?|process(?:es)? (?:model|chain)|logic model|theory of change"
+    r"\b(?:causal )?(?:mechanisms?|chains?|pathways?|sequences?|process(?:es)? (?:model|chain)"
+    r"|logic model|theory of change"
     r"|links|steps|stages|causal (?:path|model|logic|process|sequence|story))\b",
     re.IGNORECASE,
 )

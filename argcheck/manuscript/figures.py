@@ -1,4 +1,4 @@
-"""Figures in a text: numbers with a sign of percent or a unit, ranges, decimals and large counts; and when two agree."""
+"""Figures in a text: percentages, ranges, decimals and counts; and when two agree."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ _FIGURE = re.compile(
 _ANY = re.compile(rf"(?<![\d.]){_NUMBER}(?![\d])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LOOSE = re.compile(
-    r"\b(?:about|around|over|more than|nearly|almost|approximately|roughly|some|up to|at least|less than|under|circa|ca\.?|~)\s*$",
+    r"\b(?:about|around|over|more than|nearly|almost|approximately|roughly|some|up to|at least|less than|under"
+    r"|circa|ca\.?|~)\s*$",
     re.I,
 )
 _WORDS = (
     {
         word: float(number)
         for number, word in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-            " nineteen twenty".split()
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+            " seventeen eighteen nineteen twenty".split()
         )
     }
     | {
@@ -78,7 +79,7 @@ def numbers(texts: Iterable[str]) -> list[float]:
 
 
 def agrees(figure: Figure, known: list[float]) -> bool:
-    """Whether each of a figure's values is among the numbers known, rounded, as a share of one, or as what is left of all."""
+    """Whether each of a figure's values is among the numbers known, rounded, as a share, or as what is left of all."""
     return all(any(_near(one, other, figure) for other in known) for one in figure.values)
 
 

@@ -22,7 +22,8 @@ _CUES = (
     rf"\bunder-?\s?{_LESS}\b",
     r"\b(?:largely|still|remains?|been) (?:\w+ )?(?:unexplored|unexamined|unstudied|understudied|unaddressed)\b",
     r"\bno (?:\w+ ){0,2}(?:study|studies|research|work|paper) (?:\w+ )?(?:has|have|exists?)\b",
-    r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?(?:neglected|ignored|overlooked)\b",
+    r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?"
+    r"(?:neglected|ignored|overlooked)\b",
     r"\b(?:little|not much|less) is (?:\w+ )?(?:known|understood)\b",
     rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
 )
@@ -41,13 +42,16 @@ TRADE = aims.TRADE | frozenset(
     stem[:ROOT]
     for stem in content(
         """
-        gap literature paucity dearth scarcity lack shortage absence insufficient scant scarce limited little few inadequate
-        known understood scholar scholarship academic attention researcher remain exist persist topic field area issue
-        subject debate previous prior recent current significant important notable critical major key clear although though
-        despite especially particularly mostly largely still underexplored developed theorized explored examined overlooked neglected ignored
-        unexplored existing empirical empirically theoretical theoretically inclusion discussion synthesis source article book journal knowledge
-        number change equal far best full observe observed fill respond close link bear hold relate concern course year time
-        draw multidisciplinary interdisciplinary term write additionally understanding thorough systematic comprehensive rigorous detailed insight perspective viewpoint hand frequently hardly
+        gap literature paucity dearth scarcity lack shortage absence insufficient scant scarce limited little
+        few inadequate known understood scholar scholarship academic attention researcher remain exist persist
+        topic field area issue subject debate previous prior recent current significant important notable
+        critical major key clear although though despite especially particularly mostly largely still
+        underexplored developed theorized explored examined overlooked neglected ignored unexplored existing
+        empirical empirically theoretical theoretically inclusion discussion synthesis source article book
+        journal knowledge number change equal far best full observe observed fill respond close link bear hold
+        relate concern course year time draw multidisciplinary interdisciplinary term write additionally
+        understanding thorough systematic comprehensive rigorous detailed insight perspective viewpoint hand
+        frequently hardly
         """
     )
 )
@@ -57,7 +61,8 @@ TRADE = aims.TRADE | frozenset(
 def claims_gap(texts: Iterable[str]) -> Iterator[tuple[int, bool]]:
     """Which sentences of a paragraph claim a gap, by their place from 0, and whether in so many words.
 
-    That is where the sentence says “gap”, or stands behind one that announces several, and does not say what the paper does about it.
+    That is where the sentence says “gap”, or stands behind one that announces several, and does not say what the
+    paper does about it.
     """
     announced = False
     for place, text in enumerate(texts):

@@ -31,12 +31,14 @@ _ASKS = re.compile(
     r"\b(?:question|study|paper|article|research|we|analysis|investigation)s?\b.{0,60}"
     r"\b(?:asks?|asked|addresses|examines?|considers?|explores?|investigates?)\s+"
     r"(?:the questions?\b|whether|how|why|what|which|to what extent)"
-    r"|\bit\s+(?:also\s+|further\s+|then\s+)?(?:asks|addresses)\s+(?:the questions?\b|whether|how|why|what|which|to what extent)",
+    r"|\bit\s+(?:also\s+|further\s+|then\s+)?(?:asks|addresses)\s+"
+    r"(?:the questions?\b|whether|how|why|what|which|to what extent)",
     re.IGNORECASE,
 )
 _AIMS = re.compile(
     r"\b(?:aim|goal|objective|purpose)s?\s+(?:of (?:this|the(?: present)?|our) \w+|here)?\s*(?:is|are|was)\s+to\b"
-    rf"|\b(?:this|the|the present|our)\s+(?:{_WORKS})\s+(?:also\s+|further\s+|thus\s+|therefore\s+)?(?:aims|seeks|intends|attempts|sets out)\s+to\b"
+    rf"|\b(?:this|the|the present|our)\s+(?:{_WORKS})\s+(?:also\s+|further\s+|thus\s+|therefore\s+)?"
+    r"(?:aims|seeks|intends|attempts|sets out)\s+to\b"
     r"|\bwe\s+(?:also\s+|further\s+|then\s+|therefore\s+)?(?:aim|seek|intend|set out)\s+to\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Which part of the argument a section belongs to: what announces, what reviews and frames, what finds, what ends.
 
-A role says what a section is for; a part says whether what was announced must have come back by then. Headings of one level
-below `Method` or `Theory` that have no usual title are the paper's own chapters more often than parts of the method.
+A role says what a section is for; a part says whether what was announced must have come back by then. Headings beside
+`Method` or `Theory` that have no usual title are the paper's own chapters more often than parts of the method.
 """
 
 from __future__ import annotations

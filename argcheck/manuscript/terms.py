@@ -82,7 +82,7 @@ def terms(text: str, names: Container[str] | None = None) -> list[Term]:
 
 
 def telling(term: Term) -> bool:
-    """Whether a term names one thing: a name of several words, an abbreviation of four letters, a quoted label of several."""
+    """Whether a term names one thing: a name or quoted label of several words, an abbreviation of four letters."""
     if term.kind == "name":
         return len(re.findall(r"(?<![^\W_])[A-ZÀ-Þ]", term.text.replace("’", ""))) > 1 and " " in term.text
     return len(term.text) > 3 if term.kind == "abbreviation" else term.kind == "quoted" and len(term.stems) > 1

@@ -1,7 +1,7 @@
 """How much of what was announced must come back.
 
-Set on the aims of 27 careful papers and five careless ones (60 aims outside of abstracts): of the own words of an aim, careful papers
-bring back three in five or more, wherever; what is dropped brings back at most one in three.
+Set on the aims of 27 careful papers and five careless ones (60 aims outside of abstracts): of the own words of an aim,
+careful papers bring back three in five or more, wherever; what is dropped brings back at most one in three.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ENOUGH = 100
 OWN = 5
 """Own words from which on their share says something."""
 LEAST = 3
-"""Own words from which on it says something that no two of them stand together: of 60 aims of careful papers all had two."""
+"""Own words from which on it says something that no two stand together: of 60 aims of careful papers all had two."""
 FEW = 0.35
 """The share of own words below which an aim did not come back."""
 MOST = 2 / 3

@@ -30,7 +30,7 @@ def skipped(labels: Sequence[Row]) -> Iterator[tuple[Row, list[Witness]]]:
 
 
 def unannounced(labels: Sequence[Row]) -> Iterator[tuple[Row, list[Witness]]]:
-    """`unannounced[series_label](M, Series, N, Nearest)`: a number is used late, and two others were announced before."""
+    """`unannounced[series_label](M, Series, N, Nearest)`: a number is used late, and others were announced before."""
     for (paper, series), rows in grouped(labels).items():
         announced = [number for number, row in rows.items() if row[4] == ANNOUNCED]
         late = [number for number, row in rows.items() if row[4] != ANNOUNCED]
@@ -40,8 +40,8 @@ def unannounced(labels: Sequence[Row]) -> Iterator[tuple[Row, list[Witness]]]:
                 yield (paper, series, number, nearest), [(0, rows[number]), (0, rows[nearest])]
 
 
-def grouped(labels: Sequence[Row]) -> dict[tuple[object, object], dict[int, Row]]:
-    found: dict[tuple[object, object], dict[int, Row]] = defaultdict(dict)
+def grouped(labels: Sequence[Row]) -> dict[tuple[Constant, Constant], dict[int, Row]]:
+    found: dict[tuple[Constant, Constant], dict[int, Row]] = defaultdict(dict)
     for row in labels:
         if isinstance(row[2], int):
             found[row[0], row[1]][row[2]] = row

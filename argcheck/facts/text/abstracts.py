@@ -57,7 +57,7 @@ class _Abstract:
         self.facts = facts
         self.text = text
         self.abstract = [one for one in text.placed if one.role == "abstract"]
-        self.rest = [one for one in text.running("abstract", "keywords", "declarations")]
+        self.rest = list(text.running("abstract", "keywords", "declarations"))
 
     def add(self, predicate: str, *arguments: object, at: Placed | None = None) -> None:
         spans = (at.sentence.span,) if at else ()
@@ -149,7 +149,7 @@ class _Abstract:
             self.add("declared_nearest", keyword, how, best.number, at=best)
 
     def findings(self) -> None:
-        """Sentences that tell what was found, with how many of their own words one paragraph of the rest brings together."""
+        """Sentences that tell what was found, and how many of their own words one paragraph of the rest holds."""
         common = set(roots_of(self.text.paper.title))
         for one in self.abstract:
             if _FINDING.search(one.text) or _FOUND.search(one.text):

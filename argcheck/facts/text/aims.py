@@ -41,7 +41,8 @@ _LISTING = re.compile(r"\b(?:questions|hypotheses|objectives|aims|propositions)\
 _SERIES = {"hyp": "hypothesis", "pro": "hypothesis", "res": "question", "que": "question"}
 VERDICT = re.compile(
     r"\b(?:support|confirm|corroborat|validat|reject|refut|disconfirm|accept|verif|falsif|substantiat|disprov|uph[eo]ld"
-    r"|borne out|bears? out|holds?\b|held\b|consistent with|in line with|as (?:expected|predicted|hypothesi)|contrary to"
+    r"|borne out|bears? out|holds?\b|held\b|consistent with|in line with"
+    r"|as (?:expected|predicted|hypothesi)|contrary to"
     r"|inconclusive|no evidence|evidence (?:for|against)|significant|answer|met\b|achiev|fulfil)",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ class _Gap:
             self.add("gap_nearest", best, ", ".join(held), at=self.text.placed[best - 1])
 
     def after(self, one: Placed) -> bool:
-        """Whether a sentence stands where a gap can be filled: behind it, outside of the review and of its own section."""
+        """Whether a sentence stands where a gap can be filled: behind it, not in the review or its own section."""
         part = self.text.part(one)
         return part in ("frame", "body", "end") or (
             part == "opening" and one.number > self.at.number and one.section != self.at.section

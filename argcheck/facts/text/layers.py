@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argcheck.facts.store import Facts
-from argcheck.facts.text.reading import ReadText
+from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.phrases import phrase, roots_of
 from argcheck.manuscript.terms import capitalised, telling, terms
 
@@ -27,19 +27,19 @@ def write(facts: Facts, text: ReadText) -> None:
     names = capitalised(one.text for one in text.running())
     title = set(roots_of(text.paper.title))
     for number in layers:
-        found = {}
+        found: dict[str, Placed] = {}
         for one in text.placed:
             if one.section == number:
                 for term in terms(one.text, names):
                     if telling(term) and not set(roots_of(term.text)) <= title:
-                        found.setdefault(term.text, (term, one))
+                        found.setdefault(term.text, one)
         if len(found) < LEAST:
             continue
         section = text.sections[number - 1][0]
         facts.add("layer", text.symbol, number, section.title, basis="computed", spans=(section.span,))
-        for what, (term, one) in found.items():
+        for what, one in found.items():
             spans = (one.sentence.span,)
             facts.add("layer_term", text.symbol, number, what, one.number, basis="computed", spans=spans)
             facts.add("told_here", text.symbol, what, one.number, basis="computed", spans=spans)
-            if any(phrase(roots_of(term.text), sentence) for sentence in findings):
+            if any(phrase(roots_of(what), sentence) for sentence in findings):
                 facts.add("layer_again", text.symbol, number, what, basis="computed")

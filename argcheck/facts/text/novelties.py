@@ -1,4 +1,4 @@
-"""What stands first in the conclusion, the recommendations, or a discussion: names, quoted labels, doctrines by name."""
+"""What stands first in a conclusion, recommendations or a discussion: names, quoted labels, doctrines, concepts."""
 
 from __future__ import annotations
 
@@ -16,14 +16,12 @@ WRITES = ("late_term", "late_section")
 _IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
 _DOCTRINE = re.compile(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
 _ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
-"""How nouns end that name a concept (Biber 1988, "Variation across Speech and Writing", counts them as nominalisations)."""
+"""How nouns end that name a concept (nominalisations, Biber 1988, "Variation across Speech and Writing")."""
 _NAMED_AS = re.compile(r"\b(?:is|was|of|as|by|namely)\s$")
 """What stands before a concept that something is said to be, with no article between."""
 _COINS = re.compile(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b.{0,20}$")
 """What introduces a word of the author's own."""
-_COMMON = frozenset(
-    "mechanism mechanisms organism organisms criticism methodology methodologies terminology technology technologies".split()
-)
+_COMMON = frozenset("mechanism organism criticism methodology terminology technology".split())
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -88,12 +86,12 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
             elif term.kind == "group" and _ABSTRACT.search(term.text) and _NAMED_AS.search(one.text, 0, term.start):
                 yield term.text, "concept"
     for match in _DOCTRINE.finditer(one.text):
-        if match[0] not in _COMMON:
+        if match[0].removesuffix("s").replace("ologie", "ology") not in _COMMON:
             yield match[0], "doctrine"
 
 
 def _places(text: ReadText, what: str, roots: set[str], how: str) -> list[int]:
-    """The sentences that hold all words of a term; of a doctrine the word itself, since `national` is no `nationalism`."""
+    """The sentences that hold all words of a term; of a doctrine the word itself: `national` is no `nationalism`."""
     lists = [set(text.roots.get(root, ())) for root in roots]
     held = sorted(set.intersection(*lists))
     if how == "doctrine":

@@ -10,18 +10,24 @@ from argcheck.facts.text.reading import ReadText
 WRITES = ("verdict", "hypothesis_stated")
 _WHICH = (
     r"(?:(?:the|our|my|this|its)\s+(?:\w+[’']s\s+)?(?:core|central|main|key|basic|research|working|general|overall|principal|primary|initial"
-    r"|original|underlying|guiding|fundamental|theoretical|study|first|second)\s+|(?:our|my|(?:this|the) (?:study|paper|article|research)[’']s)\s+)"
+    r"|original|underlying|guiding|fundamental|theoretical|study|first|second)\s+"
+    r"|(?:our|my|(?:this|the) (?:study|paper|article|research)[’']s)\s+)"
 )
-_VERBS = r"(?:confirm|support|validat|corroborat|prov|verif|substantiat|affirm|vindicat|reject|refut|disprov|falsif|uph[eo]ld|underpin)"
+_VERBS = (
+    r"(?:confirm|support|validat|corroborat|prov|verif|substantiat|affirm|vindicat|reject|refut|disprov|falsif"
+    r"|uph[eo]ld|underpin)"
+)
 VERDICT = re.compile(
     rf"\b(?P<said>{_VERBS}\w*\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
     rf"|\b(?P<fits>(?:consistent|in line|in accordance) with\s+{_WHICH}hypothes[ie]s)\b"
     rf"|\b(?P<whole>the hypothes[ie]s (?:of (?:the|this|our) \w+ )?(?:is|are|was|were) (?:\w+ )?{_VERBS}\w*)"
-    rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?{_VERBS}\w*)",
+    rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}(?:is|are|was|were|has been|have been)"
+    rf"\s+(?:\w+\s+)?{_VERBS}\w*)",
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b|\b(?:we|I|this (?:study|paper|article))\s+(?:\w+\s+)?(?:predict|expect|anticipate)",
+    r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b"
+    r"|\b(?:we|I|this (?:study|paper|article))\s+(?:\w+\s+)?(?:predict|expect|anticipate)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
