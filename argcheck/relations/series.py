@@ -1,64 +1,28 @@
-"""Numbers that a series leaves out, and numbers that are used and were never announced."""
+"""Numbers in a series: what a step from one to the next leaves out."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from argcheck.datalog import Computed, Constant, Symbol
-from argcheck.datalog.computed import Row, Witness
+from argcheck.datalog import Computed, Constant
 
-LEAST = 3
-"""Labels that make a series."""
-ANNOUNCED = Symbol("announced")
+FARTHEST = 5
+"""Numbers beyond which a step is no slip of the author's, but of the reader."""
 
 
-def skipped(labels: Sequence[Row]) -> Iterator[tuple[Row, list[Witness]]]:
-    """`skipped[series_label](M, Series, Before, After)`: between two labels of a series numbers are left out.
-
-    Only in a series that begins at 1, has three labels or more, and more of them than are left out.
-    """
-    for (paper, series), rows in grouped(labels).items():
-        announced = sorted(number for number, row in rows.items() if row[4] == ANNOUNCED)
-        numbers = announced if len(announced) >= LEAST else sorted(rows)
-        lost = numbers[-1] - len(numbers)
-        if len(numbers) >= LEAST and numbers[0] == 1 and 0 < 2 * lost < len(numbers):
-            for before, after in pairwise(numbers):
-                if after > before + 1 and not any(before < number < after for number in rows):
-                    yield (paper, series, before, after), [(0, rows[before]), (0, rows[after])]
+def left_out(one: Constant, following: Constant) -> Iterator[tuple[Constant, ...]]:
+    """left_out(N, K, X): X lies between N and K, which follows it."""
+    if isinstance(one, int) and isinstance(following, int) and 1 < following - one <= FARTHEST:
+        yield from ((number,) for number in range(one + 1, following))
 
 
-def unannounced(labels: Sequence[Row]) -> Iterator[tuple[Row, list[Witness]]]:
-    """`unannounced[series_label](M, Series, N, Nearest)`: a number is used late, and others were announced before."""
-    for (paper, series), rows in grouped(labels).items():
-        announced = [number for number, row in rows.items() if row[4] == ANNOUNCED]
-        late = [number for number, row in rows.items() if row[4] != ANNOUNCED]
-        if len(announced) > max(1, len(late)):
-            for number in late:
-                nearest = min(announced, key=lambda other: (abs(other - number), other))
-                yield (paper, series, number, nearest), [(0, rows[number]), (0, rows[nearest])]
-
-
-def grouped(labels: Sequence[Row]) -> dict[tuple[Constant, Constant], dict[int, Row]]:
-    found: dict[tuple[Constant, Constant], dict[int, Row]] = defaultdict(dict)
-    for row in labels:
-        if isinstance(row[2], int):
-            found[row[0], row[1]][row[2]] = row
-    return found
-
-
-def left_between(
-    first: Constant, second: Constant, before: Constant, after: Constant
-) -> Iterator[tuple[Constant, ...]]:
-    """What a message says of numbers left out: `H3 between H2 and H4`."""
-    if isinstance(first, str) and isinstance(before, int) and isinstance(after, int):
-        bare = first.removesuffix(str(before))
-        yield (", ".join(f"{bare}{number}" for number in range(before + 1, after)) + f" between {first} and {second}",)
+def more_than_a_third(part: Constant, whole: Constant) -> Iterator[tuple[Constant, ...]]:
+    """more_than_a_third(N, K): N of K are more than a third of them; one of three is not, nor one of two."""
+    if isinstance(part, int) and isinstance(whole, int) and part > max(1, whole / 3):
+        yield ()
 
 
 COMPUTED = (
-    Computed("left_between", ("++++-",), left_between),
-    Computed("skipped", ("----",), skipped, over=1, say="the series leaves out what stands between {2} and {3}"),
-    Computed("unannounced", ("----",), unannounced, over=1, say="{2} is used and stands nowhere before; {3} does"),
+    Computed("left_out", ("++-",), left_out, say="{2} lies between {0} and {1}"),
+    Computed("more_than_a_third", ("++",), more_than_a_third, say="{0} of {1} are more than a third"),
 )
