@@ -96,7 +96,11 @@ def said(sentence: Sentence, section: Section) -> str:
 
 def _unlabelled(paper: Manuscript) -> Iterator[Aim]:
     for section, sentence in sentences(paper):
-        if section.role in (None, "introduction", "theory", "method") and _HYPOTHESIS.search(sentence.text):
+        if (
+            section.role in (None, "introduction", "theory", "method")
+            and "ypothesi" in sentence.text
+            and _HYPOTHESIS.search(sentence.text)
+        ):
             yield Aim("hypothesis", "", sentence, section, sentence.text)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _ARROW = re.compile(
     r"\s*(?:→|⟶|⇒|➔|➜|➝|-{1,2}>|=>|\\(?:long)?(?:right|Right)arrow\b|\$\\(?:long)?(?:right|Right)arrow\$)\s*"
 )
+_POINTING = re.compile(r"[→⟶⇒➔➜➝>]|arrow")
 _NUMBERED = re.compile(r"(?:^|[\s,;:])\(?(?P<mark>\d|[ivx]{1,4}|[a-f])\)\s+")
 CUE = re.compile(
     r"\b(?:causal )?(?:mechanisms?|chains?|pathways?|sequences?|process(?:es)? (?:model|chain)"
@@ -34,8 +35,13 @@ def chain(text: str, before: str = "") -> Chain | None:
 
     Numbered links make one only where the sentence, or the one before, calls them a chain or mechanism.
     """
+    arrows = _POINTING.search(text) and _ARROW.search(text)
+    if not arrows and ")" not in text:
+        return None
+    links = [link for piece in _ARROW.split(text) if (link := _bare(piece))] if arrows else []
+    if len(links) < LEAST and not _NUMBERED.search(text):
+        return None
     called = bool(CUE.search(text) or CUE.search(before))
-    links = [link for piece in _ARROW.split(text) if (link := _bare(piece))] if _ARROW.search(text) else []
     if len(links) < LEAST and called:
         pieces = _NUMBERED.split(text)
         marks, links = pieces[1::2], [_bare(piece) for piece in pieces[2::2]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 _NUMBER = r"\d{1,3}(?:[, \u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _PERCENT = r"(?:\s?%|\s?per\s?cent(?:age)?s?\b|\s?percent(?:age)?s?\b)"
@@ -33,6 +32,7 @@ _WORDS = (
     }
     | {"half": 50.0, "third": 33.0, "quarter": 25.0, "hundred": 100.0}
 )
+_SPELT = re.compile(rf"\b({'|'.join(_WORDS)})\b(?:[-\s]({'|'.join(_WORDS)})\b)?", re.IGNORECASE)
 SMALLEST = 13
 """Counts below this are mostly written out, or count what a reader can count himself."""
 
@@ -71,10 +71,9 @@ def numbers(texts: Iterable[str]) -> list[float]:
     found: set[float] = set()
     for text in texts:
         found.update(value(match[0]) for match in _ANY.finditer(text))
-        words = re.findall(r"[a-z]+", text.casefold())
-        found.update(_WORDS[word] for word in words if word in _WORDS)
-        pairs = ((_WORDS.get(one, 0.0), _WORDS.get(other, 0.0)) for one, other in pairwise(words))
-        found.update(tens + ones for tens, ones in pairs if 20 <= tens <= 90 and 1 <= ones <= 9)
+        for match in _SPELT.finditer(text):
+            tens, ones = _WORDS[match[1].casefold()], _WORDS.get((match[2] or "").casefold(), 0.0)
+            found.update((tens, tens + ones) if 20 <= tens <= 90 and 1 <= ones <= 9 else (tens, ones or tens))
     return sorted(found)
 
 

@@ -24,6 +24,9 @@ _SPELT = re.compile(
     r"(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?(?:[–-]|to|and)\s?(?P<last>\d{1,2}))?(?!\w)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+WORTH = re.compile(r"hypothes[ei]s|proposition|question|objective|aim|goal", re.IGNORECASE)
+"""A cheap look, so that the patterns run where they can match."""
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
 _ORDINAL = re.compile(rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
 _WORKS = "study|paper|article|research|thesis|work|essay|project"
@@ -35,6 +38,11 @@ _ASKS = re.compile(
     r"(?:the questions?\b|whether|how|why|what|which|to what extent)",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"\b(?:ask|address|examine|consider|explore|investigate)\w*\s+(?:the q|wh|how|to what)", re.IGNORECASE
+)
+ANNOUNCING = (None, "abstract", "introduction", "method", "theory")
+"""The roles of sections in which a question or objective is announced."""
 _AIMS = re.compile(
     r"\b(?:aim|goal|objective|purpose)s?\s+(?:of (?:this|the(?: present)?|our) \w+|here)?\s*(?:is|are|was)\s+to\b"
     rf"|\b(?:this|the|the present|our)\s+(?:{_WORKS})\s+(?:also\s+|further\s+|thus\s+|therefore\s+)?"
@@ -79,18 +87,19 @@ def labels(paper: Manuscript) -> list[Label]:
 
 def short_objectives(paper: Manuscript) -> bool:
     """Whether the paper calls its objectives O1, O2: one of its sentences opens with `O1:`."""
-    return any(re.match(r"\W*O1[:.)]", sentence.text) for _, sentence in sentences(paper))
+    return any("O1" in sentence.text and re.match(r"\W*O1[:.)]", sentence.text) for _, sentence in sentences(paper))
 
 
 def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
     """Series, number and place of each label in a text, `O1` only if `short`; a range gives all its members."""
-    for pattern in (_LABEL, _SPELT, _SHORT) if short else (_LABEL, _SPELT):
+    numbered = (_LABEL, _SPELT, _SHORT) if short else (_LABEL, _SPELT)
+    for pattern in numbered if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             series = series_of(match["word"])
             first, last = int(match["number"]), int(match["last"] or match["number"])
             for number in range(first, min(last, first + 30) + 1):
                 yield series, f"{number}{match['letter'] or ''}", match.start()
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if "the " in text.casefold() and WORTH.search(text) else ():
         yield series_of(match["word"]), str(_ORDINALS.index(match["ordinal"].lower()) + 1), match.start()
 
 
@@ -112,15 +121,12 @@ def announced(paper: Manuscript) -> list[Announced]:
     found: list[Announced] = []
     short = short_objectives(paper)
     for section, sentence in sentences(paper):
-        labelled = any(mentioned(sentence.text, short))
-        if section.role in ("references", "literature", "declarations") or labelled:
+        if section.role not in ANNOUNCING or any(mentioned(sentence.text, short)):
             continue
         text = sentence.text
-        if section.role in (None, "abstract", "introduction", "method", "theory") and (
-            (text.rstrip().endswith("?") and len(text.split()) > 5) or _ASKS.search(text)
-        ):
+        if (text.rstrip().endswith("?") and len(text.split()) > 5) or (_ASKING.search(text) and _ASKS.search(text)):
             found.append(Announced("question", sentence, section))
-        elif section.role in (None, "abstract", "introduction", "method", "theory") and _AIMS.search(text):
+        elif " to " in text and _AIMS.search(text):
             found.append(Announced("objective", sentence, section))
     return found
 

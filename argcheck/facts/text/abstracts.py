@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
@@ -11,7 +12,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import agrees, figures, nearest, numbers
 from argcheck.manuscript.phrases import phrase, roots_of
-from argcheck.manuscript.terms import capitalised, telling, terms
+from argcheck.manuscript.terms import telling, terms
 from argcheck.manuscript.words import ROOT
 
 WRITES = (
@@ -85,7 +86,8 @@ class _Abstract:
             return
         paper = self.text.paper
         noted = (sentence.text for note in paper.notes for sentence in note.sentences)
-        known = numbers([*(one.text for one in self.rest), *(section.title for section in paper.sections), *noted])
+        texts = [*(one.text for one in self.rest), *(section.title for section in paper.sections), *noted]
+        known = numbers(texts)
         for one, figure in told:
             kind = Symbol("measured" if figure.percent or "." in figure.text else "counted")
             self.tell(figure.text, one)
@@ -99,9 +101,8 @@ class _Abstract:
 
     def names(self) -> None:
         """Names of several words, none of which the rest of the paper has."""
-        known = capitalised(one.text for one in self.text.running())
         for one in self.abstract:
-            for term in terms(one.text, known):
+            for term in terms(one.text, self.text.names):
                 if term.kind == "name" and telling(term):
                     self.tell(term.text, one)
                     self.add("abstract_name", term.text, one.number, at=one)
@@ -112,7 +113,7 @@ class _Abstract:
         allowed = {one.number for one in sentences} if sentences is not self.rest else self.rested
         return any(number in allowed for number in self.text.roots.get(root, ()))
 
-    @property
+    @cached_property
     def rested(self) -> set[int]:
         return {one.number for one in self.rest}
 

@@ -11,7 +11,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import Aim, aims, own_words
-from argcheck.manuscript.labels import mentioned, short_objectives
+from argcheck.manuscript.labels import WORTH, mentioned, short_objectives
 from argcheck.manuscript.parts import LATER
 from argcheck.manuscript.words import ROOT, content
 
@@ -123,6 +123,11 @@ class _Aims:
             held = [word for root, word in own.items() if best in self.text.roots.get(root, ())]
             self.add("aim_nearest", number, best, ", ".join(held), at=at)
 
+    def judges(self, section: int, paragraph: int) -> bool:
+        """Whether some sentence of a paragraph gives a verdict."""
+        found = self.text.sections[section - 1][0].paragraphs[paragraph - 1].sentences
+        return any(VERDICT.search(sentence.text) for sentence in found)
+
     def titles(self) -> Iterator[set[str]]:
         """The roots of each heading in the parts that are searched."""
         for (section, _), part in zip(self.text.sections, self.text.parts, strict=True):
@@ -133,16 +138,15 @@ class _Aims:
         """Where labels are named again, alone or all together, and whether something is said of how it came out."""
         short = short_objectives(self.text.paper)
         known = {(aim.series, aim.label): number for number, aim in self.aims if aim.label}
-        judged = {(one.section, one.paragraph) for one in self.text.later if VERDICT.search(one.text)}
         for one in self.text.later:
             if one.number in self.own_sentences:
                 continue
             for series, label, _ in mentioned(one.text, short):
                 for number in _meant(known, series, label):
                     self.add("aim_named", number, one.number, at=one)
-                    if (one.section, one.paragraph) in judged:
+                    if self.judges(one.section, one.paragraph):
                         self.add("aim_judged", number, one.number, at=one)
-            if together := _ALL.search(one.text):
+            if together := WORTH.search(one.text) and _ALL.search(one.text):
                 series = _SERIES.get((together["what"] or together["one"])[:3].casefold(), "objective")
                 self.add("all_named", Symbol(series), one.number, at=one)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.phrases import phrase, roots_of
-from argcheck.manuscript.terms import capitalised, telling, terms
+from argcheck.manuscript.terms import telling, terms
 
 WRITES = ("told_here", "layer", "layer_term", "layer_again")
 LEAST = 2
@@ -24,13 +24,12 @@ def write(facts: Facts, text: ReadText) -> None:
     if len(layers) < PARTS or not findings:
         return
     findings += [roots_of(section.title) for section, role in text.sections if role == "findings"]
-    names = capitalised(one.text for one in text.running())
     title = set(roots_of(text.paper.title))
     for number in layers:
         found: dict[str, Placed] = {}
         for one in text.placed:
             if one.section == number:
-                for term in terms(one.text, names):
+                for term in terms(one.text, text.names):
                     if telling(term) and not set(roots_of(term.text)) <= title:
                         found.setdefault(term.text, one)
         if len(found) < LEAST:

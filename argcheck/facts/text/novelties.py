@@ -10,7 +10,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing.kinds import work
 from argcheck.manuscript.phrases import roots_of
-from argcheck.manuscript.terms import capitalised, telling, terms
+from argcheck.manuscript.terms import telling, terms
 
 WRITES = ("late_term", "late_section")
 _IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
@@ -29,11 +29,10 @@ def write(facts: Facts, text: ReadText) -> None:
     late = [one for one in text.later if one.section in ends]
     if not late:
         return
-    names = capitalised(one.text for one in text.running())
     surnames = {root for entry in text.cited.references for name in entry.authors for root in roots_of(name.family)}
     told: set[str] = set()
     for one in late:
-        for what, how in _candidates(one, names):
+        for what, how in _candidates(one, text.names):
             roots = set(roots_of(what))
             if not roots or what.casefold() in told or roots & surnames:
                 continue

@@ -12,6 +12,7 @@ from argcheck.manuscript import Manuscript, Section, Sentence
 from argcheck.manuscript.citing import Citing, beside, read
 from argcheck.manuscript.parts import LATER, parts
 from argcheck.manuscript.roles import roles
+from argcheck.manuscript.terms import capitalised
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content
 
@@ -62,6 +63,11 @@ class ReadText:
     def part(self, one: Placed) -> str:
         """The part that a sentence stands in."""
         return self.parts[one.section - 1]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that the paper writes with a capital inside of sentences."""
+        return capitalised(one.text for one in self.running())
 
     @cached_property
     def later(self) -> list[Placed]:

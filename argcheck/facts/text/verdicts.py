@@ -25,6 +25,8 @@ VERDICT = re.compile(
     rf"\s+(?:\w+\s+)?{_VERBS}\w*)",
     re.IGNORECASE,
 )
+_WORTH = re.compile(r"hypothes|predict|expect|anticipat|propositions", re.IGNORECASE)
+"""A cheap look, so that the patterns run where they can match."""
 _STATED = re.compile(
     r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b"
     r"|\b(?:we|I|this (?:study|paper|article))\s+(?:\w+\s+)?(?:predict|expect|anticipate)",
@@ -37,6 +39,8 @@ _ELSEWHERE = re.compile(
 
 def write(facts: Facts, text: ReadText) -> None:
     for one in text.running():
+        if not _WORTH.search(one.text):
+            continue
         spans = (one.sentence.span,)
         said = VERDICT.search(one.text)
         if said and text.voice(one.number).kind not in ("reported", "quotation", "question", "plan"):
