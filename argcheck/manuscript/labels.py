@@ -25,8 +25,7 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-WORTH = re.compile(r"hypothes[ei]s|proposition|question|objective|aim|goal", re.IGNORECASE)
-"""A cheap look, so that the patterns run where they can match."""
+_NAMES = ("hypothes", "propositi", "question", "objective", "aim", "goal")
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
 _ORDINAL = re.compile(rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
 _WORKS = "study|paper|article|research|thesis|work|essay|project"
@@ -90,6 +89,12 @@ def short_objectives(paper: Manuscript) -> bool:
     return any("O1" in sentence.text and re.match(r"\W*O1[:.)]", sentence.text) for _, sentence in sentences(paper))
 
 
+def speaks_of_aims(text: str) -> bool:
+    """Whether a text names what is announced: a cheap look, so that the patterns run where they can match."""
+    folded = text.casefold()
+    return any(name in folded for name in _NAMES)
+
+
 def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
     """Series, number and place of each label in a text, `O1` only if `short`; a range gives all its members."""
     numbered = (_LABEL, _SPELT, _SHORT) if short else (_LABEL, _SPELT)
@@ -99,7 +104,7 @@ def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
             first, last = int(match["number"]), int(match["last"] or match["number"])
             for number in range(first, min(last, first + 30) + 1):
                 yield series, f"{number}{match['letter'] or ''}", match.start()
-    for match in _ORDINAL.finditer(text) if "the " in text.casefold() and WORTH.search(text) else ():
+    for match in _ORDINAL.finditer(text) if speaks_of_aims(text) else ():
         yield series_of(match["word"]), str(_ORDINALS.index(match["ordinal"].lower()) + 1), match.start()
 
 

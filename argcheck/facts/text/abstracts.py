@@ -80,6 +80,10 @@ class _Abstract:
         self.keywords()
         self.findings()
 
+    def roots(self, one: Placed) -> list[str]:
+        """The roots of a sentence's content words, in order."""
+        return [stem[:ROOT] for stem in self.text.stems(one.number)]
+
     def figures(self) -> None:
         told = [(one, figure) for one in self.abstract for figure in figures(one.text)]
         if not told:
@@ -125,7 +129,7 @@ class _Abstract:
             if len(roots) < 2:
                 continue
             for one in self.abstract:
-                if not phrase(roots, roots_of(one.text)):
+                if not phrase(roots, self.roots(one)):
                     continue
                 found = bool(_FINDING.search(one.text))
                 if not found and not _PROMISE.search(one.text):
@@ -138,15 +142,15 @@ class _Abstract:
         self.tell(keyword, one)
         self.add("declared", keyword, how, one.number, at=one)
         titles = {other.section: roots_of(self.text.sections[other.section - 1][0].title) for other in where}
-        again = next((other for other in where if phrase(roots, roots_of(other.text))), None)
+        again = next((other for other in where if phrase(roots, self.roots(other))), None)
         if again or any(phrase(roots, title) for title in titles.values()):
             self.add("declared_again", keyword, how)
             return
         rarest = min(roots, key=lambda root: len(self.text.roots.get(root, ())))
         if how.name == "found" and (self.within(rarest, where) or any(rarest in title for title in titles.values())):
             self.add("declared_again", keyword, how)
-        best = max(where, key=lambda other: len(set(roots) & set(roots_of(other.text))))
-        if set(roots) & set(roots_of(best.text)):
+        best = max(where, key=lambda other: len(set(roots) & set(self.roots(other))))
+        if set(roots) & set(self.roots(best)):
             self.add("declared_nearest", keyword, how, best.number, at=best)
 
     def findings(self) -> None:

@@ -11,7 +11,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import Aim, aims, own_words
-from argcheck.manuscript.labels import WORTH, mentioned, short_objectives
+from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
 from argcheck.manuscript.parts import LATER
 from argcheck.manuscript.words import ROOT, content
 
@@ -146,7 +146,7 @@ class _Aims:
                     self.add("aim_named", number, one.number, at=one)
                     if self.judges(one.section, one.paragraph):
                         self.add("aim_judged", number, one.number, at=one)
-            if together := WORTH.search(one.text) and _ALL.search(one.text):
+            if together := speaks_of_aims(one.text) and _ALL.search(one.text):
                 series = _SERIES.get((together["what"] or together["one"])[:3].casefold(), "objective")
                 self.add("all_named", Symbol(series), one.number, at=one)
 
