@@ -28,7 +28,8 @@ TRADE = frozenset(
         factor way type kind level significant significantly positive positively negative negatively important current
         central main core key primary first following author reader result finding conclusion evidence data method
         approach framework theory theoretical model concept contribute contribution offer new different potential
-        possible wrong true account case context particular specific general seek attempt reveal demonstrate
+        source cause outcome possible wrong true account
+        case context particular specific general seek attempt reveal demonstrate
         show suggest argue find state
         """
     )

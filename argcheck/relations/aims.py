@@ -15,7 +15,7 @@ ENOUGH = 100
 """Words behind the introduction and the method, from which on an absence says something."""
 OWN = 5
 """Own words from which on their share says something."""
-LEAST = 3
+LEAST = 4
 """Own words from which on it says something that no two stand together: of 60 aims of careful papers all had two."""
 FEW = 0.35
 """The share of own words below which an aim did not come back."""

@@ -26,6 +26,7 @@ WRITES = (
     "aim_named",
     "all_named",
     "aim_judged",
+    "hypotheses_spoken_of",
 )
 ANNOUNCING = ("opening", "review", "frame")
 """The parts in which an aim is announced; the summary says it again."""
@@ -141,6 +142,8 @@ class _Aims:
         for one in self.text.later:
             if one.number in self.own_sentences:
                 continue
+            if "ypothes" in one.text:
+                self.add("hypotheses_spoken_of", one.number, at=one)
             for series, label, _ in mentioned(one.text, short):
                 for number in _meant(known, series, label):
                     self.add("aim_named", number, one.number, at=one)
