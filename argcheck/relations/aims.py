@@ -15,7 +15,7 @@ ENOUGH = 100
 """Words behind the introduction and the method, from which on an absence says something."""
 OWN = 5
 """Own words from which on their share says something."""
-LEAST = 4
+LEAST = 3
 """Own words from which on it says something that no two stand together: of 60 aims of careful papers all had two."""
 FEW = 0.35
 """The share of own words below which an aim did not come back."""
@@ -38,8 +38,8 @@ def few_back(back: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
 
 
 def scattered(together: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
-    """Of an aim's own words no two stand in one paragraph."""
-    if isinstance(together, int) and isinstance(own, int) and own >= LEAST and together <= 1:
+    """Of an aim's own words no two stand in one paragraph; of three, none comes back at all."""
+    if isinstance(together, int) and isinstance(own, int) and own >= LEAST and together <= (own > LEAST):
         yield YES
 
 
