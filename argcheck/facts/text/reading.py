@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -11,7 +11,9 @@ from itertools import islice
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Section, Sentence
 from argcheck.manuscript.citing import Citing, beside, read
+from argcheck.manuscript.parts import LATER, parts
 from argcheck.manuscript.roles import roles
+from argcheck.manuscript.terms import capitalised
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content, words
 
@@ -58,6 +60,35 @@ class ReadText:
     def sections(self) -> list[tuple[Section, str | None]]:
         """Each section with its role: the section numbered n is at n - 1."""
         return [(section, role) for section, role, _ in roles(self.paper)]
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The part of the argument that each section belongs to: that of the section numbered n is at n - 1."""
+        return parts(self.paper)
+
+    def part(self, one: Placed) -> str:
+        """The part that a sentence stands in."""
+        return self.parts[one.section - 1]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that the paper writes with a capital inside of sentences."""
+        return capitalised(one.text for one in self.running())
+
+    @cached_property
+    def later(self) -> list[Placed]:
+        """The sentences in which what was announced is looked for: findings, discussion and what follows them."""
+        return [one for one in self.placed if self.part(one) in LATER]
+
+    def together(self, roots: Iterable[str], within: Container[str], but: Container[int] = ()) -> list[str]:
+        """The most of some roots that one paragraph of some parts holds; `but` are sections left out."""
+        found: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for root in roots:
+            spots = {(self.placed[n - 1].section, self.placed[n - 1].paragraph) for n in self.roots.get(root, ())}
+            for spot in spots:
+                if self.parts[spot[0] - 1] in within and spot[0] not in but:
+                    found[spot].append(root)
+        return max(found.values(), key=len, default=[])
 
     @cached_property
     def placed(self) -> list[Placed]:
