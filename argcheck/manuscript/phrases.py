@@ -14,7 +14,7 @@ _LEAD = re.compile(
 )
 _PARTED = re.compile(r"[;,]|\s(?:and|or|as well as|along with|together with|plus)\s(?!so\b)|\s&\s", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[.:;]\s|\s[—–]\s|—"
+    r"(?<=\w{3})\.\s|:\s|\s[—–]\s|—"
     r"|,?\s(?:that|which|who|whose|whom|where|when|while|because|since|although|so|in order|thereby|thus|respectively)\s"
     r"|\sto\s[a-z]+\s|\s(?:is|are|was|were|has|have|had|will|can|may|do|does|did)\s"
     r"|\s[a-z]+ed\s(?:by|in|to|from|at|on|with|through|as|for)\s",
@@ -29,7 +29,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 AMOUNTS = frozenset(
     """
     increase decrease rise fall growth decline number level degree rate amount share count change measure extent use
-    range set series kind type form aspect number variety presence-or-absence analysis study
+    range set series kind type form aspect
     """.split()
 )
 """Nouns that say how much of a thing or what kind; the thing is named after them (“the number of members”)."""
