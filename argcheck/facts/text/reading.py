@@ -10,6 +10,7 @@ from functools import cached_property
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Section, Sentence
 from argcheck.manuscript.citing import Citing, beside, read
+from argcheck.manuscript.parts import Parts, parts
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content
@@ -52,6 +53,16 @@ class ReadText:
     def sections(self) -> list[tuple[Section, str | None]]:
         """Each section with its role: the section numbered n is at n - 1."""
         return [(section, role) for section, role, _ in roles(self.paper)]
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Which of its sections promise work, and which carry it out."""
+        return parts([section for section, _ in self.sections])
+
+    def standing_in(self, sections: Iterable[int]) -> list[Placed]:
+        """The sentences of some sections, by their numbers."""
+        wanted = frozenset(sections)
+        return [one for one in self.placed if one.section in wanted]
 
     @cached_property
     def placed(self) -> list[Placed]:

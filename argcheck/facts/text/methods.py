@@ -1,0 +1,157 @@
+"""What the methods section and the abstract promise, and what of it the sections behind them take up.
+
+Said in English in `rules/methods.dl`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.indicators import datasets_in, measured_in
+from argcheck.manuscript.methods import STATISTIC, Method, named_in
+from argcheck.manuscript.words import ROOT, content
+from argcheck.source import Span
+
+WRITES = (
+    "methods_section",
+    "analysis_of",
+    "promised",
+    "method_promised",
+    "method_trace",
+    "looked_back_on",
+    "indicator",
+    "indicator_held",
+    "indicator_word_nowhere",
+    "dataset",
+    "dataset_named",
+    "nearest_to",
+    "statistic",
+    "table_lost",
+)
+THEIRS = ("reported", "limitation", "question", "quotation")
+"""Voices in which nothing is promised."""
+FIGURE = re.compile(r"\S*\d\S*")
+"""A number in a row of a table."""
+TABLE = re.compile(r"\bTables?\s+S?\d")
+SHOWN = 160
+"""Letters of a sentence that are shown."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    _Promises(facts, text).write()
+
+
+class _Promises:
+    """Writes what one manuscript promises and takes up."""
+
+    def __init__(self, facts: Facts, text: ReadText) -> None:
+        self.facts = facts
+        self.text = text
+        self.symbol = text.symbol
+        self.analysis = text.standing_in(text.parts.analysis)
+        self.closing = text.standing_in(text.parts.closing)
+        self.roots = [(one, _roots(text.stems(one.number))) for one in self.analysis]
+        self.everywhere = frozenset().union(*(roots for _, roots in self.roots))
+
+    def write(self) -> None:
+        add, symbol, text = self.facts.add, self.symbol, self.text
+        for number in text.parts.method:
+            section = text.sections[number - 1][0]
+            add("methods_section", symbol, number, section.title, spans=(section.span,))
+        if self.analysis:
+            first, last = self.analysis[0].sentence.span, self.analysis[-1].sentence.span
+            whole = Span(first.path, first.line, first.column, last.end_line, last.end_column)
+            add("analysis_of", symbol, len(self.analysis), spans=(whole,))
+        for one in self.analysis:
+            found = STATISTIC.search(one.text) or (FIGURE.search(one.text) if one.kind == "row" else None)
+            if found:
+                add("statistic", symbol, one.number, found[0].strip(), basis="computed", spans=(one.sentence.span,))
+        if not any(one.kind == "row" for one in text.placed):
+            for one in self.analysis:
+                if TABLE.search(one.text):
+                    add("table_lost", symbol, one.number, basis="computed", spans=(one.sentence.span,))
+                    break
+        self.methods()
+        self.indicators()
+
+    def promises(self, sections: Sequence[int]) -> Iterator[Placed]:
+        """The sentences of some sections in which the author promises something."""
+        for one in self.text.standing_in(sections):
+            if self.text.voice(one.number).kind not in THEIRS:
+                yield one
+
+    def methods(self) -> None:
+        seen: set[str] = set()
+        for one in self.promises((*self.text.parts.method, *self.text.parts.abstract)):
+            for method, said in named_in(one.text):
+                spans = (one.sentence.span,)
+                self.facts.add("promised", self.symbol, method.name, one.number, spans=spans)
+                self.facts.add("method_promised", self.symbol, method.name, one.number, said, spans=spans)
+                if method.name not in seen:
+                    seen.add(method.name)
+                    self.traced(method)
+
+    def traced(self, method: Method) -> None:
+        for predicate, sentences in (("method_trace", self.analysis), ("looked_back_on", self.closing)):
+            found = next(((one, match) for one in sentences if (match := method.left.search(one.text))), None)
+            if found is None and method.counts:
+                found = next(((one, match) for one in sentences if (match := STATISTIC.search(one.text))), None)
+            if found:
+                one, match = found
+                said = (method.name, one.number, _whole(one.text, match))
+                self.facts.add(predicate, self.symbol, *said, basis="computed", spans=(one.sentence.span,))
+
+    def indicators(self) -> None:
+        add, symbol = self.facts.add, self.symbol
+        for one in self.promises(self.text.parts.method):
+            spans = (one.sentence.span,)
+            for phrase in measured_in(one.text):
+                add("promised", symbol, phrase.core, one.number, spans=spans)
+                add("indicator", symbol, phrase.core, one.number, spans=spans)
+                self.held(phrase.core)
+            for name, short in datasets_in(one.text):
+                add("promised", symbol, name, one.number, spans=spans)
+                add("dataset", symbol, name, one.number, spans=spans)
+                for other in self.analysis:
+                    if name in other.text or (short and short in other.text):
+                        add("dataset_named", symbol, name, other.number, spans=(other.sentence.span,))
+                        break
+
+    def held(self, phrase: str) -> None:
+        """Where a sentence has a phrase's words (of three or more all but a third), or what comes nearest to one."""
+        wanted = _roots(content(phrase))
+        enough = len(wanted) if len(wanted) < 3 else -(-len(wanted) * 2 // 3)
+        one, most = max(
+            ((one, len(wanted & roots)) for one, roots in self.roots), key=lambda pair: pair[1], default=(None, 0)
+        )
+        if one is None or not most:
+            pass
+        elif most >= enough:
+            self.facts.add(
+                "indicator_held", self.symbol, phrase, one.number, basis="computed", spans=(one.sentence.span,)
+            )
+        else:
+            self.facts.add(
+                "nearest_to", self.symbol, phrase, one.number, _short(one.text), basis="computed", spans=(one.sentence.span,)
+            )
+        if wanted - self.everywhere:
+            self.facts.add("indicator_word_nowhere", self.symbol, phrase, basis="computed")
+
+
+def _roots(stems: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem[:ROOT] for stem in stems)
+
+
+def _whole(text: str, match: re.Match[str]) -> str:
+    """What matched, up to the end of its last word."""
+    end = match.end()
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[match.start() : end].strip()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]} …"

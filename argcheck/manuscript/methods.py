@@ -1,0 +1,138 @@
+"""The vocabulary of methods: how each is named, and the traces that using it leaves in what a paper reports.
+
+Names and traces follow the textbooks: Creswell & Creswell 2018 (designs, surveys, experiments, mixed methods), Bryman
+2016 (content and discourse analysis, interviews, focus groups, ethnography, documents), George & Bennett 2005 (case
+studies, process tracing, congruence), Ragin 1987 (necessary and sufficient conditions, QCA), Braun & Clarke 2006
+(themes), Wooldridge 2013 (regression, panels), Field 2013 (tests of differences, factors), Wasserman & Faust 1994
+(networks), Page et al. 2021 (systematic reviews).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
+STATISTIC = re.compile(
+    rf"{SHARE}|\b[pPnNrRtFdzβ]\s?[<>=≤≥]\s?-?\d?\.?\d|(?<![\w.-])-?\d*\.\d+(?![\d.]*\w)|\b\d{{1,3}}(?:[,\s]\d{{3}})+\b"
+    r"|\b(?:Tables?|Figs?\.|Figures?)\s+S?\d|\$[^$\n]*\\|`r\s|\b(?:odds|hazard|risk) ratios?\b|\bconfidence intervals?\b"
+    r"|\b(?:mean|median|average|total)s? (?:\w+ ){0,3}(?:of|was|were|is|=) (?:\w+ )?\d|\b\d+ (?:out )?of (?:the )?\d+\b"
+    r"|[χβσμ]|±|\\(?:ref|input|beta|chi)\b"
+)
+"""A number that an analysis reports, or a pointer to a table or figure of them; a year alone is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method: its name, patterns of how it is named and of its traces; whether numbers that are reported are one."""
+
+    name: str
+    named: str
+    traces: str
+    counts: bool = False
+
+    @property
+    def left(self) -> re.Pattern[str]:
+        """Where its name or one of its traces stands."""
+        return _compiled(self)
+
+
+PEOPLE = r"respondents?|participants?|informants?|interviewees?|subjects|volunteers?"
+METHODS = (
+    Method("regression", r"regressions?(?: analys[ie]s| models?)?|econometric \w+", r"regress|coefficient|predict", True),
+    Method("analysis of variance", r"AN(?:C)?OVAs?|analys[ie]s of (?:co)?variance", r"effect of|differe", True),
+    Method("tests of difference", r"t-tests?|chi-?squared? tests?|Mann[- –]Whitney|Kruskal[- –]Wallis", r"differ", True),
+    Method("factor analysis", r"(?:factor|principal components?) analys[ie]s", r"factor|component|loading", True),
+    Method("structural equation model", r"structural equation model\w*|path analys[ie]s", r"path|fit|mediat", True),
+    Method("correlation", r"correlation(?:al)? analys[ie]s", r"correlat", True),
+    Method("trend analysis", r"(?:statistical |time[- ]series )?trend analys[ie]s|time[- ]series \w+", r"\btrends?\b", True),
+    Method("panel data", r"panel data|fixed[- ]effects? models?|difference[- ]in[- ]differences?", r"panel|effect", True),
+    Method("cluster analysis", r"cluster analys[ie]s", r"cluster", True),
+    Method("meta-analysis", r"meta-?analys[ie]s", r"pooled|heterogene|effect size", True),
+    Method(
+        "systematic review",
+        r"(?:systematic|scoping) (?:literature )?reviews?",
+        r"included (?:studies|articles|papers)|studies (?:were|included)|articles|screen|PRISMA|review",
+        True,
+    ),
+    Method("network analysis", r"(?:social )?network analys[ie]s", r"network|centrality|node|ties\b", True),
+    Method("simulation", r"(?:computer |Monte Carlo |agent-based )simulations?", r"simulat|agents|runs\b", True),
+    Method("experiment", r"(?:survey |field |laboratory |lab )?experiments?|randomi[sz]ed controlled trials?",
+           rf"experiment|treatment|control (?:group|condition)|condition|trial|{PEOPLE}", True),
+    Method("survey", r"(?:online |household |postal )?surveys?|questionnaires?",
+           rf"survey|questionnaire|answered|responses?\b|Likert|{PEOPLE}", True),
+    Method("interviews", r"(?:semi-?structured |in-depth |expert |elite )?interviews?",
+           rf"interview|told (?:us|me)|said|explained|{PEOPLE}"),
+    Method("focus groups", r"focus[- ]groups?(?: discussions?)?", rf"focus[- ]group|discussants?|{PEOPLE}"),
+    Method("participant observation", r"participant observations?|field ?observations?|ethnograph(?:y|ic \w+)",
+           r"observ|field ?notes?|field ?work|ethnograph"),
+    Method("thematic analysis", r"thematic analys[ie]s", r"themes?\b|thematic|cod(?:e[sd]?|ing)\b"),
+    Method("grounded theory", r"grounded theory", r"grounded|categor|memo|cod(?:e[sd]?|ing)\b|saturat"),
+    Method("content analysis", r"(?:qualitative |quantitative )?content analys[ie]s",
+           r"content analy|cod(?:e[sd]?|ing|er)\b|categor|themes?\b|frequen|word counts?|framing|frames?\b", True),
+    Method("discourse analysis", r"(?:critical )?discourse (?:analys[ie]s|interpretation)",
+           r"discours|narrativ|rhetori|framing|framed|frames?\b|language|metaphor|speech|wording"),
+    Method("document analysis", r"(?:doctrinal )?document(?:ary)? analys[ie]s",
+           r"document|report|strateg(?:y|ies)\b|doctrin|polic(?:y|ies)\b|text|minutes|law"),
+    Method("archival research", r"archival (?:research|work|analys[ie]s)", r"archiv|memorand|letter|telegram|record|file"),
+    Method("process tracing", r"process[- ]tracing",
+           r"process[- ]trac|traced|causal (?:mechanism|chain|path|process|sequence)|hoop test|smoking[- ]gun"),
+    Method(
+        "necessary and sufficient conditions",
+        r"necessary (?:and|or|and/or) sufficient|necessity and sufficiency|necessary conditions?",
+        r"necessary|necessity|sufficient|sufficiency|indispensable|required|without which",
+    ),
+    Method("congruence testing", r"congruence (?:test\w*|method\w*|analys[ie]s|procedure)",
+           r"congruen|consisten|expect|predict|in line with|as the theory"),
+    Method("qualitative comparative analysis", r"(?:fuzzy-set )?qualitative comparative analys[ie]s|fsQCA|\bQCA\b",
+           r"QCA|configuration|consistency|coverage|truth table|set membership", True),
+    Method("counterfactual analysis", r"counterfactual (?:analys[ie]s|reasoning)", r"counterfactual|would (?:not )?have|had .{1,40} not"),
+    Method("comparative analysis", r"comparative(?: historical)? (?:analys[ie]s|method|case stud(?:y|ies))|historical comparison",
+           r"compar|contrast|differ|similar|unlike|whereas|likewise|both cases|than in|wave|phase|period|turning point"),
+    Method("Delphi method", r"Delphi (?:method|stud(?:y|ies)|survey|technique)", r"Delphi|round|consensus|panel", True),
+    Method("bibliometric analysis", r"bibliometric (?:analys[ie]s|\w+)", r"citations?|publications|journals|co-author", True),
+    Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity", True),
+    Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"cost|benefit", True),
+)  # fmt: skip
+NAMES = {method.name: method for method in METHODS}
+
+DENIED = re.compile(
+    r"\b(?:not|no|nor|neither|never|without|cannot|rather than|instead of|in place of|other than|unlike|beyond|avoid\w*"
+    r"|replac\w+|in (?:preference|partiality|contrast|opposition|comparison|distinction) to|lacks?|precludes?"
+    r"|(?:previous|prior|earlier|past|other|existing|future|further|subsequent) (?:\w+ ){0,2}(?:stud(?:y|ies)|research|work)"
+    r")\b(?![^,;]*\bbut\b)[^;]*\Z",
+    re.IGNORECASE,
+)
+"""What before a method's name says that it is not used here."""
+DENIED_AFTER = re.compile(
+    r"\A[^,;.]{0,40}\b(?:not|never|cannot|neither|beyond the scope|left (?:to|for)|future (?:work|research|studies))\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+
+
+@cache
+def _compiled(method: Method) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{method.named})|\b(?:{method.traces})", re.IGNORECASE)
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<m{number}>{method.named})" for number, method in enumerate(METHODS))
+    return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE)
+
+
+def named_in(text: str) -> Iterator[tuple[Method, str]]:
+    """The methods that a sentence says are used, with the words in which it names them; denials name none."""
+    for match in _naming().finditer(text):
+        group = match.lastgroup
+        if group and not denied(text, match.start(), match.end()):
+            yield METHODS[int(group[1:])], match[0]
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that what stands from `start` to `end` of it is not used."""
+    before = _ONLY.sub(lambda match: " " * len(match[0]), text[:start])
+    return bool(DENIED.search(before) or DENIED_AFTER.match(text[end:]))
