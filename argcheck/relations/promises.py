@@ -20,6 +20,11 @@ MOST = 0.6
 SERIES = 3
 """Things measured, from which on they are a series."""
 
+LONG = 10
+"""Years of a period that an analysis would not pass over."""
+HALF = 0.5
+"""The share of a period that the years of an analysis cover at least."""
+
 
 def enough_to_miss(sentences: Constant) -> Iterator[tuple[Constant, ...]]:
     """So many sentences that what was promised should stand in one."""
@@ -39,8 +44,22 @@ def a_series(count: Constant) -> Iterator[tuple[Constant, ...]]:
         yield YES
 
 
+def short_of(first: Constant, last: Constant, earliest: Constant, latest: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Years from `earliest` to `latest` cover too little of a period of some length, from `first` to `last`."""
+    if (
+        isinstance(first, int)
+        and isinstance(last, int)
+        and isinstance(earliest, int)
+        and isinstance(latest, int)
+        and last - first >= LONG
+        and latest - earliest < HALF * (last - first)
+    ):
+        yield YES
+
+
 COMPUTED = (
     Computed("enough_to_miss", ("+",), enough_to_miss, say="{0} sentences are enough to take up what was promised"),
     Computed("most_taken_up", ("++",), most_taken_up, say="{0} of {1} that are promised are taken up"),
     Computed("a_series", ("+",), a_series, say="{0} are a series"),
+    Computed("short_of", ("++++",), short_of, say="{2} to {3} is less than half of {0} to {1}"),
 )

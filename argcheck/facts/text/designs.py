@@ -1,0 +1,168 @@
+"""What a paper says of its design, and where its analysis bears it out: numbers, coders, consent, sources, verdicts.
+
+Said in English in `rules/designs.dl`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript import designs
+
+WRITES = (
+    "claims_numbers",
+    "picture",
+    "will_be_done",
+    "verdict",
+    "disclaims_testing",
+    "one_case",
+    "several_cases",
+    "coders",
+    "coding_shown",
+    "consent",
+    "people_studied",
+    "said_of_sources",
+    "only_sources",
+    "sources_of",
+    "source_class",
+    "class_shown",
+    "one_hand",
+    "other_hand",
+)
+THEIRS = ("reported", "limitation", "question", "quotation")
+REACH = 8
+"""Sentences within which the other hand follows the one."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    _Designs(facts, text).write()
+
+
+class _Designs:
+    """Writes what one manuscript says of its design."""
+
+    def __init__(self, facts: Facts, text: ReadText) -> None:
+        self.facts = facts
+        self.text = text
+        self.promising = list(self.own(text.standing_in(text.parts.promising)))
+        self.method = [one for one in self.promising if one.section in text.parts.method]
+        self.analysis = text.standing_in(text.parts.analysis)
+
+    def own(self, sentences: Iterable[Placed]) -> Iterator[Placed]:
+        """Those in the author's voice."""
+        return (one for one in sentences if self.text.voice(one.number).kind not in THEIRS)
+
+    def add(self, predicate: str, one: Placed, *said: str | Symbol) -> None:
+        self.facts.add(
+            predicate, self.text.symbol, one.number, *said, basis="computed", spans=(one.sentence.span,)
+        )
+
+    def each(self, predicate: str, pattern: re.Pattern[str], sentences: Iterable[Placed], *kind: Symbol) -> None:
+        """A fact for each sentence that says what the pattern looks for and does not deny it."""
+        for one in sentences:
+            if match := designs.said(pattern, one.text):
+                self.add(predicate, one, *kind, match[0].strip())
+
+    def first(self, predicate: str, pattern: re.Pattern[str], sentences: Iterable[Placed]) -> None:
+        """A fact for the first sentence in which the pattern stands."""
+        for one in sentences:
+            if match := pattern.search(one.text):
+                self.add(predicate, one, match[0].strip())
+                return
+
+    def write(self) -> None:
+        numbers = (one for one in self.promising if not designs.REVIEWING.search(one.text))
+        self.each("claims_numbers", designs.QUANTITATIVE, numbers)
+        for one in self.analysis:
+            if one.kind == "caption":
+                self.add("picture", one)
+        planned = (one for one in (*self.method, *self.own(self.analysis)) if not designs.LATER.search(one.text))
+        self.each("will_be_done", designs.FUTURE, planned)
+        self.verdicts()
+        self.people()
+        self.sources()
+        self.hands()
+
+    def verdicts(self) -> None:
+        text = self.text
+        for one in self.own(text.standing_in((*text.parts.abstract, *text.parts.after))):
+            match = designs.said(designs.VERDICT, one.text)
+            if match and text.voice(one.number).strength in ("plain", "necessary"):
+                word = match["word"] or match["word2"] or match["word3"]
+                what = match["what"] or match["what2"] or match["what3"]
+                self.add("verdict", one, word.lower(), " ".join(what.split()))
+        prepared = (*text.parts.promising, *text.parts.before, *self.untold())
+        for one in self.own(text.standing_in(prepared)):
+            if match := designs.UNTESTED.search(one.text):
+                self.add("disclaims_testing", one, match[0])
+        self.each("one_case", designs.SINGLE, self.promising)
+        self.first("several_cases", designs.SEVERAL, (one for one in self.promising if "case" in one.text.casefold()))
+
+    def untold(self) -> Iterator[int]:
+        """Sections before the methods whose titles do not tell what they are for (hypotheses, questions)."""
+        told = {*self.text.parts.after, *self.text.parts.promising, *self.text.parts.before}
+        for number, (_, role) in enumerate(self.text.sections, 1):
+            if number not in told and role is None:
+                yield number
+
+    def people(self) -> None:
+        text = self.text
+        self.each("coders", designs.CODERS, self.method)
+        self.first("coding_shown", designs.AGREED, (*self.agreement(), *self.analysis))
+        spoken = [one for one in text.running() if designs.CONSENT.search(one.text)]
+        for one in spoken:
+            if not designs.NO_CONSENT.search(one.text) and one.role in ("declarations", "method"):
+                match = designs.CONSENT.search(one.text)
+                self.add("consent", one, match[0] if match else "")
+        numbers = {one.number for one in spoken}
+        studied = (*text.parts.promising, *text.parts.analysis)
+        self.first(
+            "people_studied", designs.PEOPLE, (one for one in text.standing_in(studied) if one.number not in numbers)
+        )
+
+    def agreement(self) -> Iterator[Placed]:
+        """Sentences of the methods that report agreement in numbers or words."""
+        return (one for one in self.method if re.search(r"reliab|agree|kappa|κ|alpha|α|consensus", one.text, re.I))
+
+    def sources(self) -> None:
+        for kind, only, other in (
+            ("secondary", designs.ONLY_SECONDARY, designs.PRIMARY),
+            ("primary", designs.ONLY_PRIMARY, designs.SECONDARY),
+        ):
+            self.each("only_sources", only, self.promising, Symbol(kind))
+            for one in self.promising:
+                if designs.said(only, one.text):
+                    self.add("said_of_sources", one)
+            self.each("sources_of", other, self.method, Symbol("primary" if kind == "secondary" else "secondary"))
+        for name, (named, shown) in designs.CLASSES.items():
+            promised = [one for one in self.promising if designs.said(named, one.text)]
+            for one in promised:
+                if match := designs.said(named, one.text):
+                    self.add("said_of_sources", one)
+                    self.add("source_class", one, name, match[0])
+            if promised and (found := self.shown(shown, {one.number for one in promised})):
+                self.facts.add("class_shown", self.text.symbol, name, found, basis="computed")
+
+    def shown(self, pattern: re.Pattern[str], but: set[int]) -> str:
+        """What shows a class of sources: in an entry, a note, or a sentence other than those that promise it."""
+        entries = (entry.text for entry in self.text.cited.references)
+        notes = (sentence.text for note in self.text.paper.notes for sentence in note.sentences)
+        running = (one.text for one in self.text.running("abstract") if one.number not in but)
+        for said in (*entries, *notes, *running):
+            if match := pattern.search(said):
+                return match[0]
+        return ""
+
+    def hands(self) -> None:
+        placed = [one for one in self.text.running("recommendations", "abstract", "declarations")]
+        for at, one in enumerate(placed):
+            if match := designs.ONE_HAND.search(one.text):
+                self.add("one_hand", one)
+                follow = [one.text[match.end() :]]
+                follow += [later.text for later in placed[at + 1 : at + 1 + REACH] if later.section == one.section]
+                if any(designs.OTHER_HAND.search(said) for said in follow):
+                    self.add("other_hand", one)

@@ -1,0 +1,68 @@
+"""The period and the cases that a paper announces, and those that its analysis speaks of.
+
+Said in English in `rules/scopes.dl`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.scope import YEAR, announced_cases, announced_periods
+
+WRITES = ("announced_scope", "period_announced", "year_treated", "case_announced", "case_treated", "named_before")
+THEIRS = ("reported", "limitation", "question", "quotation")
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    analysis = text.standing_in(text.parts.analysis)
+    announcing = [
+        one
+        for one in text.standing_in((*text.parts.promising, *text.parts.before))
+        if text.voice(one.number).kind not in THEIRS and one.role != "literature"
+    ]
+    for one in announcing:
+        for first, last in dict.fromkeys(announced_periods(one.text)):
+            period = f"the period from {first} to {last}"
+            facts.add("announced_scope", text.symbol, period, one.number, spans=(one.sentence.span,))
+            facts.add("period_announced", text.symbol, period, first, last, one.number, spans=(one.sentence.span,))
+    years(facts, text, analysis)
+    for one in announcing:
+        for name in dict.fromkeys(announced_cases(one.text)):
+            facts.add("announced_scope", text.symbol, name, one.number, spans=(one.sentence.span,))
+            facts.add("case_announced", text.symbol, name, one.number, spans=(one.sentence.span,))
+            treated(facts, text, name, one, analysis)
+
+
+def years(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
+    """The years that the analysis and its headings speak of, but for those of works that it cites."""
+    cited: dict[int, set[str]] = defaultdict(set)
+    for citation in text.cited.citations:
+        cited[text.number(citation.sentence)].add(citation.year[:4])
+    for one in analysis:
+        for match in YEAR.finditer(one.text):
+            if match[0] not in cited[one.number]:
+                facts.add("year_treated", text.symbol, int(match[0]), spans=(one.sentence.span,))
+    for number in text.parts.analysis:
+        section = text.sections[number - 1][0]
+        for match in YEAR.finditer(section.title):
+            facts.add("year_treated", text.symbol, int(match[0]), spans=(section.span,))
+
+
+def treated(facts: Facts, text: ReadText, name: str, announced: Placed, analysis: list[Placed]) -> None:
+    """Where the analysis names a case, in its text or headings; and where else the paper does."""
+    pattern = re.compile("|".join(rf"\b{re.escape(word[:6])}" for word in name.split() if len(word) > 2), re.IGNORECASE)
+    for number in text.parts.after:
+        section = text.sections[number - 1][0]
+        if pattern.search(section.title):
+            facts.add("case_treated", text.symbol, name, 0, spans=(section.span,))
+            return
+    for one in analysis:
+        if pattern.search(one.text):
+            facts.add("case_treated", text.symbol, name, one.number, spans=(one.sentence.span,))
+            return
+    for one in text.running():
+        if one.number != announced.number and pattern.search(one.text):
+            facts.add("named_before", text.symbol, name, one.number, spans=(one.sentence.span,))

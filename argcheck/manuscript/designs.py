@@ -1,0 +1,137 @@
+"""What a paper says of its design (numbers, case, period, sources, coders, consent), and words that pass a verdict.
+
+Kinds of design and of evidence follow Creswell & Creswell 2018 and Bryman 2016; words of proof Popper 1959; single cases
+George & Bennett 2005, ch. 6; agreement of coders Krippendorff 2018, ch. 12; consent the Declaration of Helsinki, 25-32.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.manuscript.methods import denied
+
+_WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|component|indicators?|assessments?)"
+QUANTITATIVE = re.compile(
+    rf"\bquantitative(?:ly)? (?:\w+ ){{0,2}}{_WORK}|\bqualitative and quantitative\b|\bquantitative and qualitative\b"
+    r"|\bstatistical(?:ly)? (?:\w+ ){0,2}(?:analy[sz]\w+|tests?|models?|methods?|techniques?)\b|\bmixed[- ]methods?\b"
+    r"|\b(?:regression|correlation|factor|panel data|econometric) (?:analys[ie]s|models?)\b|\bAN(?:C)?OVAs?\b",
+    re.IGNORECASE,
+)
+REVIEWING = re.compile(r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I)
+_DONE = (
+    r"(?:used?|employ(?:ed)?|appl(?:y|ied)|conduct(?:ed)?|collect(?:ed)?|analy[sz]ed?|interview(?:ed)?|administer(?:ed)?"
+    r"|examined?|test(?:ed)?|tak(?:e|ing|en)|measured?|evaluated?|assess(?:ed)?|perform(?:ed)?|gather(?:ed)?|recruit(?:ed)?"
+    r"|survey(?:ed)?|coded?|carr(?:y|ied) out|adopt(?:ed)?|compared?|sampled?|select(?:ed)?)"
+)
+FUTURE = re.compile(rf"\b(?:will|shall)\s(?:(?:then|also|first|further|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b", re.I)
+LATER = re.compile(
+    r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|researchers?|policy|govern\w+)\b"
+    r"|\b(?:if|when|whenever|once|unless)\b",
+    re.IGNORECASE,
+)
+_THEORY = (
+    r"(?:(?:core |null |main |central )?hypothes[ie]s|(?:\w+ )?theor(?:y|ies)|propositions?|assumptions?|predictions?"
+    r"|forecasts?|(?:core )?claims?|expectations?|principles?"
+    r"|\w*(?:real|liberal|construct\w*|institutional|functional|structural|rational|ideal|material|femin|marx|plural)is[mt]s?)"
+)
+VERDICT = re.compile(
+    r"\b(?P<word>prov(?:es?|ed|en|ing)|confirm(?:s|ed|ing)?|validat(?:es?|ed|ing)|verif(?:y|ies|ied)|vindicat(?:es?|ed)"
+    r"|affirm(?:s|ed)?|falsif(?:y|ies|ied)|refut(?:es?|ed)|disprov(?:es?|ed))"
+    rf"\b(?P<what>(?:\s(?!that\b|but\b|and\b)[\w’'–-]+){{0,8}}?\s{_THEORY})\b"
+    rf"|\b(?P<what2>(?:predictive |explanatory )?(?:validity|truth|correctness) of (?:[\w’'–-]+\s){{0,4}}?{_THEORY})\b"
+    r"[^.;]{0,80}?\b(?:is|are|was|were|has been)\s(?P<word2>demonstrated|prove[dn]|confirmed|established|validated)"
+    rf"|\b(?P<what3>{_THEORY})\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?"
+    r"(?P<word3>prove[dn]|confirmed|validated|verified|vindicated|refuted|falsified)\b",
+    re.IGNORECASE,
+)
+UNTESTED = re.compile(
+    r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never)\b"
+    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?)\b[^.;]{0,40}?"
+    r"\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)|(?:empirical |statistical )?(?:falsification|verification)"
+    r"|hypothesis[- ]testing)\b",
+    re.IGNORECASE,
+)
+SINGLE = re.compile(
+    r"\b(?:single|paradigmatic|crucial|illustrative|revelatory|most[- ]likely|least[- ]likely)[- ]case\b(?!s)"
+    r"|(?<!comparative )(?<!multiple )\bcase study\b|\bas an? (?:\w+ )?case\b(?!s)"
+    r"|\bnarrative (?:analysis|approach|inquiry|account|review)\b",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(r"\b(?:comparative|multiple|cross-case|cases|case studies|two|three|four|five|several)\b", re.I)
+CODERS = re.compile(
+    r"\b(?:inter-?)?coders?\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)|ebook)\b|\bdouble-coded\b", re.I
+)
+AGREED = re.compile(
+    r"\bkapp?a\b|κ|\balpha\b|α|\bagreements? (?:between|among|of|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
+    r"|\bconsensus\b|\bpercent(?:age)? agreement|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b|\bcodebook (?:is|in|can)\b|\bAppendix\b",
+    re.IGNORECASE,
+)
+CONSENT = re.compile(
+    r"\b(?:informed |written |verbal |oral )consent\b|\bconsent (?:was|were|has been|had been) \w+"
+    r"|\b(?:participants?|respondents?) (?:gave|provided|signed|were informed|were assured)\b"
+    r"|\b(?:anonymity|confidentiality) of (?:the |all )?(?:participants|respondents)\b",
+    re.IGNORECASE,
+)
+NO_CONSENT = re.compile(
+    r"\b(?:not (?:\w+ )?(?:required|needed|applicable|necessary|obtained|involve)|waive\w*|exempt\w*|no (?:human|patients?)|N/?A)\b",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"\b(?:participants?|respondents?|interview\w*|informants?|questionnaires?|survey(?:ed|s)?|patients?|volunteers?"
+    r"|focus[- ]groups?|recruit\w*|cohorts?|subjects|ethnograph\w*|field ?work|clinical|sample of|biobank\w*|donors?"
+    r"|(?:students|pupils|children|parents|teachers|nurses|workers|users|households|farmers|women|men|adults) (?:were|was|who|from|in))\b",
+    re.IGNORECASE,
+)
+_ALL = r"(?:only|solely|exclusively|entirely|completely|wholly|purely|totally)"
+_STUFF = r"(?:data|re?sources?|sources?|documents?|materials?|information|evidence|literature)"
+
+
+def _only(kind: str) -> str:
+    return (
+        rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}"
+        rf"|\b{kind}\s(?:\w+ )?{_STUFF}\s(?:only|alone|exclusively|solely)"
+    )
+
+
+ONLY_SECONDARY = re.compile(_only("secondary"), re.IGNORECASE)
+ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
+PRIMARY = re.compile(
+    rf"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
+    r"|\b(?:we|I) (?:interviewed|surveyed)\b|\binterviews were (?:conducted|held)\b",
+    re.IGNORECASE,
+)
+SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?|literature)\b", re.I)
+CLASSES = {
+    "news outlets": (
+        re.compile(
+            r"\bnews ?(?:outlets?|papers?|agenc(?:y|ies)|articles?|reports?|media|sources|websites?|portals?|channels?)\b"
+            r"|\bmedia (?:reports?|outlets?|coverage|vendors?|sources|articles)\b|\bpress (?:reports?|articles|coverage)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:BBC|CNN|NPR|Reuters|AFP|TASS|Xinhua|Bloomberg|Politico|Euronews|Al[- ]Jazeera|Associated Press|Economist"
+            r"|News|Newsweek|Times|Post(?!-)|Guardian|Telegraph|Herald|Tribune|Gazette|Independent|Observer|Chronicle"
+            r"|Le Monde|Spiegel|Zeitung|Nation|Dawn|Daily|Weekly|Radio|Television|TV|Newspaper|Moscow Times|Express|Mail)\b"
+        ),
+    ),
+    "websites": (
+        re.compile(r"\bweb ?(?:sites?|pages?)\b|\b(?:internet|online) (?:sources|portals?|resources)\b", re.IGNORECASE),
+        re.compile(r"https?://(?!\S*(?:doi\.org|jstor\.org))|\bwww\.|\bRetrieved\b|\bAccessed\b"),
+    ),
+    "archives": (re.compile(r"\barchiv(?:es|al)\b", re.IGNORECASE), re.compile(r"\barchiv", re.IGNORECASE)),
+}
+"""Classes of sources: how a methods section names them, and how an entry of a list, a note or the text shows one."""
+ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
+OTHER_HAND = re.compile(
+    r"\b(?:on the other|other (?:hand|side)|on another|conversely|(?:by|in) contrast|however|but|yet|while|whereas|though"
+    r"|although|at the same time|others|nevertheless|nonetheless|opponents|critics|opposite|instead|still|despite)\b",
+    re.IGNORECASE,
+)
+
+
+def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first place where a sentence says something and does not deny it."""
+    for match in pattern.finditer(text):
+        if not denied(text, match.start(), match.end()):
+            return match
+    return None
