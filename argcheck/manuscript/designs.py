@@ -23,7 +23,7 @@ _DONE = (
     r"|examined?|test(?:ed)?|tak(?:e|ing|en)|measured?|evaluated?|assess(?:ed)?|perform(?:ed)?|gather(?:ed)?|recruit(?:ed)?"
     r"|survey(?:ed)?|coded?|carr(?:y|ied) out|adopt(?:ed)?|compared?|sampled?|select(?:ed)?)"
 )
-FUTURE = re.compile(rf"\b(?:will|shall)\s(?:(?:then|also|first|further|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b", re.I)
+FUTURE = re.compile(rf"\b(?:will|shall)\s(?:(?:then|also|first|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b", re.I)
 LATER = re.compile(
     r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|researchers?|policy|govern\w+)\b"
     r"|\b(?:if|when|whenever|once|unless)\b",
@@ -118,9 +118,21 @@ CLASSES = {
         re.compile(r"\bweb ?(?:sites?|pages?)\b|\b(?:internet|online) (?:sources|portals?|resources)\b", re.IGNORECASE),
         re.compile(r"https?://(?!\S*(?:doi\.org|jstor\.org))|\bwww\.|\bRetrieved\b|\bAccessed\b"),
     ),
-    "archives": (re.compile(r"\barchiv(?:es|al)\b", re.IGNORECASE), re.compile(r"\barchiv", re.IGNORECASE)),
+    "archives": (
+        re.compile(r"\barchives\b|\barchival (?:documents?|records?|materials?|sources?|research)\b", re.IGNORECASE),
+        re.compile(r"\barchiv", re.IGNORECASE),
+    ),
 }
 """Classes of sources: how a methods section names them, and how an entry of a list, a note or the text shows one."""
+LISTED_SOURCES = re.compile(
+    r"\b(?:secondary|books?|journals?|articles|literature|academic|scholarly|publications|monographs?)\b", re.IGNORECASE
+)
+"""Sources that a list of references holds; others that are named beside them belong there too."""
+WORK = re.compile(
+    r"\b(?:we|I|study|paper|research|analys[ie]s|data|samples?|interviews?|surveys?|approach|method\w*|design|respondents"
+    r"|participants|techniques?)\b",
+    re.IGNORECASE,
+)
 ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
 OTHER_HAND = re.compile(
     r"\b(?:on the other|other (?:hand|side)|on another|conversely|(?:by|in) contrast|however|but|yet|while|whereas|though"

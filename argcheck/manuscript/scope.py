@@ -16,14 +16,16 @@ _DESIGN = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(rf"(?<![\d.,–-])\b{_YEAR}\b(?![\d,]*\d)")
+_CHOSEN = "selected|chosen|principal|main|empirical|focal|comparative|two|three|four|five"
 _CASES = re.compile(
-    r"\b(?:(?:case stud(?:y|ies)|cases?)\b(?: \w+)?\s?(?:of|are|were|include|including|such as|like|:)"
-    r"|(?:case studies|cases)\b[^.;]{0,120}?,? (?:such as|like|namely|including)|comparison (?:of|between)|compar(?:es?|ing))\s+",
+    rf"\b(?:(?:case stud(?:y|ies)|(?:{_CHOSEN}) cases)(?:,| \w+)?\s?(?:of|on|are|were|include|including|such as|like|namely|:)"
+    r"|case studies\b[^.;]{0,120}?,? (?:such as|like|namely|including))\s+",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:other|another|previous|earlier|further|future|similar|some|many|most|in the) \Z", re.IGNORECASE)
 _AS_CASES = re.compile(r"(?P<list>[^.;:]{3,120}?)\s(?:as|serve as|are) (?:the |its |our )?(?:\w+ )?(?:cases|case stud(?:y|ies))\b")
 _NAME = re.compile(r"\b(?:[A-Z][a-z’'-]{2,}|[A-Z]{2,}[a-z]?)(?:\s(?:of\s|the\s)?[A-Z][a-z’'-]{2,})*")
+_CITED = re.compile(r"(?:['’]s?)?(?:\set al\b|,?\s\(?\d{4}\b)")
 _NO_NAME = frozenset(
     """
     The This These Those That Case Cases Study Studies Section Chapter Part Table Figure Appendix January February March
@@ -55,5 +57,6 @@ def names(text: str) -> Iterator[str]:
     """The proper names in a text, without the words that only open them."""
     for match in _NAME.finditer(text):
         words = [word for word in match[0].split() if word not in _NO_NAME]
-        if words and words[0][0].isupper():
+        cited = _CITED.match(text, match.end())
+        if words and words[0][0].isupper() and not cited:
             yield " ".join(words)

@@ -80,7 +80,11 @@ class _Designs:
         for one in self.analysis:
             if one.kind == "caption":
                 self.add("picture", one)
-        planned = (one for one in (*self.method, *self.own(self.analysis)) if not designs.LATER.search(one.text))
+        planned = (
+            one
+            for one in (*self.method, *self.own(self.analysis))
+            if designs.WORK.search(one.text) and not designs.LATER.search(one.text)
+        )
         self.each("will_be_done", designs.FUTURE, planned)
         self.verdicts()
         self.people()
@@ -138,8 +142,10 @@ class _Designs:
                 if designs.said(only, one.text):
                     self.add("said_of_sources", one)
             self.each("sources_of", other, self.method, Symbol("primary" if kind == "secondary" else "secondary"))
+        listing = {(one.section, one.paragraph) for one in self.promising if designs.LISTED_SOURCES.search(one.text)}
         for name, (named, shown) in designs.CLASSES.items():
-            promised = [one for one in self.promising if designs.said(named, one.text)]
+            beside = [one for one in self.promising if (one.section, one.paragraph) in listing]
+            promised = [one for one in beside if designs.said(named, one.text)]
             for one in promised:
                 if match := designs.said(named, one.text):
                     self.add("said_of_sources", one)

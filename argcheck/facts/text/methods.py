@@ -106,9 +106,15 @@ class _Promises:
 
     def indicators(self) -> None:
         add, symbol = self.facts.add, self.symbol
+        seen: set[tuple[str, ...]] = set()
         for one in self.promises(self.text.parts.method):
             spans = (one.sentence.span,)
+            named = " ".join(name for name, _ in datasets_in(one.text))
             for phrase in measured_in(one.text):
+                key = tuple(phrase.core.casefold().split())
+                if key in seen or phrase.core in named:
+                    continue
+                seen.add(key)
                 add("promised", symbol, phrase.core, one.number, spans=spans)
                 add("indicator", symbol, phrase.core, one.number, spans=spans)
                 self.held(phrase.core)

@@ -13,7 +13,9 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.scope import YEAR, announced_cases, announced_periods
 
 WRITES = ("announced_scope", "period_announced", "year_treated", "case_announced", "case_treated", "named_before")
-THEIRS = ("reported", "limitation", "question", "quotation")
+THEIRS = ("limitation", "question", "quotation")
+STEM = 4
+"""Letters that a name shares with its adjective (Norway, Norwegian)."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -21,7 +23,7 @@ def write(facts: Facts, text: ReadText) -> None:
     announcing = [
         one
         for one in text.standing_in((*text.parts.promising, *text.parts.before))
-        if text.voice(one.number).kind not in THEIRS and one.role != "literature"
+        if own(text, one) and one.role != "literature"
     ]
     for one in announcing:
         for first, last in dict.fromkeys(announced_periods(one.text)):
@@ -34,6 +36,12 @@ def write(facts: Facts, text: ReadText) -> None:
             facts.add("announced_scope", text.symbol, name, one.number, spans=(one.sentence.span,))
             facts.add("case_announced", text.symbol, name, one.number, spans=(one.sentence.span,))
             treated(facts, text, name, one, analysis)
+
+
+def own(text: ReadText, one: Placed) -> bool:
+    """Whether a sentence may announce something; “case studies show” reports nobody else."""
+    voice = text.voice(one.number)
+    return voice.kind not in THEIRS and (voice.kind != "reported" or "case stud" in voice.holder.casefold() + one.text[:12].casefold())
 
 
 def years(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
@@ -53,7 +61,7 @@ def years(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
 
 def treated(facts: Facts, text: ReadText, name: str, announced: Placed, analysis: list[Placed]) -> None:
     """Where the analysis names a case, in its text or headings; and where else the paper does."""
-    pattern = re.compile("|".join(rf"\b{re.escape(word[:6])}" for word in name.split() if len(word) > 2), re.IGNORECASE)
+    pattern = re.compile("|".join(rf"\b{re.escape(word[:STEM])}" for word in name.split() if len(word) > 2))
     for number in text.parts.after:
         section = text.sections[number - 1][0]
         if pattern.search(section.title):
