@@ -72,6 +72,11 @@ CONSENT = re.compile(
     r"|\b(?:anonymity|confidentiality) of (?:the |all )?(?:participants|respondents)\b",
     re.IGNORECASE,
 )
+CONSENTING = re.compile(
+    r"\b(?P<who>\w+) (?:gave|provided|signed|consented|were informed)\b|\b(?:from|by|of) (?:(?:all|the|each|every|both) )?(?P<whom>\w+)",
+    re.IGNORECASE,
+)
+"""Who is said to consent."""
 NO_CONSENT = re.compile(
     r"\b(?:not (?:\w+ )?(?:required|needed|applicable|necessary|obtained|involve)|waive\w*|exempt\w*|no (?:human|patients?)|N/?A)\b",
     re.IGNORECASE,
@@ -79,6 +84,7 @@ NO_CONSENT = re.compile(
 PEOPLE = re.compile(
     r"\b(?:participants?|respondents?|interview\w*|informants?|questionnaires?|survey(?:ed|s)?|patients?|volunteers?"
     r"|focus[- ]groups?|recruit\w*|cohorts?|subjects|ethnograph\w*|field ?work|clinical|sample of|biobank\w*|donors?"
+    r"|(?:invited|recruited|enrolled|asked|tested|trained|approached)\s(?:\w+\s){0,2}\d+"
     r"|(?:students|pupils|children|parents|teachers|nurses|workers|users|households|farmers|women|men|adults) (?:were|was|who|from|in))\b",
     re.IGNORECASE,
 )

@@ -26,12 +26,15 @@ STATISTIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method: its name, patterns of how it is named and of its traces; whether numbers that are reported are one."""
+    """A method: its name, and patterns of how it is named and of its traces."""
 
     name: str
     named: str
     traces: str
     counts: bool = False
+    """Whether numbers that are reported are a trace."""
+    plain: bool = False
+    """Whether its name is a plain word too (the survey of 1795), so that only what is said to be used is meant."""
 
     @property
     def left(self) -> re.Pattern[str]:
@@ -56,6 +59,7 @@ METHODS = (
         "systematic review",
         r"(?:systematic|scoping) (?:literature )?reviews?",
         r"included|studies|articles|screen|PRISMA|review|literature|publications",
+        plain=True,
     ),
     Method("network analysis", r"(?:social )?network analys[ie]s", r"network|centrality|nodes?\b|ties\b|edges\b"),
     Method("simulation", r"(?:computer |Monte Carlo |agent-based )simulations?", r"simulat|agents|runs\b|Monte Carlo"),
@@ -63,16 +67,21 @@ METHODS = (
         "experiment",
         r"(?:survey |field |laboratory |lab )?experiments?|randomi[sz]ed controlled trials?",
         rf"experiment|treatment|treated|control|condition|trial|group|{PEOPLE}",
+        counts=True,
+        plain=True,
     ),
     Method(
         "survey",
         r"(?:online |household |postal )?surveys?|questionnaires?",
         rf"survey|questionnaire|answer|respon[ds]|Likert|score|item|scale|rated|agreed|{PEOPLE}",
+        counts=True,
+        plain=True,
     ),
     Method(
         "interviews",
         r"(?:semi-?structured |in-depth |expert |elite )?interviews?",
         rf"interview|told\b|said\b|explained|recalled|{THEMES}|{PEOPLE}",
+        plain=True,
     ),
     Method("focus groups", r"focus[- ]groups?(?: discussions?)?", rf"focus[- ]group|discussants?|{PEOPLE}"),
     Method(
@@ -105,7 +114,7 @@ METHODS = (
     Method(
         "process tracing",
         r"process[- ]tracing",
-        r"process[- ]trac|traced|causal (?:mechanism|chain|path|process|sequence)|hoop test|smoking[- ]gun",
+        r"process[- ]trac|traced?s?\b|causal (?:mechanism|chain|path|process|sequence)|hoop test|smoking[- ]gun",
     ),
     Method(
         "necessary and sufficient conditions",
@@ -149,6 +158,17 @@ DENIED_AFTER = re.compile(
     r"\A[^,;.]{0,40}\b(?:not|never|cannot|neither|beyond the scope|left (?:to|for)|future (?:work|research|studies))\b",
     re.IGNORECASE,
 )
+_DO = (
+    r"(?:us(?:e[sd]?|ing)|employ\w*|appl(?:y|ies|ied|ying)|conduct\w*|carr(?:y|ied|ying) out|perform\w*|adopt\w*|combin\w*"
+    r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*|gather\w*"
+    r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*)"
+)
+USING = re.compile(rf"\b(?:{_DO}|(?:through|via|by|by means of|from))\b(?:[^.;:]{{0,60}})\Z", re.IGNORECASE)
+"""What before a method's name says that it is used."""
+USED = re.compile(
+    rf"\A(?:[^.;:]{{0,40}}?)\s(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?{_DO}\b|\A\**:", re.IGNORECASE
+)
+"""What behind it says so."""
 _ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
 
 
@@ -166,9 +186,10 @@ def _naming() -> re.Pattern[str]:
 def named_in(text: str) -> Iterator[tuple[Method, str]]:
     """The methods that a sentence says are used, with the words in which it names them; denials name none."""
     for match in _naming().finditer(text):
-        group = match.lastgroup
-        if group and not denied(text, match.start(), match.end()):
-            yield METHODS[int(group[1:])], match[0]
+        method = METHODS[int((match.lastgroup or "m0")[1:])]
+        used = USING.search(text[: match.start()]) or USED.match(text[match.end() :])
+        if (used or not method.plain) and not denied(text, match.start(), match.end()):
+            yield method, match[0]
 
 
 def denied(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript import designs
+from argcheck.manuscript.words import STOP
 
 WRITES = (
     "claims_numbers",
@@ -36,6 +37,8 @@ WRITES = (
 THEIRS = ("reported", "limitation", "question", "quotation")
 REACH = 8
 """Sentences within which the other hand follows the one."""
+LEAST = 3
+"""Letters of a word that names people."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -123,10 +126,12 @@ class _Designs:
                 match = designs.CONSENT.search(one.text)
                 self.add("consent", one, match[0] if match else "")
         numbers = {one.number for one in spoken}
-        studied = (*text.parts.promising, *text.parts.analysis)
-        self.first(
-            "people_studied", designs.PEOPLE, (one for one in text.standing_in(studied) if one.number not in numbers)
-        )
+        studied = text.standing_in((*text.parts.promising, *text.parts.analysis))
+        others = [one for one in studied if one.number not in numbers]
+        self.first("people_studied", designs.PEOPLE, others)
+        for who in {match["who"] or match["whom"] for one in spoken for match in designs.CONSENTING.finditer(one.text)}:
+            if len(who) > LEAST and who.casefold() not in STOP:
+                self.first("people_studied", re.compile(rf"\b{re.escape(who.rstrip('s'))}s?\b", re.IGNORECASE), others)
 
     def agreement(self) -> Iterator[Placed]:
         """Sentences of the methods that report agreement in numbers or words."""
