@@ -14,16 +14,32 @@ _WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|c
 QUANTITATIVE = re.compile(
     rf"\bquantitative(?:ly)? (?:\w+ ){{0,2}}{_WORK}|\bqualitative and quantitative\b|\bquantitative and qualitative\b"
     r"|\bstatistical(?:ly)? (?:\w+ ){0,2}(?:analy[sz]\w+|tests?|models?|methods?|techniques?)\b|\bmixed[- ]methods?\b"
-    r"|\b(?:regression|correlation|factor|panel data|econometric) (?:analys[ie]s|models?)\b|\bAN(?:C)?OVAs?\b",
+    r"|\b(?:panel data|econometric) (?:analys[ie]s|models?)\b|\banaly[sz]ed statistically\b",
+    re.IGNORECASE,
+)
+INFERENTIAL = re.compile(
+    r"\b(?:(?:multiple|logistic|linear|OLS|multilevel|mixed|Poisson) )*regressions?(?: (?:analys[ie]s|models?))?\b|\bAN(?:C)?OVAs?\b"
+    r"|\banalys[ie]s of (?:co)?variance\b|\bcorrelations? (?:analys[ie]s|coefficients?|was|were)\b|\bfixed[- ]effects models?\b"
+    r"|\b(?:t|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon) tests?\b|\btested (?:for|their) significance\b",
+    re.IGNORECASE,
+)
+"""Analyses that infer from a sample, whose results are coefficients and tests."""
+INFERRED = re.compile(
+    r"\bsignifican|\b[pPtTFrRdzZ]\s?[<>=≤≥²(]|[βχσ]|\bregress|\bcorrelat|\bcoefficient|\bconfidence\b|\bCI\b|\bodds\b"
+    r"|\bstandard errors?\b|\bS\.?E\b|\bAN(?:C)?OVA|\binteraction\b|\bpredict|\bassociat|\bestimate|\beffects? of\b|\$[^$]*\\|`r\s"
+    r"|\b(?:Tables?|Figs?\.|Figures?)\s+S?\d",
     re.IGNORECASE,
 )
 REVIEWING = re.compile(r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I)
 _DONE = (
     r"(?:used?|employ(?:ed)?|appl(?:y|ied)|conduct(?:ed)?|collect(?:ed)?|analy[sz]ed?|interview(?:ed)?|administer(?:ed)?"
     r"|examined?|test(?:ed)?|tak(?:e|ing|en)|measured?|evaluated?|assess(?:ed)?|perform(?:ed)?|gather(?:ed)?|recruit(?:ed)?"
-    r"|survey(?:ed)?|coded?|carr(?:y|ied) out|adopt(?:ed)?|compared?|sampled?|select(?:ed)?)"
+    r"|survey(?:ed)?|coded?|carr(?:y|ied) out|adopt(?:ed)?|compared?|sampled?|select(?:ed)?"
+    r"|consist of|compris(?:e|ed)|transcribed?|record(?:ed)?)"
 )
-FUTURE = re.compile(rf"\b(?:will|shall)\s(?:(?:then|also|first|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b", re.I)
+FUTURE = re.compile(
+    rf"\b(?:will|shall|(?:is|are) going to)\s(?:(?:then|also|first|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b", re.IGNORECASE
+)
 LATER = re.compile(
     r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|researchers?|policy|govern\w+)\b"
     r"|\b(?:if|when|whenever|once|unless)\b",
@@ -59,7 +75,7 @@ SINGLE = re.compile(
 )
 SEVERAL = re.compile(r"\b(?:comparative|multiple|cross-case|cases|case studies|two|three|four|five|several)\b", re.I)
 CODERS = re.compile(
-    r"\b(?:inter-?)?coders?\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)|ebook)\b|\bdouble-coded\b", re.I
+    r"\b(?:inter-?)?(?:coders|raters)\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)|ebook)\b|\bdouble-coded\b", re.I
 )
 AGREED = re.compile(
     r"\bkapp?a\b|κ|\balpha\b|α|\bagreements? (?:between|among|of|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
@@ -94,7 +110,7 @@ _STUFF = r"(?:data|re?sources?|sources?|documents?|materials?|information|eviden
 
 def _only(kind: str) -> str:
     return (
-        rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}"
+        rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}|\ball (?:the |our )?{_STUFF}\b[^.;]{{0,30}}?\b(?:is|are|was|were) {kind}\b"
         rf"|\b{kind}\s(?:\w+ )?{_STUFF}\s(?:only|alone|exclusively|solely)"
     )
 
@@ -103,7 +119,9 @@ ONLY_SECONDARY = re.compile(_only("secondary"), re.IGNORECASE)
 ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
 PRIMARY = re.compile(
     rf"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
-    r"|\b(?:we|I) (?:interviewed|surveyed)\b|\binterviews were (?:conducted|held)\b",
+    r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|counted|observed|measured|recorded|sampled|recruited)\b"
+    r"|\b(?:\w+ )?interviews (?:were|with)\b|\b(?:participants|respondents) (?:were|was|took|answered|completed|gave)\b"
+    r"|\btranscribed\b|\bfield ?work\b|\bfield experiments?\b|\barchiv(?:es|al (?:records?|documents?|material|sources))\b",
     re.IGNORECASE,
 )
 SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?|literature)\b", re.I)
@@ -134,11 +152,6 @@ LISTED_SOURCES = re.compile(
     r"\b(?:secondary|books?|journals?|articles|literature|academic|scholarly|publications|monographs?)\b", re.IGNORECASE
 )
 """Sources that a list of references holds; others that are named beside them belong there too."""
-WORK = re.compile(
-    r"\b(?:we|I|study|paper|research|analys[ie]s|data|samples?|interviews?|surveys?|approach|method\w*|design|respondents"
-    r"|participants|techniques?)\b",
-    re.IGNORECASE,
-)
 ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
 OTHER_HAND = re.compile(
     r"\b(?:on the other|other (?:hand|side)|on another|conversely|(?:by|in) contrast|however|but|yet|while|whereas|though"

@@ -35,6 +35,8 @@ class Method:
     """Whether numbers that are reported are a trace."""
     plain: bool = False
     """Whether its name is a plain word too (the survey of 1795), so that only what is said to be used is meant."""
+    sampled: bool = False
+    """Whether the words behind its name say whom or what it was done with, so that these are traces too."""
 
     @property
     def left(self) -> re.Pattern[str]:
@@ -45,15 +47,12 @@ class Method:
 PEOPLE = r"respondents?|participants?|informants?|interviewees?|subjects|volunteers?"
 THEMES = r"themes?\b|thematic|cod(?:e[sd]?|ing|ers?|ebook)\b|categor"
 METHODS = (
-    Method("regression", r"regressions?(?: analys[ie]s| models?)?|econometric \w+", r"regress|coefficient|predict", True),
-    Method("analysis of variance", r"AN(?:C)?OVAs?|analys[ie]s of (?:co)?variance", r"effect of|differe", True),
-    Method("tests of difference", r"t-tests?|chi-?squared? tests?|Mann[- –]Whitney|Kruskal[- –]Wallis", r"differ", True),
-    Method("correlation", r"correlation(?:al)? analys[ie]s", r"correlat|associat|relationship", True),
     Method("trend analysis", r"(?:statistical |time[- ]series )?trend analys[ie]s|time[- ]series \w+", r"trends?\b", True),
-    Method("panel data", r"panel data|fixed[- ]effects? models?|difference[- ]in[- ]differences?", r"panel|effect", True),
+    Method("bootstrap", r"bootstrap(?:ping)?", r"bootstrap|resampl|robust|confidence|interval"),
+    Method("sensitivity analysis", r"(?:sensitivity analys|robustness (?:check|test))[ie]?s?", r"sensitiv|robust|exclu|alternative"),
     Method("factor analysis", r"(?:factor|principal components?) analys[ie]s", r"factor|component|loading|dimension|PC\d"),
     Method("structural equation model", r"structural equation model\w*|path analys[ie]s", r"path|\bfit|mediat|SEM\b"),
-    Method("cluster analysis", r"cluster analys[ie]s", r"cluster|group|types?\b"),
+    Method("cluster analysis", r"cluster analys[ie]s", r"cluster|typolog|profiles?\b|types?\b"),
     Method("meta-analysis", r"meta-?analys[ie]s", r"meta-?analy|pooled|heterogene|effect size|forest plot"),
     Method(
         "systematic review",
@@ -67,15 +66,15 @@ METHODS = (
         "experiment",
         r"(?:survey |field |laboratory |lab )?experiments?|randomi[sz]ed controlled trials?",
         rf"experiment|treatment|treated|control|condition|trial|group|{PEOPLE}",
-        counts=True,
         plain=True,
+        sampled=True,
     ),
     Method(
         "survey",
         r"(?:online |household |postal )?surveys?|questionnaires?",
         rf"survey|questionnaire|answer|respon[ds]|Likert|score|item|scale|rated|agreed|{PEOPLE}",
-        counts=True,
         plain=True,
+        sampled=True,
     ),
     Method(
         "interviews",

@@ -16,6 +16,8 @@ from argcheck.manuscript.words import STOP
 
 WRITES = (
     "claims_numbers",
+    "claims_inference",
+    "inference_shown",
     "picture",
     "will_be_done",
     "verdict",
@@ -78,15 +80,18 @@ class _Designs:
                 return
 
     def write(self) -> None:
-        numbers = (one for one in self.promising if not designs.REVIEWING.search(one.text))
+        numbers = [one for one in self.promising if not designs.REVIEWING.search(one.text)]
         self.each("claims_numbers", designs.QUANTITATIVE, numbers)
+        self.each("claims_numbers", designs.INFERENTIAL, numbers)
+        self.each("claims_inference", designs.INFERENTIAL, numbers)
+        self.first("inference_shown", designs.INFERRED, self.analysis)
         for one in self.analysis:
             if one.kind == "caption":
                 self.add("picture", one)
         planned = (
             one
             for one in (*self.method, *self.own(self.analysis))
-            if designs.WORK.search(one.text) and not designs.LATER.search(one.text)
+            if not designs.LATER.search(one.text)
         )
         self.each("will_be_done", designs.FUTURE, planned)
         self.verdicts()

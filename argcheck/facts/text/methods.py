@@ -36,6 +36,8 @@ THEIRS = ("reported", "limitation", "question", "quotation")
 FIGURE = re.compile(r"\S*\d\S*")
 """A number in a row of a table."""
 TABLE = re.compile(r"\bTables?\s+S?\d")
+SAMPLE = 8
+"""Words behind a method's name that say what it was done with."""
 SHOWN = 160
 """Letters of a sentence that are shown."""
 
@@ -92,13 +94,18 @@ class _Promises:
                 self.facts.add("method_promised", self.symbol, method.name, one.number, said, spans=spans)
                 if method.name not in seen:
                     seen.add(method.name)
-                    self.traced(method)
+                    self.traced(method, one.text.partition(said)[2] if method.sampled else "")
 
-    def traced(self, method: Method) -> None:
+    def traced(self, method: Method, sample: str) -> None:
+        """Where a method or, by the words of `sample`, what it was done with is spoken of again."""
+        done_with = _roots(content(" ".join(sample.split()[:SAMPLE])))
         for predicate, sentences in (("method_trace", self.analysis), ("looked_back_on", self.closing)):
             found = next(((one, match) for one in sentences if (match := method.left.search(one.text))), None)
             if found is None and method.counts:
                 found = next(((one, match) for one in sentences if (match := STATISTIC.search(one.text))), None)
+            if found is None and sentences is self.analysis:
+                shared = next((one for one, roots in self.roots if done_with & roots), None)
+                found = (shared, match) if shared and (match := re.search(r"\w.*", _short(shared.text))) else None
             if found:
                 one, match = found
                 said = (method.name, one.number, _whole(one.text, match))
