@@ -26,8 +26,7 @@ INFERENTIAL = re.compile(
 """Analyses that infer from a sample, whose results are coefficients and tests."""
 INFERRED = re.compile(
     r"\bsignifican|\b[pPtTFrRdzZ]\s?[<>=≤≥²(]|[βχσ]|\bregress|\bcorrelat|\bcoefficient|\bconfidence\b|\bCI\b|\bodds\b"
-    r"|\bstandard errors?\b|\bS\.?E\b|\bAN(?:C)?OVA|\binteraction\b|\bpredict|\bassociat|\bestimate|\beffects? of\b|\$[^$]*\\|`r\s"
-    r"|\b(?:Tables?|Figs?\.|Figures?)\s+S?\d",
+    r"|\bstandard errors?\b|\bS\.?E\b|\bAN(?:C)?OVA|\binteraction\b|\bpredict|\bassociat|\bestimate|\beffects? of\b|\$[^$]*\\|`r\s",
     re.IGNORECASE,
 )
 REVIEWING = re.compile(r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I)
@@ -120,7 +119,7 @@ ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
 PRIMARY = re.compile(
     rf"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
     r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|counted|observed|measured|recorded|sampled|recruited)\b"
-    r"|\b(?:\w+ )?interviews (?:were|with)\b|\b(?:participants|respondents) (?:were|was|took|answered|completed|gave)\b"
+    r"|\b(?:\w+ )?interviews (?:were|with)\b|\b(?:participants|respondents) (?:were|was|took|gave|heard|saw|read|\w+ed)\b"
     r"|\btranscribed\b|\bfield ?work\b|\bfield experiments?\b|\barchiv(?:es|al (?:records?|documents?|material|sources))\b",
     re.IGNORECASE,
 )
@@ -152,6 +151,8 @@ LISTED_SOURCES = re.compile(
     r"\b(?:secondary|books?|journals?|articles|literature|academic|scholarly|publications|monographs?)\b", re.IGNORECASE
 )
 """Sources that a list of references holds; others that are named beside them belong there too."""
+PICTURE = re.compile(r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)", re.IGNORECASE)
+"""How the caption of a picture begins, whose numbers cannot be read."""
 ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
 OTHER_HAND = re.compile(
     r"\b(?:on the other|other (?:hand|side)|on another|conversely|(?:by|in) contrast|however|but|yet|while|whereas|though"

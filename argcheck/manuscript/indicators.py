@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.phrases import Phrase, members
+from argcheck.manuscript.words import content
 
 _MEASURED = re.compile(
     r"(?P<what>(?:[\w’'–/-]+ ){1,6})(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?"
@@ -20,14 +22,32 @@ _LISTED = re.compile(
     r"|(?:examples of|indicators of|proxies for)\s[^,.;:]{3,40}?\s(?:is|are|were|include)\b)\s*",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"(?P<what>(?:[\w’'–/-]+ ){1,6}?)(?:was|were|is|are)\s(?:\w+ly\s)?(?:measured|assessed|rated|scored|taken)\b")
 _EMPTY = re.compile(r"\b(?:variables?|indicators?|measures?|proxies|items?|scales?|scores?|criteria|factors?|methods?)\Z", re.I)
 _DATA = re.compile(
     r"\b(?P<name>(?:[A-Z][\w&’-]+\s(?:(?:of|and|for|on|the|&)\s)?){1,7}"
-    r"(?:Database|Dataset|Survey|Index|Indicators|Project|Barometer|Atlas|Corpus|Inventory|Registry))"
+    r"(?:Database|Dataset|Survey|Index|Indicators|Project|Barometer|Atlas|Corpus|Inventory|Registry|Register(?: of(?: [A-Z]\w+)+)?"
+    r"|Scale|Questionnaire|Checklist|Test|Battery|Census)(?: of(?: [A-Z][\w-]+)+)?)"
     r"(?:\s(?:Project|Data|Database|Dataset))?(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
 )
+_SCREENED = re.compile(
+    r"\b(?:screen\w*|eligib\w*|exclu\w*|inclusion|recruit\w*|demograph\w*|baseline|handed\w*|proficien\w*|reported (?:normal|no)|pilot\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences on who takes part, whose instruments no result speaks of."""
+GENERIC = frozenset(content("national international world global european american general united states data study project university"))
 LONGEST = 6
 """Words of a phrase that still names one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A dataset or instrument by name: its abbreviation, the stems that tell it from others, and of what it measures."""
+
+    name: str
+    short: str
+    stems: tuple[str, ...]
+    measured: tuple[str, ...]
 
 
 def measured_in(text: str) -> Iterator[Phrase]:
@@ -47,8 +67,13 @@ def _naming(phrases: list[Phrase]) -> Iterator[Phrase]:
             yield phrase
 
 
-def datasets_in(text: str) -> Iterator[tuple[str, str]]:
-    """The datasets that a sentence names, each with its abbreviation, if that stands behind it."""
+def datasets_in(text: str) -> Iterator[Named]:
+    """The datasets and instruments that a sentence names, but for those by which people are chosen."""
+    if _SCREENED.search(text):
+        return
     for match in _DATA.finditer(text):
         if not denied(text, match.start(), match.end()):
-            yield match["name"], match["short"] or ""
+            subject = _SUBJECT.match(text)
+            stems = tuple(stem for stem in dict.fromkeys(content(match["name"])) if stem not in GENERIC)
+            measured = tuple(content(subject["what"])) if subject else ()
+            yield Named(match["name"], match["short"] or "", stems[: -1 if len(stems) > 1 else None], measured)

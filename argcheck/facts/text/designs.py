@@ -86,7 +86,7 @@ class _Designs:
         self.each("claims_inference", designs.INFERENTIAL, numbers)
         self.first("inference_shown", designs.INFERRED, self.analysis)
         for one in self.analysis:
-            if one.kind == "caption":
+            if one.kind == "caption" and designs.PICTURE.match(one.text):
                 self.add("picture", one)
         planned = (
             one

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.indicators import datasets_in, measured_in
+from argcheck.manuscript.indicators import Named, datasets_in, measured_in
 from argcheck.manuscript.methods import STATISTIC, Method, named_in
 from argcheck.manuscript.words import ROOT, content
 from argcheck.source import Span
@@ -116,7 +116,7 @@ class _Promises:
         seen: set[tuple[str, ...]] = set()
         for one in self.promises(self.text.parts.method):
             spans = (one.sentence.span,)
-            named = " ".join(name for name, _ in datasets_in(one.text))
+            named = " ".join(found.name for found in datasets_in(one.text))
             for phrase in measured_in(one.text):
                 key = tuple(phrase.core.casefold().split())
                 if key in seen or phrase.core in named:
@@ -125,13 +125,20 @@ class _Promises:
                 add("promised", symbol, phrase.core, one.number, spans=spans)
                 add("indicator", symbol, phrase.core, one.number, spans=spans)
                 self.held(phrase.core)
-            for name, short in datasets_in(one.text):
-                add("promised", symbol, name, one.number, spans=spans)
-                add("dataset", symbol, name, one.number, spans=spans)
-                for other in self.analysis:
-                    if name in other.text or (short and short in other.text):
-                        add("dataset_named", symbol, name, other.number, spans=(other.sentence.span,))
-                        break
+            for found in datasets_in(one.text):
+                add("promised", symbol, found.name, one.number, spans=spans)
+                add("dataset", symbol, found.name, one.number, spans=spans)
+                self.named(found)
+
+    def named(self, found: Named) -> None:
+        """Where a dataset or instrument is named, by its abbreviation, half of its words, or what it measures."""
+        telling, measured = _roots(found.stems), _roots(found.measured)
+        for one, roots in self.roots:
+            short = found.short and found.short in one.text
+            if short or roots & measured or 2 * len(roots & telling) >= max(len(telling), 1):
+                spans = (one.sentence.span,)
+                self.facts.add("dataset_named", self.symbol, found.name, one.number, basis="computed", spans=spans)
+                return
 
     def held(self, phrase: str) -> None:
         """Where a sentence has a phrase's words (of three or more all but a third), or what comes nearest to one."""

@@ -12,7 +12,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.scope import YEAR, announced_cases, announced_periods
 
-WRITES = ("announced_scope", "period_announced", "year_treated", "case_announced", "case_treated", "named_before")
+WRITES = ("announced_scope", "period_announced", "year_treated", "case_announced", "case_treated", "named_before", "period_opening", "period_said_again", "years_instead")
 THEIRS = ("limitation", "question", "quotation")
 STEM = 4
 """Letters that a name shares with its adjective (Norway, Norwegian)."""
@@ -25,12 +25,15 @@ def write(facts: Facts, text: ReadText) -> None:
         for one in text.standing_in((*text.parts.promising, *text.parts.before))
         if own(text, one) and one.role != "literature"
     ]
+    cited = cited_years(text)
     for one in announcing:
         for first, last in dict.fromkeys(announced_periods(one.text)):
             period = f"the period from {first} to {last}"
             facts.add("announced_scope", text.symbol, period, one.number, spans=(one.sentence.span,))
+            if one.section not in text.parts.method:
+                opening(facts, text, one, period, range(first, last + 1), cited)
             facts.add("period_announced", text.symbol, period, first, last, one.number, spans=(one.sentence.span,))
-    years(facts, text, analysis)
+    years(facts, text, analysis, cited)
     for one in announcing:
         for name in dict.fromkeys(announced_cases(one.text)):
             facts.add("announced_scope", text.symbol, name, one.number, spans=(one.sentence.span,))
@@ -44,11 +47,36 @@ def own(text: ReadText, one: Placed) -> bool:
     return voice.kind not in THEIRS and (voice.kind != "reported" or "case stud" in voice.holder.casefold() + one.text[:12].casefold())
 
 
-def years(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
-    """The years that the analysis and its headings speak of, but for those of works that it cites."""
+def cited_years(text: ReadText) -> dict[int, set[str]]:
+    """The years of the works that each sentence cites."""
     cited: dict[int, set[str]] = defaultdict(set)
     for citation in text.cited.citations:
         cited[text.number(citation.sentence)].add(citation.year[:4])
+    return cited
+
+
+def opening(
+    facts: Facts, text: ReadText, said: Placed, period: str, within: range, cited: dict[int, set[str]]
+) -> None:
+    """That a period is announced in abstract or introduction; whether another sentence has a year of it, and whether
+    methods or analysis have other years."""
+    facts.add("period_opening", text.symbol, period, said.number, spans=(said.sentence.span,))
+    for section, _ in text.sections:
+        if any(int(year) in within for year in YEAR.findall(section.title)):
+            facts.add("period_said_again", text.symbol, period, 0, spans=(section.span,))
+            return
+    worked = {*text.parts.method, *text.parts.analysis}
+    for one in text.running():
+        years = {int(year) for year in YEAR.findall(one.text) if year not in cited[one.number]}
+        if one.number != said.number and any(year in within for year in years):
+            facts.add("period_said_again", text.symbol, period, one.number, spans=(one.sentence.span,))
+            return
+        if years and one.section in worked and one.kind == "text":
+            facts.add("years_instead", text.symbol, period, min(years), one.number, spans=(one.sentence.span,))
+
+
+def years(facts: Facts, text: ReadText, analysis: list[Placed], cited: dict[int, set[str]]) -> None:
+    """The years that the analysis and its headings speak of, but for those of works that it cites."""
     for one in analysis:
         for match in YEAR.finditer(one.text):
             if match[0] not in cited[one.number]:
