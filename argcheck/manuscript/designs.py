@@ -154,11 +154,13 @@ LISTED_SOURCES = re.compile(
 PICTURE = re.compile(r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)", re.IGNORECASE)
 """How the caption of a picture begins, whose numbers cannot be read."""
 ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
-OTHER_HAND = re.compile(
-    r"\b(?:on the other|other (?:hand|side)|on another|conversely|(?:by|in) contrast|however|but|yet|while|whereas|though"
-    r"|although|at the same time|others|nevertheless|nonetheless|opponents|critics|opposite|instead|still|despite)\b",
+OTHER_HAND = re.compile(r"\bon (?:the|an) ?other|\b(?:the )?other (?:hand|side)\b|\bon another\b", re.IGNORECASE)
+TURN = re.compile(
+    r"\b(?:conversely|(?:by|in) contrast|however|but|yet|whereas|while|though|although|at the same time|others|nevertheless"
+    r"|nonetheless|opponents|critics|opposite|instead|despite)\b",
     re.IGNORECASE,
 )
+"""What may stand for the other hand close behind the one."""
 
 
 def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

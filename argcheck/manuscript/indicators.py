@@ -23,6 +23,17 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?P<what>(?:[\w’'–/-]+ ){1,6}?)(?:was|were|is|are)\s(?:\w+ly\s)?(?:measured|assessed|rated|scored|taken)\b")
+_NOUNS = r"(?:(?!(?:of|in|for|from|at|by|with|and|or|to|on|is|are|was|were|which|that)\b)[\w’'–-]+\s?){1,4}"
+_PROXY = re.compile(
+    rf"\bas an? (?:indicator|measure|proxy|sign|index) (?:of|for) (?P<of>{_NOUNS}),? ?(?:we|I) (?:\w+ly )?"
+    rf"(?:recorded|used|took|take|chose|counted|use|adopt(?:ed)?) (?:the |an? )?(?P<what>{_NOUNS})",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"(?P<of>[\w-]+) (?:samples?|specimens?|recordings?|readings?|scans?)\b[^.;]{0,60}?\bto "
+    rf"(?:determine|measure|quantify|assess|estimate) (?:the )?(?P<what>{_NOUNS})",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"\b(?:variables?|indicators?|measures?|proxies|items?|scales?|scores?|criteria|factors?|methods?)\Z", re.I)
 _DATA = re.compile(
     r"\b(?P<name>(?:[A-Z][\w&’-]+\s(?:(?:of|and|for|on|the|&)\s)?){1,7}"
@@ -65,6 +76,16 @@ def _naming(phrases: list[Phrase]) -> Iterator[Phrase]:
     for phrase in phrases:
         if len(phrase.core.split()) <= LONGEST and phrase.stems and not _EMPTY.search(phrase.core):
             yield phrase
+
+
+def proxies_in(text: str) -> Iterator[Named]:
+    """What a sentence says is taken for a sign of something, or taken in order to determine something."""
+    if _SCREENED.search(text):
+        return
+    for match in (*_PROXY.finditer(text), *_TAKEN.finditer(text)):
+        stems = tuple(dict.fromkeys(content(match["what"])))
+        if stems and not denied(text, match.start(), match.end()):
+            yield Named(" ".join(match["what"].split()), "", stems, tuple(content(match["of"])))
 
 
 def datasets_in(text: str) -> Iterator[Named]:

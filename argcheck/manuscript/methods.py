@@ -35,8 +35,8 @@ class Method:
     """Whether numbers that are reported are a trace."""
     plain: bool = False
     """Whether its name is a plain word too (the survey of 1795), so that only what is said to be used is meant."""
-    sampled: bool = False
-    """Whether the words behind its name say whom or what it was done with, so that these are traces too."""
+    sampled: str = ""
+    """The traces of its own that count where the words behind its name say whom or what it was done with."""
 
     @property
     def left(self) -> re.Pattern[str]:
@@ -67,14 +67,14 @@ METHODS = (
         r"(?:survey |field |laboratory |lab )?experiments?|randomi[sz]ed controlled trials?",
         rf"experiment|treatment|treated|control|condition|trial|group|{PEOPLE}",
         plain=True,
-        sampled=True,
+        sampled=r"experiment|treatment|treated|control|condition|trial",
     ),
     Method(
         "survey",
         r"(?:online |household |postal )?surveys?|questionnaires?",
         rf"survey|questionnaire|answer|respon[ds]|Likert|score|item|scale|rated|agreed|{PEOPLE}",
         plain=True,
-        sampled=True,
+        sampled=r"survey|questionnaire|respondent|response rate|answered",
     ),
     Method(
         "interviews",
@@ -145,6 +145,9 @@ METHODS = (
     Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity"),
     Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"costs?\b|benefit"),
 )
+SAMPLE = re.compile(r"\A[^.;,]{0,20}?\b(?:of|with|among|from|on)\s(?P<whom>(?:[\w-]+\s?){1,5})")
+"""Whom or what a method was done with, behind its name."""
+
 DENIED = re.compile(
     r"\b(?:not|no|nor|neither|never|without|cannot|rather than|instead of|in place of|other than|unlike|beyond|avoid\w*"
     r"|replac\w+|in (?:preference|partiality|contrast|opposition|comparison|distinction) to|lacks?|precludes?"

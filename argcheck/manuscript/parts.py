@@ -63,16 +63,20 @@ def parts(sections: Sequence[Section]) -> Parts:
 
 def held(sections: Sequence[Section]) -> list[str | None]:
     """The role of each section by its title, else that of the section that it stands deeper than and that the last title
-    with a role agrees with: levels are often wrong in converted texts."""
+    with a role agrees with (levels are often wrong in converted texts), else that of the section of which its number is a
+    part (2.1 of 2)."""
     found: list[str | None] = []
     above: list[tuple[int, str | None]] = []
+    counted: dict[str, str | None] = {}
     last: str | None = None
     for section in sections:
         while above and above[-1][0] >= section.level:
             above.pop()
         last = section.role or last
         inherited = above[-1][1] if above and last in CONTAINERS else None
-        role = section.role or (inherited if inherited == last else None)
+        parent = counted.get(section.number.rpartition(".")[0]) if "." in section.number else None
+        role = section.role or (inherited if inherited == last else None) or (parent if parent in CONTAINERS else None)
+        counted[section.number] = role
         above.append((section.level, role))
         found.append(role)
     return found

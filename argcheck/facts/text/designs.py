@@ -39,6 +39,8 @@ WRITES = (
 THEIRS = ("reported", "limitation", "question", "quotation")
 REACH = 8
 """Sentences within which the other hand follows the one."""
+SOON = 2
+"""Sentences within which a turn to the contrary may stand for it."""
 LEAST = 3
 """Letters of a word that names people."""
 
@@ -180,5 +182,5 @@ class _Designs:
                 self.add("one_hand", one)
                 follow = [one.text[match.end() :]]
                 follow += [later.text for later in placed[at + 1 : at + 1 + REACH] if later.section == one.section]
-                if any(designs.OTHER_HAND.search(said) for said in follow):
+                if any(map(designs.OTHER_HAND.search, follow)) or any(map(designs.TURN.search, follow[: 1 + SOON])):
                     self.add("other_hand", one)

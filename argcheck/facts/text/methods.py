@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.indicators import Named, datasets_in, measured_in
-from argcheck.manuscript.methods import STATISTIC, Method, named_in
+from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in
+from argcheck.manuscript.methods import SAMPLE, STATISTIC, Method, named_in
 from argcheck.manuscript.words import ROOT, content
 from argcheck.source import Span
 
@@ -36,8 +36,6 @@ THEIRS = ("reported", "limitation", "question", "quotation")
 FIGURE = re.compile(r"\S*\d\S*")
 """A number in a row of a table."""
 TABLE = re.compile(r"\bTables?\s+S?\d")
-SAMPLE = 8
-"""Words behind a method's name that say what it was done with."""
 SHOWN = 160
 """Letters of a sentence that are shown."""
 
@@ -94,22 +92,21 @@ class _Promises:
                 self.facts.add("method_promised", self.symbol, method.name, one.number, said, spans=spans)
                 if method.name not in seen:
                     seen.add(method.name)
-                    self.traced(method, one.text.partition(said)[2] if method.sampled else "")
+                    whom = SAMPLE.match(one.text.partition(said)[2]) if method.sampled else None
+                    self.traced(method, _roots(content(whom["whom"])) if whom else frozenset())
 
-    def traced(self, method: Method, sample: str) -> None:
-        """Where a method or, by the words of `sample`, what it was done with is spoken of again."""
-        done_with = _roots(content(" ".join(sample.split()[:SAMPLE])))
+    def traced(self, method: Method, sample: frozenset[str]) -> None:
+        """Where a method or whom it was done with is spoken of again."""
+        left = re.compile(rf"\b(?:{method.sampled})", re.IGNORECASE) if sample else method.left
         for predicate, sentences in (("method_trace", self.analysis), ("looked_back_on", self.closing)):
-            found = next(((one, match) for one in sentences if (match := method.left.search(one.text))), None)
-            if found is None and method.counts:
-                found = next(((one, match) for one in sentences if (match := STATISTIC.search(one.text))), None)
-            if found is None and sentences is self.analysis:
-                shared = next((one for one, roots in self.roots if done_with & roots), None)
-                found = (shared, match) if shared and (match := re.search(r"\w.*", _short(shared.text))) else None
-            if found:
-                one, match = found
-                said = (method.name, one.number, _whole(one.text, match))
-                self.facts.add(predicate, self.symbol, *said, basis="computed", spans=(one.sentence.span,))
+            for one in sentences:
+                match = left.search(one.text) or (STATISTIC.search(one.text) if method.counts else None)
+                met = sample & _roots(self.text.stems(one.number))
+                if match or met:
+                    trace = _whole(one.text, match) if match else next(iter(sorted(met)))
+                    said = (method.name, one.number, trace)
+                    self.facts.add(predicate, self.symbol, *said, basis="computed", spans=(one.sentence.span,))
+                    break
 
     def indicators(self) -> None:
         add, symbol = self.facts.add, self.symbol
@@ -125,7 +122,7 @@ class _Promises:
                 add("promised", symbol, phrase.core, one.number, spans=spans)
                 add("indicator", symbol, phrase.core, one.number, spans=spans)
                 self.held(phrase.core)
-            for found in datasets_in(one.text):
+            for found in (*datasets_in(one.text), *proxies_in(one.text)):
                 add("promised", symbol, found.name, one.number, spans=spans)
                 add("dataset", symbol, found.name, one.number, spans=spans)
                 self.named(found)
