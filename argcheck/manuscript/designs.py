@@ -77,7 +77,7 @@ CODERS = re.compile(
     r"\b(?:inter-?)?(?:coders|raters)\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)|ebook)\b|\bdouble-coded\b", re.I
 )
 AGREED = re.compile(
-    r"\bkapp?a\b|κ|\balpha\b|α|\bagreements? (?:between|among|of|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
+    r"\bkapp?a\b|κ|(?<!Cronbach['’]s )\balpha\b|(?<!Cronbach['’]s )α|\bagreements? (?:between|among|of|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
     r"|\bconsensus\b|\bpercent(?:age)? agreement|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b|\bcodebook (?:is|in|can)\b|\bAppendix\b",
     re.IGNORECASE,
 )

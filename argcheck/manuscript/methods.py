@@ -163,7 +163,7 @@ DENIED_AFTER = re.compile(
 _DO = (
     r"(?:us(?:e[sd]?|ing)|employ\w*|appl(?:y|ies|ied|ying)|conduct\w*|carr(?:y|ied|ying) out|perform\w*|adopt\w*|combin\w*"
     r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*|gather\w*"
-    r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*)"
+    r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*|sent|completed|filled in)"
 )
 USING = re.compile(rf"\b(?:{_DO}|(?:through|via|by|by means of|from))\b(?:[^.;:]{{0,60}})\Z", re.IGNORECASE)
 """What before a method's name says that it is used."""
@@ -172,6 +172,9 @@ USED = re.compile(
 )
 """What behind it says so."""
 _ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+
+_APART = re.compile(r"\A\W*(?:rather than|instead of|unlike|in contrast to|without|beyond)\b[^,]*,", re.IGNORECASE)
+"""A denial that is over at its comma."""
 
 
 @cache
@@ -196,5 +199,5 @@ def named_in(text: str) -> Iterator[tuple[Method, str]]:
 
 def denied(text: str, start: int, end: int) -> bool:
     """Whether a sentence says that what stands from `start` to `end` of it is not used."""
-    before = _ONLY.sub(lambda match: " " * len(match[0]), text[:start])
+    before = _APART.sub("", _ONLY.sub("", text[:start]))
     return bool(DENIED.search(before) or DENIED_AFTER.match(text[end:]))
