@@ -11,7 +11,8 @@ from argcheck.config import Config
 from argcheck.diagnostic import Diagnostic
 
 FINDINGS = (
-    "Bakers rise early. Dough does not wait. Guilds praise patience. Ovens cool at noon. Flour comes from the hill mills. "
+    "Bakers rise early. Dough does not wait. Guilds praise patience. Ovens cool at noon. Flour comes "
+    "from the hill mills. "
     "Rye is sour. Wheat is sweet. Masters teach apprentices. Towns buy at dawn. Loaves last a week. Crusts feed hens."
 )
 ENTRIES = "\n\n".join(
@@ -26,7 +27,8 @@ def paper(folder: Path, methods: str, findings: str = "", abstract: str = "", re
     """A paper on bread with eleven sentences of findings, and what a test adds."""
     path = folder / "bread.md"
     path.write_text(
-        f"# Bread\n\n## Abstract\n\n{abstract}\n\n## Methods\n\n{methods}\n\n## Findings\n\n{FINDINGS}\n\n{findings}\n\n{rest}\n",
+        f"# Bread\n\n## Abstract\n\n{abstract}\n\n## Methods\n\n{methods}\n\n## "
+        f"Findings\n\n{FINDINGS}\n\n{findings}\n\n{rest}\n",
         "utf-8",
     )
     return check([str(path)], Config(select=("AC4",)))
@@ -81,7 +83,9 @@ def test_a_survey_is_taken_up_where_those_who_answered_are_spoken_of(tmp_path: P
 def test_indicators_are_judged_in_a_series(tmp_path: Path) -> None:
     measured = "Patience is measured through guild sermons. Trust is measured through oven sharing. "
     methods = f"{measured}Fear is measured through night watches."
-    found = only(paper(tmp_path, methods, "Patience, trust and fear differ. Guild sermons abound. Oven sharing is usual."))
+    found = only(
+        paper(tmp_path, methods, "Patience, trust and fear differ. Guild sermons abound. Oven sharing is usual.")
+    )
     assert (found.code, found.severity, found.span.line) == ("AC401", "warning", 9)
     assert "“night watches”" in found.message
     assert "sermons" not in found.message
@@ -111,7 +115,8 @@ def test_where_tables_were_lost_it_abstains(tmp_path: Path) -> None:
 
 def test_sections_by_number_belong_to_the_methods(tmp_path: Path) -> None:
     path = tmp_path / "bread.md"
-    text = f"# Bread\n\n## 2. Methods\n\nWe read.\n\n## 2.1. Steps\n\nWe use process tracing.\n\n## 3. Findings\n\n{FINDINGS}\n"
+    text = "# Bread\n\n## 2. Methods\n\nWe read.\n\n## 2.1. Steps\n\nWe use process tracing.\n\n## 3. "
+    f"Findings\n\n{FINDINGS}\n"
     path.write_text(text, "utf-8")
     assert told(check([str(path)], Config(select=("AC401",)))) == [("AC401", "warning")]
 
@@ -178,7 +183,9 @@ def test_what_is_no_verdict_from_one_case(tmp_path: Path, findings: str) -> None
 # AC404, AC406, AC407, AC409
 
 
-@pytest.mark.parametrize("methods", ["Letters will be collected.", "We will use letters.", "Letters are going to be read and used."])
+@pytest.mark.parametrize(
+    "methods", ["Letters will be collected.", "We will use letters.", "Letters are going to be read and used."]
+)
 def test_methods_in_the_future(tmp_path: Path, methods: str) -> None:
     expected = [("AC404", "info")] if "read" not in methods else []
     assert told(paper(tmp_path, methods)) == expected
@@ -215,7 +222,9 @@ def test_consent_of_people_who_are_there_or_need_not_be(tmp_path: Path, methods:
 
 
 def test_one_hand_without_the_other(tmp_path: Path) -> None:
-    assert told(paper(tmp_path, "We read.", "On the one hand, rye is sour.\n\n## Conclusion\n\nIt is.")) == [("AC409", "info")]
+    assert told(paper(tmp_path, "We read.", "On the one hand, rye is sour.\n\n## Conclusion\n\nIt is.")) == [
+        ("AC409", "info")
+    ]
     assert told(paper(tmp_path, "We read.", "On the one hand, rye is sour. It keeps, however.")) == []
     far = "On the one hand, rye is sour. It is. It was. It stays so. On the other hand, it keeps."
     assert told(paper(tmp_path, "We read.", far)) == []

@@ -1,7 +1,7 @@
 """What a paper says of its design (numbers, case, period, sources, coders, consent), and words that pass a verdict.
 
-Kinds of design and of evidence follow Creswell & Creswell 2018 and Bryman 2016; words of proof Popper 1959; single cases
-George & Bennett 2005, ch. 6; agreement of coders Krippendorff 2018, ch. 12; consent the Declaration of Helsinki, 25-32.
+Kinds of design and of evidence follow Creswell & Creswell 2018 and Bryman 2016, words of proof Popper 1959, single
+cases George & Bennett 2005, ch. 6, agreement of coders Krippendorff 2018, ch. 12, consent the Declaration of Helsinki, 25-32.
 """
 
 from __future__ import annotations
@@ -18,18 +18,24 @@ QUANTITATIVE = re.compile(
     re.IGNORECASE,
 )
 INFERENTIAL = re.compile(
-    r"\b(?:(?:multiple|logistic|linear|OLS|multilevel|mixed|Poisson) )*regressions?(?: (?:analys[ie]s|models?))?\b|\bAN(?:C)?OVAs?\b"
-    r"|\banalys[ie]s of (?:co)?variance\b|\bcorrelations? (?:analys[ie]s|coefficients?|was|were)\b|\bfixed[- ]effects models?\b"
-    r"|\b(?:t|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon) tests?\b|\btested (?:for|their) significance\b",
+    r"\b(?:(?:multiple|logistic|linear|OLS|multilevel|mixed|Poisson) )*regressions?(?: (?:analys[ie]s"
+    r"|models?))?\b|\bAN(?:C)?OVAs?\b"
+    r"|\banalys[ie]s of (?:co)?variance\b|\bcorrelations? (?:analys[ie]s|coefficients?|was|were)\b"
+    r"|\bfixed[- ]effects models?\b"
+    r"|\b(?:t|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon) tests?\b|\btested (?:for"
+    r"|their) significance\b",
     re.IGNORECASE,
 )
 """Analyses that infer from a sample, whose results are coefficients and tests."""
 INFERRED = re.compile(
     r"\bsignifican|\b[pPtTFrRdzZ]\s?[<>=≤≥²(]|[βχσ]|\bregress|\bcorrelat|\bcoefficient|\bconfidence\b|\bCI\b|\bodds\b"
-    r"|\bstandard errors?\b|\bS\.?E\b|\bAN(?:C)?OVA|\binteraction\b|\bpredict|\bassociat|\bestimate|\beffects? of\b|\$[^$]*\\|`r\s",
+    r"|\bstandard errors?\b|\bS\.?E\b|\bAN(?:C)?OVA|\binteraction\b|\bpredict|\bassociat|\bestimate"
+    r"|\beffects? of\b|\$[^$]*\\|`r\s",
     re.IGNORECASE,
 )
-REVIEWING = re.compile(r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I)
+REVIEWING = re.compile(
+    r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I
+)
 _DONE = (
     r"(?:used?|employ(?:ed)?|appl(?:y|ied)|conduct(?:ed)?|collect(?:ed)?|analy[sz]ed?|interview(?:ed)?|administer(?:ed)?"
     r"|examined?|test(?:ed)?|tak(?:e|ing|en)|measured?|evaluated?|assess(?:ed)?|perform(?:ed)?|gather(?:ed)?|recruit(?:ed)?"
@@ -37,7 +43,8 @@ _DONE = (
     r"|consist of|compris(?:e|ed)|transcribed?|record(?:ed)?)"
 )
 FUTURE = re.compile(
-    rf"\b(?:will|shall|(?:is|are) going to)\s(?:(?:then|also|first|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b", re.IGNORECASE
+    rf"\b(?:will|shall|(?:is|are) going to)\s(?:(?:then|also|first|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b",
+    re.IGNORECASE,
 )
 LATER = re.compile(
     r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|researchers?|policy|govern\w+)\b"
@@ -62,7 +69,8 @@ VERDICT = re.compile(
 UNTESTED = re.compile(
     r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never)\b"
     r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?)\b[^.;]{0,40}?"
-    r"\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)|(?:empirical |statistical )?(?:falsification|verification)"
+    r"\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)|(?:empirical "
+    r"|statistical )?(?:falsification|verification)"
     r"|hypothesis[- ]testing)\b",
     re.IGNORECASE,
 )
@@ -74,11 +82,15 @@ SINGLE = re.compile(
 )
 SEVERAL = re.compile(r"\b(?:comparative|multiple|cross-case|cases|case studies|two|three|four|five|several)\b", re.I)
 CODERS = re.compile(
-    r"\b(?:inter-?)?(?:coders|raters)\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)|ebook)\b|\bdouble-coded\b", re.I
+    r"\b(?:inter-?)?(?:coders|raters)\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)"
+    r"|ebook)\b|\bdouble-coded\b",
+    re.I,
 )
 AGREED = re.compile(
-    r"\bkapp?a\b|κ|(?<!Cronbach['’]s )\balpha\b|(?<!Cronbach['’]s )α|\bagreements? (?:between|among|of|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
-    r"|\bconsensus\b|\bpercent(?:age)? agreement|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b|\bcodebook (?:is|in|can)\b|\bAppendix\b",
+    r"\bkapp?a\b|κ|(?<!Cronbach['’]s )\balpha\b|(?<!Cronbach['’]s )α|\bagreements? (?:between|among|of"
+    r"|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
+    r"|\bconsensus\b|\bpercent(?:age)? agreement|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b"
+    r"|\bcodebook (?:is|in|can)\b|\bAppendix\b",
     re.IGNORECASE,
 )
 CONSENT = re.compile(
@@ -88,19 +100,22 @@ CONSENT = re.compile(
     re.IGNORECASE,
 )
 CONSENTING = re.compile(
-    r"\b(?P<who>\w+) (?:gave|provided|signed|consented|were informed)\b|\b(?:from|by|of) (?:(?:all|the|each|every|both) )?(?P<whom>\w+)",
+    r"\b(?P<who>\w+) (?:gave|provided|signed|consented|were informed)\b|\b(?:from|by|of) (?:(?:all|the"
+    r"|each|every|both) )?(?P<whom>\w+)",
     re.IGNORECASE,
 )
 """Who is said to consent."""
 NO_CONSENT = re.compile(
-    r"\b(?:not (?:\w+ )?(?:required|needed|applicable|necessary|obtained|involve)|waive\w*|exempt\w*|no (?:human|patients?)|N/?A)\b",
+    r"\b(?:not (?:\w+ )?(?:required|needed|applicable|necessary|obtained|involve)|waive\w*|exempt\w*"
+    r"|no (?:human|patients?)|N/?A)\b",
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
     r"\b(?:participants?|respondents?|interview\w*|informants?|questionnaires?|survey(?:ed|s)?|patients?|volunteers?"
     r"|focus[- ]groups?|recruit\w*|cohorts?|subjects|ethnograph\w*|field ?work|clinical|sample of|biobank\w*|donors?"
     r"|(?:invited|recruited|enrolled|asked|tested|trained|approached)\s(?:\w+\s){0,2}\d+"
-    r"|(?:students|pupils|children|parents|teachers|nurses|workers|users|households|farmers|women|men|adults) (?:were|was|who|from|in))\b",
+    r"|(?:students|pupils|children|parents|teachers|nurses|workers|users|households|farmers|women|men"
+    r"|adults) (?:were|was|who|from|in))\b",
     re.IGNORECASE,
 )
 _ALL = r"(?:only|solely|exclusively|entirely|completely|wholly|purely|totally)"
@@ -109,7 +124,8 @@ _STUFF = r"(?:data|re?sources?|sources?|documents?|materials?|information|eviden
 
 def _only(kind: str) -> str:
     return (
-        rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}|\ball (?:the |our )?{_STUFF}\b[^.;]{{0,30}}?\b(?:is|are|was|were) {kind}\b"
+        rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}|\ball (?:the "
+        rf"|our )?{_STUFF}\b[^.;]{{0,30}}?\b(?:is|are|was|were) {kind}\b"
         rf"|\b{kind}\s(?:\w+ )?{_STUFF}\s(?:only|alone|exclusively|solely)"
     )
 
@@ -117,24 +133,31 @@ def _only(kind: str) -> str:
 ONLY_SECONDARY = re.compile(_only("secondary"), re.IGNORECASE)
 ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
 PRIMARY = re.compile(
-    rf"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
-    r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|counted|observed|measured|recorded|sampled|recruited)\b"
-    r"|\b(?:\w+ )?interviews (?:were|with)\b|\b(?:participants|respondents) (?:were|was|took|gave|heard|saw|read|\w+ed)\b"
-    r"|\btranscribed\b|\bfield ?work\b|\bfield experiments?\b|\barchiv(?:es|al (?:records?|documents?|material|sources))\b",
+    r"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
+    r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|counted|observed|measured|recorded"
+    r"|sampled|recruited)\b"
+    r"|\b(?:\w+ )?interviews (?:were|with)\b|\b(?:participants|respondents) (?:were|was|took|gave|heard"
+    r"|saw|read|\w+ed)\b"
+    r"|\btranscribed\b|\bfield ?work\b|\bfield experiments?\b|\barchiv(?:es|al (?:records?|documents?"
+    r"|material|sources))\b",
     re.IGNORECASE,
 )
 SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?|literature)\b", re.I)
 CLASSES = {
     "news outlets": (
         re.compile(
-            r"\bnews ?(?:outlets?|papers?|agenc(?:y|ies)|articles?|reports?|media|sources|websites?|portals?|channels?)\b"
-            r"|\bmedia (?:reports?|outlets?|coverage|vendors?|sources|articles)\b|\bpress (?:reports?|articles|coverage)\b",
+            r"\bnews ?(?:outlets?|papers?|agenc(?:y|ies)|articles?|reports?|media|sources|websites?|portals?"
+            r"|channels?)\b"
+            r"|\bmedia (?:reports?|outlets?|coverage|vendors?|sources|articles)\b|\bpress (?:reports?|articles"
+            r"|coverage)\b",
             re.IGNORECASE,
         ),
         re.compile(
-            r"\b(?:BBC|CNN|NPR|Reuters|AFP|TASS|Xinhua|Bloomberg|Politico|Euronews|Al[- ]Jazeera|Associated Press|Economist"
+            r"\b(?:BBC|CNN|NPR|Reuters|AFP|TASS|Xinhua|Bloomberg|Politico|Euronews|Al[- ]Jazeera|Associated Press"
+            r"|Economist"
             r"|News|Newsweek|Times|Post(?!-)|Guardian|Telegraph|Herald|Tribune|Gazette|Independent|Observer|Chronicle"
-            r"|Le Monde|Spiegel|Zeitung|Nation|Dawn|Daily|Weekly|Radio|Television|TV|Newspaper|Moscow Times|Express|Mail)\b"
+            r"|Le Monde|Spiegel|Zeitung|Nation|Dawn|Daily|Weekly|Radio|Television|TV|Newspaper|Moscow Times"
+            r"|Express|Mail)\b"
         ),
     ),
     "websites": (
@@ -156,15 +179,41 @@ PICTURE = re.compile(r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)", re.IGNOR
 ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
 OTHER_HAND = re.compile(r"\bon (?:the|an) ?other|\b(?:the )?other (?:hand|side)\b|\bon another\b", re.IGNORECASE)
 TURN = re.compile(
-    r"\b(?:conversely|(?:by|in) contrast|however|but|yet|whereas|while|though|although|at the same time|others|nevertheless"
+    r"\b(?:conversely|(?:by|in) contrast|however|but|yet|whereas|while|though|although|at the same time"
+    r"|others|nevertheless"
     r"|nonetheless|opponents|critics|opposite|instead|despite)\b",
     re.IGNORECASE,
 )
 """What may stand for the other hand close behind the one."""
 
 
+HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
+    QUANTITATIVE: ("quantit", "statistic", "mixed", "panel", "econom"),
+    INFERENTIAL: ("regress", "anova", "ancova", "varian", "correl", "effects", "test", "significance"),
+    FUTURE: ("will", "shall", "going"),
+    VERDICT: ("prov", "confirm", "valid", "verif", "vindic", "affirm", "falsif", "refut", "establish", "demonstrat"),
+    UNTESTED: ("test", "falsif", "verif", "prov", "confirm", "try"),
+    SINGLE: ("case", "narrative"),
+    CODERS: ("cod", "rater"),
+    CONSENT: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
+    ONLY_SECONDARY: ("secondary",),
+    ONLY_PRIMARY: ("primary",),
+    ONE_HAND: ("hand", "side"),
+}
+"""Letters of which a sentence must have some for a pattern to be worth trying."""
+
+
+def found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first place of what a pattern looks for."""
+    folded = text.casefold()
+    hints = HINTS.get(pattern)
+    return pattern.search(text) if hints is None or any(hint in folded for hint in hints) else None
+
+
 def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first place where a sentence says something and does not deny it."""
+    if found(pattern, text) is None:
+        return None
     for match in pattern.finditer(text):
         if not denied(text, match.start(), match.end()):
             return match

@@ -22,7 +22,9 @@ _LISTED = re.compile(
     r"|(?:examples of|indicators of|proxies for)\s[^,.;:]{3,40}?\s(?:is|are|were|include)\b)\s*",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?P<what>(?:[\w’'–/-]+ ){1,6}?)(?:was|were|is|are)\s(?:\w+ly\s)?(?:measured|assessed|rated|scored|taken)\b")
+_SUBJECT = re.compile(
+    r"(?P<what>(?:[\w’'–/-]+ ){1,6}?)(?:was|were|is|are)\s(?:\w+ly\s)?(?:measured|assessed|rated|scored|taken)\b"
+)
 _NOUNS = r"(?:(?!(?:of|in|for|from|at|by|with|and|or|to|on|is|are|was|were|which|that)\b)[\w’'–-]+\s?){1,4}"
 _PROXY = re.compile(
     rf"\bas an? (?:indicator|measure|proxy|sign|index) (?:of|for) (?P<of>{_NOUNS}),? ?(?:we|I) (?:\w+ly )?"
@@ -34,26 +36,32 @@ _TAKEN = re.compile(
     rf"(?:determine|measure|quantify|assess|estimate) (?:the )?(?P<what>{_NOUNS})",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(r"\b(?:variables?|indicators?|measures?|proxies|items?|scales?|scores?|criteria|factors?|methods?)\Z", re.I)
+_EMPTY = re.compile(
+    r"\b(?:variables?|indicators?|measures?|proxies|items?|scales?|scores?|criteria|factors?|methods?)\Z", re.I
+)
 _DATA = re.compile(
     r"\b(?P<name>(?:[A-Z][\w&’-]+\s(?:(?:of|and|for|on|the|&)\s)?){1,7}"
-    r"(?:Database|Dataset|Survey|Index|Indicators|Project|Barometer|Atlas|Corpus|Inventory|Registry|Register(?: of(?: [A-Z]\w+)+)?"
+    r"(?:Database|Dataset|Survey|Index|Indicators|Project|Barometer|Atlas|Corpus|Inventory|Registry"
+    r"|Register(?: of(?: [A-Z]\w+)+)?"
     r"|Scale|Questionnaire|Checklist|Test|Battery|Census)(?: of(?: [A-Z][\w-]+)+)?)"
     r"(?:\s(?:Project|Data|Database|Dataset))?(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
 )
 _SCREENED = re.compile(
-    r"\b(?:screen\w*|eligib\w*|exclu\w*|inclusion|recruit\w*|demograph\w*|baseline|handed\w*|proficien\w*|reported (?:normal|no)|pilot\w*)\b",
+    r"\b(?:screen\w*|eligib\w*|exclu\w*|inclusion|recruit\w*|demograph\w*|baseline|handed\w*|proficien\w*"
+    r"|reported (?:normal|no)|pilot\w*)\b",
     re.IGNORECASE,
 )
 """Words of sentences on who takes part, whose instruments no result speaks of."""
-GENERIC = frozenset(content("national international world global european american general united states data study project university"))
+GENERIC = frozenset(
+    content("national international world global european american general united states data study project university")
+)
 LONGEST = 6
 """Words of a phrase that still names one thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A dataset or instrument by name: its abbreviation, the stems that tell it from others, and of what it measures."""
+    """A dataset or instrument by name: abbreviation, the stems that tell it from others, stems of what it measures."""
 
     name: str
     short: str

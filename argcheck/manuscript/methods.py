@@ -17,7 +17,8 @@ from functools import cache
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
 STATISTIC = re.compile(
     rf"{SHARE}|\b[pPnNrRtFdzβ]\s?[<>=≤≥]\s?-?\d?\.?\d|(?<![\w.-])-?\d*\.\d+(?![\d.]*\w)|\b\d{{1,3}}(?:[,\s]\d{{3}})+\b"
-    r"|\b(?:Tables?|Figs?\.|Figures?)\s+S?\d|\$[^$\n]*\\|`r\s|\b(?:odds|hazard|risk) ratios?\b|\bconfidence intervals?\b"
+    r"|\b(?:Tables?|Figs?\.|Figures?)\s+S?\d|\$[^$\n]*\\|`r\s|\b(?:odds|hazard|risk) ratios?\b"
+    r"|\bconfidence intervals?\b"
     r"|\b(?:mean|median|average|total)s? (?:\w+ ){0,3}(?:of|was|were|is|=) (?:\w+ )?\d|\b\d+ (?:out )?of (?:the )?\d+\b"
     r"|[χβσμ]|±|\\(?:ref|input|beta|chi)\b"
 )
@@ -47,10 +48,18 @@ class Method:
 PEOPLE = r"respondents?|participants?|informants?|interviewees?|subjects|volunteers?"
 THEMES = r"themes?\b|thematic|cod(?:e[sd]?|ing|ers?|ebook)\b|categor"
 METHODS = (
-    Method("trend analysis", r"(?:statistical |time[- ]series )?trend analys[ie]s|time[- ]series \w+", r"trends?\b", True),
+    Method(
+        "trend analysis", r"(?:statistical |time[- ]series )?trend analys[ie]s|time[- ]series \w+", r"trends?\b", True
+    ),
     Method("bootstrap", r"bootstrap(?:ping)?", r"bootstrap|resampl|robust|confidence|interval"),
-    Method("sensitivity analysis", r"(?:sensitivity analys|robustness (?:check|test))[ie]?s?", r"sensitiv|robust|exclu|alternative"),
-    Method("factor analysis", r"(?:factor|principal components?) analys[ie]s", r"factor|component|loading|dimension|PC\d"),
+    Method(
+        "sensitivity analysis",
+        r"(?:sensitivity analys|robustness (?:check|test))[ie]?s?",
+        r"sensitiv|robust|exclu|alternative",
+    ),
+    Method(
+        "factor analysis", r"(?:factor|principal components?) analys[ie]s", r"factor|component|loading|dimension|PC\d"
+    ),
     Method("structural equation model", r"structural equation model\w*|path analys[ie]s", r"path|\bfit|mediat|SEM\b"),
     Method("cluster analysis", r"cluster analys[ie]s", r"cluster|typolog|profiles?\b|types?\b"),
     Method("meta-analysis", r"meta-?analys[ie]s", r"meta-?analy|pooled|heterogene|effect size|forest plot"),
@@ -140,7 +149,9 @@ METHODS = (
         r"comparative(?: historical)? (?:analys[ie]s|method|case stud(?:y|ies))|historical comparison",
         r"compar|contrast|differ|similar|unlike|whereas|likewise|both cases|wave|phase|period|turning point",
     ),
-    Method("Delphi method", r"Delphi (?:method|stud(?:y|ies)|survey|technique)", r"Delphi|round|consensus|panel|expert"),
+    Method(
+        "Delphi method", r"Delphi (?:method|stud(?:y|ies)|survey|technique)", r"Delphi|round|consensus|panel|expert"
+    ),
     Method("bibliometric analysis", r"bibliometric (?:analys[ie]s|\w+)", r"citations?|publications|journals|co-author"),
     Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity"),
     Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"costs?\b|benefit"),
@@ -151,7 +162,8 @@ SAMPLE = re.compile(r"\A[^.;,]{0,20}?\b(?:of|with|among|from|on)\s(?P<whom>(?:[\
 DENIED = re.compile(
     r"\b(?:not|no|nor|neither|never|without|cannot|rather than|instead of|in place of|other than|unlike|beyond|avoid\w*"
     r"|replac\w+|in (?:preference|partiality|contrast|opposition|comparison|distinction) to|lacks?|precludes?"
-    r"|(?:previous|prior|earlier|past|other|existing|future|further|subsequent) (?:\w+ ){0,2}(?:stud(?:y|ies)|research|work)"
+    r"|(?:previous|prior|earlier|past|other|existing|future|further|subsequent) (?:\w+ ){0,2}(?:stud(?:y"
+    r"|ies)|research|work)"
     r")\b(?![^,;]*\bbut\b)[^;]*\Z",
     re.IGNORECASE,
 )
@@ -161,7 +173,8 @@ DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DO = (
-    r"(?:us(?:e[sd]?|ing)|employ\w*|appl(?:y|ies|ied|ying)|conduct\w*|carr(?:y|ied|ying) out|perform\w*|adopt\w*|combin\w*"
+    r"(?:us(?:e[sd]?|ing)|employ\w*|appl(?:y|ies|ied|ying)|conduct\w*|carr(?:y|ied|ying) out|perform\w*"
+    r"|adopt\w*|combin\w*"
     r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*|gather\w*"
     r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*|sent|completed|filled in)"
 )

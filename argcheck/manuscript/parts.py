@@ -62,9 +62,11 @@ def parts(sections: Sequence[Section]) -> Parts:
 
 
 def held(sections: Sequence[Section]) -> list[str | None]:
-    """The role of each section by its title, else that of the section that it stands deeper than and that the last title
-    with a role agrees with (levels are often wrong in converted texts), else that of the section of which its number is a
-    part (2.1 of 2)."""
+    """The role of each section by its title, else that of one above it.
+
+    That is the section that it stands deeper than, if the last title with a role agrees (levels are often wrong in
+    converted texts), or the one of which its number is a part (2.1 of 2).
+    """
     found: list[str | None] = []
     above: list[tuple[int, str | None]] = []
     counted: dict[str, str | None] = {}

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from argcheck.manuscript.words import content
 
 _LEAD = re.compile(
-    r"(?:(?:and|or|but|as well as|both|either|also|then|finally|the|an?|its|their|our|his|her|some|several|various)\s+)+",
+    r"(?:(?:and|or|but|as well as|both|either|also|then|finally|the|an?|its|their|our|his|her|some"
+    r"|several|various)\s+)+",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"[;,]|\s(?:and|or|as well as|along with|together with|plus)\s(?!so\b)|\s&\s", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?<=\w{3})\.\s|:\s|\s[—–]\s|—"
-    r"|,?\s(?:that|which|who|whose|whom|where|when|while|because|since|although|so|in order|thereby|thus|respectively)\s"
+    r"|,?\s(?:that|which|who|whose|whom|where|when|while|because|since|although|so|in order|thereby|thus"
+    r"|respectively)\s"
     r"|\sto\s[a-z]+\s|\s(?:is|are|was|were|has|have|had|will|can|may|do|does|did)\s"
     r"|\s[a-z]+ed\s(?:by|in|to|from|at|on|with|through|as|for)\s",
     re.IGNORECASE,

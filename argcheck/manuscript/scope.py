@@ -18,12 +18,17 @@ _DESIGN = re.compile(
 YEAR = re.compile(rf"(?<![\d.,–-])\b{_YEAR}\b(?![\d,]*\d)")
 _CHOSEN = "selected|chosen|principal|main|empirical|focal|comparative|two|three|four|five"
 _CASES = re.compile(
-    rf"\b(?:(?:case stud(?:y|ies)|(?:{_CHOSEN}) cases)(?:,| \w+)?\s?(?:of|on|are|were|include|including|such as|like|namely|:)"
+    rf"\b(?:(?:case stud(?:y|ies)|(?:{_CHOSEN}) cases)(?:,| \w+)?\s?(?:of|on|are|were|include|including"
+    rf"|such as|like|namely|:)"
     r"|case studies\b[^.;]{0,120}?,? (?:such as|like|namely|including))\s+",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:other|another|previous|earlier|further|future|similar|some|many|most|in the) \Z", re.IGNORECASE)
-_AS_CASES = re.compile(r"(?P<list>[^.;:]{3,120}?)\s(?:as|serve as|are) (?:the |its |our )?(?:\w+ )?(?:cases|case stud(?:y|ies))\b")
+_OTHER = re.compile(
+    r"\b(?:other|another|previous|earlier|further|future|similar|some|many|most|in the) \Z", re.IGNORECASE
+)
+_AS_CASES = re.compile(
+    r"(?P<list>[^.;:]{3,120}?)\s(?:as|serve as|are) (?:the |its |our )?(?:\w+ )?(?:cases|case stud(?:y|ies))\b"
+)
 _NAME = re.compile(r"\b(?:[A-Z][a-z’'-]{2,}|[A-Z]{2,}[a-z]?)(?:\s(?:of\s|the\s)?[A-Z][a-z’'-]{2,})*")
 _CITED = re.compile(r"(?:['’]s?)?(?:\set al\b|,?\s\(?\d{4}\b)")
 _NO_NAME = frozenset(
@@ -40,12 +45,19 @@ def announced_periods(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPAN.finditer(text):
         first, last = int(match["first"]), int(match["last"])
         before = text[: match.start()]
-        if first < last and _DESIGN.search(text) and not denied(text, match.start(), match.end()) and "(" not in before[-2:]:
+        if (
+            first < last
+            and _DESIGN.search(text)
+            and not denied(text, match.start(), match.end())
+            and "(" not in before[-2:]
+        ):
             yield first, last
 
 
 def announced_cases(text: str) -> Iterator[str]:
     """The places and things by name that a sentence calls its cases."""
+    if "case" not in text.casefold():
+        return
     for match in _CASES.finditer(text):
         if not _OTHER.search(text[: match.start()]) and not denied(text, match.start(), match.end()):
             yield from names(re.split(r"[.;:]\s|\b(?:because|which|that|to \w+)\b", text[match.end() :])[0])

@@ -64,15 +64,25 @@ class _Designs:
         return (one for one in sentences if self.text.voice(one.number).kind not in THEIRS)
 
     def add(self, predicate: str, one: Placed, *said: str | Symbol) -> None:
-        self.facts.add(
-            predicate, self.text.symbol, one.number, *said, basis="computed", spans=(one.sentence.span,)
-        )
+        self.facts.add(predicate, self.text.symbol, one.number, *said, basis="computed", spans=(one.sentence.span,))
 
-    def each(self, predicate: str, pattern: re.Pattern[str], sentences: Iterable[Placed], *kind: Symbol) -> None:
-        """A fact for each sentence that says what the pattern looks for and does not deny it."""
+    def each(
+        self,
+        predicate: str,
+        pattern: re.Pattern[str],
+        sentences: Iterable[Placed],
+        *kind: Symbol,
+        but: re.Pattern[str] | None = None,
+    ) -> bool:
+        """A fact for each sentence that says what the pattern looks for, does not deny it, and has nothing of `but`;
+        whether there is one."""
+        some = False
         for one in sentences:
-            if match := designs.said(pattern, one.text):
+            match = designs.said(pattern, one.text)
+            if match and not (but and but.search(one.text)):
                 self.add(predicate, one, *kind, match[0].strip())
+                some = True
+        return some
 
     def first(self, predicate: str, pattern: re.Pattern[str], sentences: Iterable[Placed]) -> None:
         """A fact for the first sentence in which the pattern stands."""
@@ -82,20 +92,15 @@ class _Designs:
                 return
 
     def write(self) -> None:
-        numbers = [one for one in self.promising if not designs.REVIEWING.search(one.text)]
-        self.each("claims_numbers", designs.QUANTITATIVE, numbers)
-        self.each("claims_numbers", designs.INFERENTIAL, numbers)
-        self.each("claims_inference", designs.INFERENTIAL, numbers)
-        self.first("inference_shown", designs.INFERRED, self.analysis)
+        self.each("claims_numbers", designs.QUANTITATIVE, self.promising, but=designs.REVIEWING)
+        self.each("claims_numbers", designs.INFERENTIAL, self.promising, but=designs.REVIEWING)
+        if self.each("claims_inference", designs.INFERENTIAL, self.promising, but=designs.REVIEWING):
+            self.first("inference_shown", designs.INFERRED, self.analysis)
         for one in self.analysis:
             if one.kind == "caption" and designs.PICTURE.match(one.text):
                 self.add("picture", one)
-        planned = (
-            one
-            for one in (*self.method, *self.own(self.analysis))
-            if not designs.LATER.search(one.text)
-        )
-        self.each("will_be_done", designs.FUTURE, planned)
+        planned = (*self.method, *self.own(self.analysis))
+        self.each("will_be_done", designs.FUTURE, planned, but=designs.LATER)
         self.verdicts()
         self.people()
         self.sources()
@@ -111,7 +116,7 @@ class _Designs:
                 self.add("verdict", one, word.lower(), " ".join(what.split()))
         prepared = (*text.parts.promising, *text.parts.before, *self.untold())
         for one in self.own(text.standing_in(prepared)):
-            if match := designs.UNTESTED.search(one.text):
+            if match := designs.found(designs.UNTESTED, one.text):
                 self.add("disclaims_testing", one, match[0])
         self.each("one_case", designs.SINGLE, self.promising)
         self.first("several_cases", designs.SEVERAL, (one for one in self.promising if "case" in one.text.casefold()))
@@ -125,9 +130,11 @@ class _Designs:
 
     def people(self) -> None:
         text = self.text
-        self.each("coders", designs.CODERS, self.method)
-        self.first("coding_shown", designs.AGREED, (*self.agreement(), *self.analysis))
-        spoken = [one for one in text.running() if designs.CONSENT.search(one.text)]
+        if self.each("coders", designs.CODERS, self.method):
+            self.first("coding_shown", designs.AGREED, (*self.agreement(), *self.analysis))
+        spoken = [one for one in text.running() if designs.found(designs.CONSENT, one.text)]
+        if not spoken:
+            return
         for one in spoken:
             if not designs.NO_CONSENT.search(one.text) and one.role in ("declarations", "method"):
                 match = designs.CONSENT.search(one.text)
@@ -136,7 +143,8 @@ class _Designs:
         studied = text.standing_in((*text.parts.promising, *text.parts.analysis))
         others = [one for one in studied if one.number not in numbers]
         self.first("people_studied", designs.PEOPLE, others)
-        for who in {match["who"] or match["whom"] for one in spoken for match in designs.CONSENTING.finditer(one.text)}:
+        named = (match for one in spoken for match in designs.CONSENTING.finditer(one.text))
+        for who in dict.fromkeys(match["who"] or match["whom"] for match in named):
             if len(who) > LEAST and who.casefold() not in STOP:
                 self.first("people_studied", re.compile(rf"\b{re.escape(who.rstrip('s'))}s?\b", re.IGNORECASE), others)
 
@@ -149,18 +157,16 @@ class _Designs:
             ("secondary", designs.ONLY_SECONDARY, designs.PRIMARY),
             ("primary", designs.ONLY_PRIMARY, designs.SECONDARY),
         ):
-            self.each("only_sources", only, self.promising, Symbol(kind))
-            for one in self.promising:
-                if designs.said(only, one.text):
-                    self.add("said_of_sources", one)
-            self.each("sources_of", other, self.method, Symbol("primary" if kind == "secondary" else "secondary"))
+            if self.each("only_sources", only, self.promising, Symbol(kind)):
+                self.each("said_of_sources", only, self.promising)
+                self.each("sources_of", other, self.method, Symbol("primary" if kind == "secondary" else "secondary"))
         listing = {(one.section, one.paragraph) for one in self.promising if designs.LISTED_SOURCES.search(one.text)}
         for name, (named, shown) in designs.CLASSES.items():
             beside = [one for one in self.promising if (one.section, one.paragraph) in listing]
             promised = [one for one in beside if designs.said(named, one.text)]
             for one in promised:
                 if match := designs.said(named, one.text):
-                    self.add("said_of_sources", one)
+                    self.add("said_of_sources", one, match[0])
                     self.add("source_class", one, name, match[0])
             if promised and (found := self.shown(shown, {one.number for one in promised})):
                 self.facts.add("class_shown", self.text.symbol, name, found, basis="computed")
@@ -176,9 +182,9 @@ class _Designs:
         return ""
 
     def hands(self) -> None:
-        placed = [one for one in self.text.running("recommendations", "abstract", "declarations")]
+        placed = list(self.text.running("recommendations", "abstract", "declarations"))
         for at, one in enumerate(placed):
-            if match := designs.ONE_HAND.search(one.text):
+            if match := designs.found(designs.ONE_HAND, one.text):
                 self.add("one_hand", one)
                 follow = [one.text[match.end() :]]
                 follow += [later.text for later in placed[at + 1 : at + 1 + REACH] if later.section == one.section]

@@ -69,6 +69,7 @@ class _Promises:
             found = STATISTIC.search(one.text) or (FIGURE.search(one.text) if one.kind == "row" else None)
             if found:
                 add("statistic", symbol, one.number, found[0].strip(), basis="computed", spans=(one.sentence.span,))
+                break
         if not any(one.kind == "row" for one in text.placed):
             for one in self.analysis:
                 if TABLE.search(one.text):
@@ -152,7 +153,13 @@ class _Promises:
             )
         else:
             self.facts.add(
-                "nearest_to", self.symbol, phrase, one.number, _short(one.text), basis="computed", spans=(one.sentence.span,)
+                "nearest_to",
+                self.symbol,
+                phrase,
+                one.number,
+                _short(one.text),
+                basis="computed",
+                spans=(one.sentence.span,),
             )
         if wanted - self.everywhere:
             self.facts.add("indicator_word_nowhere", self.symbol, phrase, basis="computed")

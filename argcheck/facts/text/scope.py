@@ -12,7 +12,17 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.scope import YEAR, announced_cases, announced_periods
 
-WRITES = ("announced_scope", "period_announced", "year_treated", "case_announced", "case_treated", "named_before", "period_opening", "period_said_again", "years_instead")
+WRITES = (
+    "announced_scope",
+    "period_announced",
+    "year_treated",
+    "case_announced",
+    "case_treated",
+    "named_before",
+    "period_opening",
+    "period_said_again",
+    "years_instead",
+)
 THEIRS = ("limitation", "question", "quotation")
 STEM = 4
 """Letters that a name shares with its adjective (Norway, Norwegian)."""
@@ -44,7 +54,9 @@ def write(facts: Facts, text: ReadText) -> None:
 def own(text: ReadText, one: Placed) -> bool:
     """Whether a sentence may announce something; “case studies show” reports nobody else."""
     voice = text.voice(one.number)
-    return voice.kind not in THEIRS and (voice.kind != "reported" or "case stud" in voice.holder.casefold() + one.text[:12].casefold())
+    return voice.kind not in THEIRS and (
+        voice.kind != "reported" or "case stud" in voice.holder.casefold() + one.text[:12].casefold()
+    )
 
 
 def cited_years(text: ReadText) -> dict[int, set[str]]:
@@ -55,9 +67,7 @@ def cited_years(text: ReadText) -> dict[int, set[str]]:
     return cited
 
 
-def opening(
-    facts: Facts, text: ReadText, said: Placed, period: str, within: range, cited: dict[int, set[str]]
-) -> None:
+def opening(facts: Facts, text: ReadText, said: Placed, period: str, within: range, cited: dict[int, set[str]]) -> None:
     """That a period is announced in abstract or introduction; whether another sentence has a year of it, and whether
     methods or analysis have other years."""
     facts.add("period_opening", text.symbol, period, said.number, spans=(said.sentence.span,))
