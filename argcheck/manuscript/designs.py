@@ -1,7 +1,8 @@
 """What a paper says of its design (numbers, case, period, sources, coders, consent), and words that pass a verdict.
 
 Kinds of design and of evidence follow Creswell & Creswell 2018 and Bryman 2016, words of proof Popper 1959, single
-cases George & Bennett 2005, ch. 6, agreement of coders Krippendorff 2018, ch. 12, consent the Declaration of Helsinki, 25-32.
+cases George & Bennett 2005, ch. 6, agreement of coders Krippendorff 2018, ch. 12, consent the Declaration of Helsinki,
+25-32.
 """
 
 from __future__ import annotations

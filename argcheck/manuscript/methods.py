@@ -23,6 +23,12 @@ STATISTIC = re.compile(
     r"|[χβσμ]|±|\\(?:ref|input|beta|chi)\b"
 )
 """A number that an analysis reports, or a pointer to a table or figure of them; a year alone is none."""
+_COUNTED = re.compile(r"[\d$`χβσμ±\\]|per ?cent|ratio|interval", re.IGNORECASE)
+
+
+def reported(text: str) -> re.Match[str] | None:
+    """The first number that a sentence reports, if it has anything of one."""
+    return STATISTIC.search(text) if _COUNTED.search(text) else None
 
 
 @dataclass(frozen=True, slots=True)

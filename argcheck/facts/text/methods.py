@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in
-from argcheck.manuscript.methods import SAMPLE, STATISTIC, Method, named_in
+from argcheck.manuscript.methods import SAMPLE, Method, named_in, reported
 from argcheck.manuscript.words import ROOT, content
 from argcheck.source import Span
 
@@ -66,7 +66,7 @@ class _Promises:
             whole = Span(first.path, first.line, first.column, last.end_line, last.end_column)
             add("analysis_of", symbol, len(self.analysis), spans=(whole,))
         for one in self.analysis:
-            found = STATISTIC.search(one.text) or (FIGURE.search(one.text) if one.kind == "row" else None)
+            found = reported(one.text) or (FIGURE.search(one.text) if one.kind == "row" else None)
             if found:
                 add("statistic", symbol, one.number, found[0].strip(), basis="computed", spans=(one.sentence.span,))
                 break
@@ -101,7 +101,7 @@ class _Promises:
         left = re.compile(rf"\b(?:{method.sampled})", re.IGNORECASE) if sample else method.left
         for predicate, sentences in (("method_trace", self.analysis), ("looked_back_on", self.closing)):
             for one in sentences:
-                match = left.search(one.text) or (STATISTIC.search(one.text) if method.counts else None)
+                match = left.search(one.text) or (reported(one.text) if method.counts else None)
                 met = sample & _roots(self.text.stems(one.number))
                 if match or met:
                     trace = _whole(one.text, match) if match else next(iter(sorted(met)))
