@@ -20,7 +20,7 @@ WRITES = (
     "inference_shown",
     "picture",
     "will_be_done",
-    "verdict",
+    "passes_verdict",
     "disclaims_testing",
     "one_case",
     "several_cases",
@@ -55,9 +55,9 @@ class _Designs:
     def __init__(self, facts: Facts, text: ReadText) -> None:
         self.facts = facts
         self.text = text
-        self.promising = list(self.own(text.standing_in(text.parts.promising)))
-        self.method = [one for one in self.promising if one.section in text.parts.method]
-        self.analysis = text.standing_in(text.parts.analysis)
+        self.promising = list(self.own(text.standing_in(text.work.promising)))
+        self.method = [one for one in self.promising if one.section in text.work.method]
+        self.analysis = text.standing_in(text.work.analysis)
 
     def own(self, sentences: Iterable[Placed]) -> Iterator[Placed]:
         """Those in the author's voice."""
@@ -108,13 +108,13 @@ class _Designs:
 
     def verdicts(self) -> None:
         text = self.text
-        for one in self.own(text.standing_in((*text.parts.abstract, *text.parts.after))):
+        for one in self.own(text.standing_in((*text.work.abstract, *text.work.after))):
             match = designs.said(designs.VERDICT, one.text)
             if match and text.voice(one.number).strength in ("plain", "necessary"):
                 word = match["word"] or match["word2"] or match["word3"]
                 what = match["what"] or match["what2"] or match["what3"]
-                self.add("verdict", one, word.lower(), " ".join(what.split()))
-        prepared = (*text.parts.promising, *text.parts.before, *self.untold())
+                self.add("passes_verdict", one, word.lower(), " ".join(what.split()))
+        prepared = (*text.work.promising, *text.work.before, *self.untold())
         for one in self.own(text.standing_in(prepared)):
             if match := designs.found(designs.UNTESTED, one.text):
                 self.add("disclaims_testing", one, match[0])
@@ -123,7 +123,7 @@ class _Designs:
 
     def untold(self) -> Iterator[int]:
         """Sections before the methods whose titles do not tell what they are for (hypotheses, questions)."""
-        told = {*self.text.parts.after, *self.text.parts.promising, *self.text.parts.before}
+        told = {*self.text.work.after, *self.text.work.promising, *self.text.work.before}
         for number, (_, role) in enumerate(self.text.sections, 1):
             if number not in told and role is None:
                 yield number
@@ -140,7 +140,7 @@ class _Designs:
                 match = designs.CONSENT.search(one.text)
                 self.add("consent", one, match[0] if match else "")
         numbers = {one.number for one in spoken}
-        studied = text.standing_in((*text.parts.promising, *text.parts.analysis))
+        studied = text.standing_in((*text.work.promising, *text.work.analysis))
         others = [one for one in studied if one.number not in numbers]
         self.first("people_studied", designs.PEOPLE, others)
         named = (match for one in spoken for match in designs.CONSENTING.finditer(one.text))

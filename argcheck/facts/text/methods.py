@@ -51,14 +51,14 @@ class _Promises:
         self.facts = facts
         self.text = text
         self.symbol = text.symbol
-        self.analysis = text.standing_in(text.parts.analysis)
-        self.closing = text.standing_in(text.parts.closing)
+        self.analysis = text.standing_in(text.work.analysis)
+        self.closing = text.standing_in(text.work.closing)
         self.roots = [(one, _roots(text.stems(one.number))) for one in self.analysis]
         self.everywhere = frozenset().union(*(roots for _, roots in self.roots))
 
     def write(self) -> None:
         add, symbol, text = self.facts.add, self.symbol, self.text
-        for number in text.parts.method:
+        for number in text.work.method:
             section = text.sections[number - 1][0]
             add("methods_section", symbol, number, section.title, spans=(section.span,))
         if self.analysis:
@@ -86,7 +86,7 @@ class _Promises:
 
     def methods(self) -> None:
         seen: set[str] = set()
-        for one in self.promises((*self.text.parts.method, *self.text.parts.abstract)):
+        for one in self.promises((*self.text.work.method, *self.text.work.abstract)):
             for method, said in named_in(one.text):
                 spans = (one.sentence.span,)
                 self.facts.add("promised", self.symbol, method.name, one.number, spans=spans)
@@ -112,7 +112,7 @@ class _Promises:
     def indicators(self) -> None:
         add, symbol = self.facts.add, self.symbol
         seen: set[tuple[str, ...]] = set()
-        for one in self.promises(self.text.parts.method):
+        for one in self.promises(self.text.work.method):
             spans = (one.sentence.span,)
             named = " ".join(found.name for found in datasets_in(one.text))
             for phrase in measured_in(one.text):

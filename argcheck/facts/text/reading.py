@@ -10,7 +10,7 @@ from functools import cached_property
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Section, Sentence
 from argcheck.manuscript.citing import Citing, beside, read
-from argcheck.manuscript.parts import Parts, parts
+from argcheck.manuscript.work import Work, work
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content
@@ -55,9 +55,9 @@ class ReadText:
         return [(section, role) for section, role, _ in roles(self.paper)]
 
     @cached_property
-    def parts(self) -> Parts:
+    def work(self) -> Work:
         """Which of its sections promise work, and which carry it out."""
-        return parts([section for section, _ in self.sections])
+        return work([section for section, _ in self.sections])
 
     def standing_in(self, sections: Iterable[int]) -> list[Placed]:
         """The sentences of some sections, by their numbers."""

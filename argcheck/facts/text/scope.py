@@ -29,10 +29,10 @@ STEM = 4
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    analysis = text.standing_in(text.parts.analysis)
+    analysis = text.standing_in(text.work.analysis)
     announcing = [
         one
-        for one in text.standing_in((*text.parts.promising, *text.parts.before))
+        for one in text.standing_in((*text.work.promising, *text.work.before))
         if own(text, one) and one.role != "literature"
     ]
     cited = cited_years(text)
@@ -40,7 +40,7 @@ def write(facts: Facts, text: ReadText) -> None:
         for first, last in dict.fromkeys(announced_periods(one.text)):
             period = f"the period from {first} to {last}"
             facts.add("announced_scope", text.symbol, period, one.number, spans=(one.sentence.span,))
-            if one.section not in text.parts.method:
+            if one.section not in text.work.method:
                 opening(facts, text, one, period, range(first, last + 1), cited)
             facts.add("period_announced", text.symbol, period, first, last, one.number, spans=(one.sentence.span,))
     years(facts, text, analysis, cited)
@@ -75,7 +75,7 @@ def opening(facts: Facts, text: ReadText, said: Placed, period: str, within: ran
         if any(int(year) in within for year in YEAR.findall(section.title)):
             facts.add("period_said_again", text.symbol, period, 0, spans=(section.span,))
             return
-    worked = {*text.parts.method, *text.parts.analysis}
+    worked = {*text.work.method, *text.work.analysis}
     for one in text.running():
         years = {int(year) for year in YEAR.findall(one.text) if year not in cited[one.number]}
         if one.number != said.number and any(year in within for year in years):
@@ -91,7 +91,7 @@ def years(facts: Facts, text: ReadText, analysis: list[Placed], cited: dict[int,
         for match in YEAR.finditer(one.text):
             if match[0] not in cited[one.number]:
                 facts.add("year_treated", text.symbol, int(match[0]), spans=(one.sentence.span,))
-    for number in text.parts.analysis:
+    for number in text.work.analysis:
         section = text.sections[number - 1][0]
         for match in YEAR.finditer(section.title):
             facts.add("year_treated", text.symbol, int(match[0]), spans=(section.span,))
@@ -100,7 +100,7 @@ def years(facts: Facts, text: ReadText, analysis: list[Placed], cited: dict[int,
 def treated(facts: Facts, text: ReadText, name: str, announced: Placed, analysis: list[Placed]) -> None:
     """Where the analysis names a case, in its text or headings; and where else the paper does."""
     pattern = re.compile("|".join(rf"\b{re.escape(word[:STEM])}" for word in name.split() if len(word) > 2))
-    for number in text.parts.after:
+    for number in text.work.after:
         section = text.sections[number - 1][0]
         if pattern.search(section.title):
             facts.add("case_treated", text.symbol, name, 0, spans=(section.span,))

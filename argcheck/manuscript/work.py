@@ -17,7 +17,7 @@ CLOSING = ("conclusion", "recommendations", "limitations")
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Work:
     """Numbers of sections from 1, each group in order; one that only its place assigns to another counts there only if
     it stands deeper, for in a flat text everything stands behind the methods."""
 
@@ -39,7 +39,7 @@ class Parts:
         return tuple(number for number in self.after if number not in self.closing)
 
 
-def parts(sections: Sequence[Section]) -> Parts:
+def work(sections: Sequence[Section]) -> Work:
     """Sections by what they do for the work.
 
     Some papers put their methods last; there every section that does not prepare the work carries it out.
@@ -52,7 +52,7 @@ def parts(sections: Sequence[Section]) -> Parts:
     told = [number for number in body if found[number - 1] == "findings"]
     last = not behind or (bool(told) and told[0] < method[0])
     after = tuple(body if last else behind)
-    return Parts(
+    return Work(
         tuple(number for number, role in numbered if role == "abstract"),
         method,
         tuple(number for number, role in numbered if role in BEFORE),
