@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section
@@ -10,6 +11,24 @@ from argcheck.manuscript.nouns import Manuscript, Section
 CONTAINERS = frozenset(("literature", "theory", "method", "findings", "discussion", "recommendations", "limitations"))
 """Roles that the sections below a heading share; an introduction or a conclusion ends with its own text."""
 
+_FITTING = {
+    "method": re.compile(
+        r"\b(?:data|sampl\w*|participants?|subjects?|patients?|population|materials?|procedures?|measur\w+|instruments?|design"
+        r"|methods?|coding|coders?|variables?|indicators?|analysis|analytic\w*|analyses"
+        r"|settings?|period|study (?:area|site)"
+        r"|case selection|cases?|selection|criteria|eligibility|search|sources?|ethic\w*|consent|validity|reliability"
+        r"|rigou?r|limitations?|reflexivity|statistic\w*|questionnaires?|surveys?|interviews?|outcomes?|interventions?|model"
+        r"|software|collection|ontology|epistemology|operationali[sz]ation|stimuli|apparatus|equipment|randomi[sz]ation|protocol)\b",
+        re.IGNORECASE,
+    ),
+    "theory": re.compile(
+        r"\b(?:theor\w+|concepts?|conceptual\w*|framework|hypothes\w+|propositions?"
+        r"|models?|assumptions?|mechanisms?|definitions?"
+        r"|approach\w*|perspectives?|dilemma|\w+isms?)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What a heading at the level of theory or method is about, if it still belongs there."""
 _BACK = re.compile(
     r"(?:end)?notes?|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
 )
@@ -23,16 +42,28 @@ def roles(paper: Manuscript) -> list[tuple[Section, str | None, str]]:
     """
     found: list[tuple[Section, str | None, str]] = []
     above: Section | None = None
-    for section, following in zip(paper.sections, [*paper.sections[1:], None], strict=True):
+    for section, following in zip_longest(paper.sections, paper.sections[1:]):
+        assert section is not None
         if section.role:
             above = section if section.role in CONTAINERS else None
             found.append((section, section.role, "title"))
         elif above and section.level >= above.level - 1 and not _opens(section, following, above):
-            found.append((section, above.role, "place"))
+            fits = _fits(section, above)
+            found.append((section, above.role if fits else None, "place" if fits else ""))
         else:
             above = None
             found.append((section, None, ""))
     return found
+
+
+def _fits(section: Section, above: Section) -> bool:
+    """Whether a section may share the role above it: beside theory and method, only by what its title is about.
+
+    Where a text has one level of headings, the analysis stands beside them too, and no title says so.
+    """
+    fitting = _FITTING.get(above.role or "")
+    beside = section.level == above.level and not section.number.startswith(f"{above.number or '-'}.")
+    return not (fitting and beside) or bool(fitting.search(section.title))
 
 
 def _opens(section: Section, following: Section | None, above: Section) -> bool:

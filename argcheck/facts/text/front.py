@@ -1,0 +1,90 @@
+"""Who wrote a paper alone, where its text speaks of several authors, and its keywords with where the text has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.authors import authors
+from argcheck.manuscript.words import content
+from argcheck.source import Span
+
+WRITES = ("sole_author", "speaks_as_several", "keyword", "keyword_used")
+_TOLD = "declare|contribut|confirm|state|report|read|approve|thank|acknowledge|ha(?:ve|s) no|received|agree"
+_SEVERAL = {
+    "equally": re.compile(
+        r"\bcontribut(?:ed|e|ion|ions) (?:\w+ )?equally\b|\bequal(?:ly)? (?:contribut|author)\w+", re.IGNORECASE
+    ),
+    "authors": re.compile(
+        rf"^\W*(?:all|both|the(?: two| three| four)?|each of the)\s+(?:co-?)?authors\b.{{0,40}}\b(?:{_TOLD})",
+        re.IGNORECASE,
+    ),
+    "we": re.compile(
+        r"\bwe (?:\w+ly )?(?:argue|find|found|show|conclude|collected|conducted|interviewed|propose)\b", re.IGNORECASE
+    ),
+}
+"""Words that only several authors use, from what cannot be said by one to what is often said by one."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    if sole := sole_author(text):
+        name, span = sole
+        facts.add("sole_author", text.symbol, name, basis="computed", spans=(span,))
+        for how, said, spoken in several(text):
+            facts.add("speaks_as_several", text.symbol, Symbol(how), said, spans=(spoken,))
+    for number, (section, role) in enumerate(text.sections, 1):
+        for paragraph in section.paragraphs if role == "keywords" else ():
+            for word in keywords(paragraph.text):
+                facts.add("keyword", text.symbol, word, spans=(paragraph.span,))
+                write_use(facts, text, word, number)
+
+
+def sole_author(text: ReadText) -> tuple[str, Span] | None:
+    """The one author, where nothing before the text hints at another whose name was not told from the rest."""
+    found = authors(text.paper)
+    if len(found) != 1:
+        return None
+    name, line = found[0]
+    lines = text.paper.source.lines
+    first = next((section.span.line for section, _ in text.sections if section.paragraphs), line + 1)
+    front = " ".join(lines[max(line - 10, 0) : max(first - 1, line)])
+    beside = lines[line - 1].replace(name, "")
+    shown = re.sub(r"\(mailto:[^)]*\)|\\", "", front)
+    several_told = len(set(re.findall(r"[\w.+-]+@[\w.-]+", shown))) > 1 or front.casefold().count("orcid.org/") > 1
+    if several_told or re.search(r"\band\b|&|;|<sup>2|\^2", beside):
+        return None
+    return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)
+
+
+def several(text: ReadText) -> Iterator[tuple[str, str, Span]]:
+    """How, in which words and where the text speaks of its authors as several."""
+    notes = (sentence for note in text.paper.notes for sentence in note.sentences)
+    for sentence in (*(one.sentence for one in text.running("literature")), *notes):
+        for how, pattern in _SEVERAL.items():
+            if match := pattern.search(sentence.text):
+                yield how, " ".join(match[0].split()), sentence.span
+                break
+
+
+def keywords(line: str) -> list[str]:
+    """The keywords of a line: between semicolons, else commas, else other signs."""
+    bare = re.sub(r"^\W*(?:key\s?-?words?|index terms)\W+", "", line, flags=re.IGNORECASE)
+    for sign in (";", ",", r"[·•|/]|\s[–-]\s", r"\.\s"):
+        if len(parts := re.split(sign, bare)) > 1:
+            break
+    else:
+        parts = [bare] if len(bare.split()) < 5 else []
+    return [part for part in (" ".join(part.split()).strip(" .*_") for part in parts) if part and len(part) < 80]
+
+
+def write_use(facts: Facts, text: ReadText, word: str, place: int) -> None:
+    """The first sentence, outside of the keywords, that has all of a keyword's content words."""
+    stems = content(word)
+    found = [one for one in text.holding(stems) if one.section != place]
+    if not stems:
+        found = [one for one in text.running() if one.section != place and word in one.text]
+    if found:
+        facts.add("keyword_used", text.symbol, word, found[0].number, basis="computed", spans=(found[0].sentence.span,))

@@ -1,0 +1,115 @@
+"""What a paper numbers: sections, figures, tables, marks of notes; and where the text speaks of a figure or table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
+from argcheck.source import Span
+
+_KINDS = {"fig": "figure", "tab": "table"}
+_KIND = r"(?P<kind>fig(?:ure|s|ures)?|tab(?:le|les)?)\b\.?"
+CAPTION = re.compile(
+    rf"\W*(?:supplementary )?{_KIND}\s*(?P<number>\d{{1,3}})(?P<more>\.\d+|[A-Za-z](?!\w))?(?P<end>.?)", re.IGNORECASE
+)
+_MENTION = re.compile(
+    rf"\b{_KIND}\s*(?P<first>\d{{1,3}})(?![\d%]|\.\d)(?P<rest>(?:[A-Za-z]{{0,2}}(?:\s?(?:,|and|&|or|to|[–-])\s?)"
+    r"(?:(?:and|&)\s)?\d{1,3}(?!\s*%|\.\d))*)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:[A-Za-z]{0,2}\W)?\s*(?:of|in|from)\s+(?:the\s+)?(?:[A-ZÀ-Þ]|supplement|appendix|online|original|ref\b|their|his|her|\[)"
+)
+_AGAIN = re.compile(r"\bcont(?:inued|['’]d|\.)|\(cont\b", re.IGNORECASE)
+_FARTHEST = 60
+"""From how far up a number is taken for one of the series; more is a year or a slip of the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number in its series, which is section, section 2 (what stands below it), figure, table or note."""
+
+    series: str
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A sentence or caption that speaks of a figure or table of this paper."""
+
+    series: str
+    number: int
+    sentence: Sentence | None
+    span: Span
+
+
+def numbered(paper: Manuscript) -> Iterator[Numbered]:
+    """Every number that a paper gives, series by series in the order of the text."""
+    yield from _sections(paper)
+    for _, paragraph in _paragraphs(paper):
+        if caption := captioned(paragraph):
+            yield caption
+    yield from _notes(paper)
+
+
+def _sections(paper: Manuscript) -> Iterator[Numbered]:
+    for section in paper.sections:
+        parts = [int(part) for part in section.number.split(".") if part.isdigit()]
+        if parts and len(parts) == len(section.number.strip(".").split(".")) and parts[-1] <= _FARTHEST:
+            above = ".".join(map(str, parts[:-1]))
+            yield Numbered(f"section {above}".strip(), parts[-1], section.span)
+
+
+def captioned(paragraph: Paragraph) -> Numbered | None:
+    """The figure or table that a paragraph is the caption of, if it has a number of its own."""
+    match = CAPTION.match(paragraph.text)
+    if not match or match["more"] or _AGAIN.search(paragraph.text[:80]):
+        return None
+    if paragraph.kind != "caption" and match["end"] not in (".", ":", "|", ""):
+        return None
+    return Numbered(_KINDS[match["kind"][:3].casefold()], int(match["number"]), paragraph.span)
+
+
+def _notes(paper: Manuscript) -> Iterator[Numbered]:
+    """The marks of notes in the order of the text, where notes explain them."""
+    known = {note.mark for note in paper.notes if note.mark.isdigit()}
+    for section, paragraph in _paragraphs(paper):
+        if section != "references" and paragraph.kind != "row" and paragraph.prose:
+            for mark in paragraph.prose.marks:
+                if mark.text in known:
+                    span = paper.source.span(mark.start, max(mark.end, mark.start + 1))
+                    yield Numbered("note", int(mark.text), span)
+
+
+def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
+    """Where figures and tables are spoken of; those of other works and of supplements are passed over."""
+    for role, paragraph in _paragraphs(paper):
+        if role == "references":
+            continue
+        own = captioned(paragraph)
+        for sentence in paragraph.sentences:
+            for series, number in mentions(sentence.text):
+                if own is None or (own.series, own.number) != (series, number):
+                    yield Mentioned(series, number, sentence, sentence.span)
+
+
+def mentions(text: str) -> Iterator[tuple[str, int]]:
+    """The figures and tables that a sentence speaks of: `Figures 2–4` are three."""
+    for match in _MENTION.finditer(text):
+        if _ELSEWHERE.match(text[match.end() :]):
+            continue
+        series = _KINDS[match["kind"][:3].casefold()]
+        numbers = [int(match["first"])]
+        for joint, digits in re.findall(r"(,|and|&|or|to|[–-])\s?(?:and\s|&\s)?(\d+)", match["rest"]):
+            through = joint in ("to", "–", "-") and numbers[-1] < int(digits) < numbers[-1] + 20
+            numbers += range(numbers[-1] + 1, int(digits) + 1) if through else [int(digits)]
+        yield from ((series, number) for number in dict.fromkeys(numbers))
+
+
+def _paragraphs(paper: Manuscript) -> Iterator[tuple[str | None, Paragraph]]:
+    for section in paper.sections:
+        for paragraph in section.paragraphs:
+            yield section.role, paragraph

@@ -1,0 +1,112 @@
+"""Numbers of sections, figures, tables and notes (AC505, AC506), and who wrote a paper (AC702)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import Report
+from argcheck.checker import check as run
+from argcheck.config import Config
+from argcheck.manuscript.numbering import mentions
+
+
+def checked(folder: Path, text: str, *codes: str, name: str = "paper.md") -> Report:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return run([str(path)], Config(select=codes))
+
+
+def found(report: Report) -> list[tuple[str, int, str]]:
+    return [(str(one.severity), one.span.line, one.message) for one in report.diagnostics]
+
+
+def sections(*numbers: str) -> str:
+    return "# Lanes\n\n" + "".join(f"## {number} Part of it\n\nKerbs bring riders.\n\n" for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "line", "said"),
+    [
+        (("1.", "2.", "2.", "3."), 11, "2 stands twice"),
+        (("1.", "2.", "4.", "5."), 11, "3 could not be found"),
+        (("1.", "3.", "2.", "4."), 11, "2 stands out of order"),
+    ],
+)
+def test_sections_out_of_step(tmp_path: Path, numbers: tuple[str, ...], line: int, said: str) -> None:
+    report = checked(tmp_path, sections(*numbers), "AC505")
+    assert found(report) == [("warning", line, f"the numbers of the section series: {said}")]
+
+
+@pytest.mark.parametrize("numbers", [("1.", "2.", "3."), ("1.", "2.", "3.", "1.", "2."), ("2.", "4."), ("2019", "7.")])
+def test_sections_in_step_or_too_few(tmp_path: Path, numbers: tuple[str, ...]) -> None:
+    assert found(checked(tmp_path, sections(*numbers), "AC505")) == []
+
+
+def test_two_marks_of_one_note(tmp_path: Path) -> None:
+    text = (
+        "# Lanes\n\n## Results\n\nOne.[^1] Two.[^2]\n\nThree.[^2] Four.[^3]\n\n"
+        "[^1]: A note.\n\n[^2]: Another.\n\n[^2]: And one more.\n\n[^3]: The last.\n"
+    )
+    assert found(checked(tmp_path, text, "AC505")) == [("warning", 7, "the numbers of the note series: 2 stands twice")]
+
+
+def test_a_table_that_is_not_there_and_one_that_nobody_mentions(tmp_path: Path) -> None:
+    text = (
+        "# Lanes\n\n## Results\n\nRiders came (Table 1), as Tables 2 and 4 show.\n\n"
+        "Table 1. Riders.\n\nTable 2. Winter.\n\nTable 3. Spring.\n"
+    )
+    assert found(checked(tmp_path, text, "AC506")) == [
+        ("warning", 5, "could not find the caption of table 4"),
+        ("warning", 11, "could not find where the text speaks of table 3"),
+    ]
+
+
+def test_captions_that_were_not_read_are_doubted_once(tmp_path: Path) -> None:
+    text = "# Lanes\n\n## Results\n\nSee Figure 1, Figure 2 and Figure 3.\n\nFigure 1. Riders.\n"
+    (only,) = found(checked(tmp_path, text, "AC506"))
+    assert only[0] == "info"
+    assert only[2].startswith("could not find the caption of figure 2, figure 3; so many that captions may not")
+
+
+def test_without_captions_nothing_is_judged(tmp_path: Path) -> None:
+    report = checked(tmp_path, "# Lanes\n\n## Results\n\nSee Figure 1.\n", "AC506")
+    assert not report.diagnostics
+    assert [one.reason for one in report.abstained] == ["no numbered caption of a figure or table was found"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("See Figures 2–4.", [("figure", 2), ("figure", 3), ("figure", 4)]),
+        ("Tables 1, 3 and 5 tell.", [("table", 1), ("table", 3), ("table", 5)]),
+        ("Fig. 3a is clear.", [("figure", 3)]),
+        ("Table 2 of Hartwell (2019) differs.", []),
+        ("Figure 5 in the supplement differs.", []),
+        ("The figure 30% is high.", []),
+    ],
+)
+def test_what_a_sentence_speaks_of(text: str, said: list[tuple[str, int]]) -> None:
+    assert list(mentions(text)) == said
+
+
+FRONT = "# Lanes and crashes on ring roads\n\n{}\n\n## Introduction\n\nLanes help. We found it.\n\n## Notes\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "severity", "line"),
+    [
+        ("Ingrid Hartwell", "The authors contributed equally.", "error", 11),
+        ("Ingrid Hartwell", "Both authors declare no conflict.", "warning", 11),
+        ("Ingrid Hartwell", "Nothing to declare.", "info", 7),
+    ],
+)
+def test_several_authors_where_one_is_named(tmp_path: Path, names: str, said: str, severity: str, line: int) -> None:
+    (only,) = found(checked(tmp_path, FRONT.format(names, said), "AC702"))
+    assert only[:2] == (severity, line)
+
+
+@pytest.mark.parametrize("names", ["Ingrid Hartwell, Tola Okoye", "Ingrid Hartwell\n\na@b.org, c@d.org", "XYZ GROUP 2"])
+def test_where_there_may_be_several_nothing_is_said(tmp_path: Path, names: str) -> None:
+    assert found(checked(tmp_path, FRONT.format(names, "The authors contributed equally."), "AC702")) == []
