@@ -53,8 +53,8 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 _THEORY = (
-    r"(?:(?:core |null |main |central )?hypothes[ie]s|(?:\w+ )?theor(?:y|ies)|propositions?|assumptions?|predictions?"
-    r"|forecasts?|(?:core )?claims?|expectations?|principles?"
+    r"(?:(?:core |null |main |central )?hypothes[ie]s|(?:\w+ )?theor(?:y|ies)|propositions?|predictions?"
+    r"|forecasts?|(?:core )?claims?"
     r"|\w*(?:real|liberal|construct\w*|institutional|functional|structural|rational|ideal|material|femin|marx|plural)is[mt]s?)"
 )
 VERDICT = re.compile(
@@ -76,7 +76,7 @@ UNTESTED = re.compile(
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    r"\b(?:single|paradigmatic|crucial|illustrative|revelatory|most[- ]likely|least[- ]likely)[- ]case\b(?!s)"
+    r"\b(?:single|paradigmatic|illustrative|revelatory|most[- ]likely)[- ]case\b(?!s)"
     r"|(?<!comparative )(?<!multiple )\bcase study\b|\bas an? (?:\w+ )?case\b(?!s)"
     r"|\bnarrative (?:analysis|approach|inquiry|account|review)\b",
     re.IGNORECASE,
@@ -113,12 +113,20 @@ NO_CONSENT = re.compile(
 )
 PEOPLE = re.compile(
     r"\b(?:participants?|respondents?|interview\w*|informants?|questionnaires?|survey(?:ed|s)?|patients?|volunteers?"
-    r"|focus[- ]groups?|recruit\w*|cohorts?|subjects|ethnograph\w*|field ?work|clinical|sample of|biobank\w*|donors?"
-    r"|(?:invited|recruited|enrolled|asked|tested|trained|approached)\s(?:\w+\s){0,2}\d+"
-    r"|(?:students|pupils|children|parents|teachers|nurses|workers|users|households|farmers|women|men"
-    r"|adults) (?:were|was|who|from|in))\b",
+    r"|focus[- ]groups?|recruit\w*|cohorts?|subjects"
+    r"|ethnograph\w*|field ?work|clinical|sample of"
+    r"|biobank\w*|donors?)\b",
     re.IGNORECASE,
 )
+DESIGNED = re.compile(
+    r"\b(?:invited|enrolled|asked|tested|trained|approached|observed|met)\s(?:\w+\s){0,2}(?:\d+|\w+een|t\w+ty|ten|twelve)\b"
+    r"|\b[nN]\s?=\s?\d|\baged\s\d|\b(?:students|pupils|children|infants|adolescents|adults|parents|mothers|families|teachers"
+    r"|learners|nurses|doctors|physicians|clinicians|caregivers|workers|employees|managers|staff|users|households|farmers"
+    r"|women|men|owners|players|athletes|soldiers|voters|residents|speakers|listeners|readers|individuals|persons|people)"
+    r"\s(?:were|was|who|from|in|aged|with|completed|took|gave|reported)\b",
+    re.IGNORECASE,
+)
+"""People who are studied, by words that mean nobody else; and by those that do so only where the design is told."""
 _ALL = r"(?:only|solely|exclusively|entirely|completely|wholly|purely|totally)"
 _STUFF = r"(?:data|re?sources?|sources?|documents?|materials?|information|evidence|literature)"
 
@@ -135,15 +143,18 @@ ONLY_SECONDARY = re.compile(_only("secondary"), re.IGNORECASE)
 ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
 PRIMARY = re.compile(
     r"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
-    r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|counted|observed|measured|recorded"
-    r"|sampled|recruited)\b"
-    r"|\b(?:\w+ )?interviews (?:were|with)\b|\b(?:participants|respondents) (?:were|was|took|gave|heard"
-    r"|saw|read|\w+ed)\b"
-    r"|\btranscribed\b|\bfield ?work\b|\bfield experiments?\b|\barchiv(?:es|al (?:records?|documents?"
-    r"|material|sources))\b",
+    r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|recruited)\b|\bour (?:own )?field ?work\b",
     re.IGNORECASE,
 )
-SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?|literature)\b", re.I)
+COLLECTED = re.compile(
+    r"\b(?:we|I) (?:(?:then|also|first) )?(?:counted|observed|measured|recorded|sampled)\b|\btranscribed\b"
+    r"|\b(?:\w+ )?interviews (?:were|with)\b"
+    r"|\b(?:participants|respondents) (?:were|was|took|gave|heard"
+    r"|saw|read|\w+ed)\b",
+    re.IGNORECASE,
+)
+"""Signs that data were collected, perhaps by others."""
+SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?data(?:sets?)?\b", re.IGNORECASE)
 CLASSES = {
     "news outlets": (
         re.compile(

@@ -43,7 +43,7 @@ _DATA = re.compile(
     r"\b(?P<name>(?:[A-Z][\w&’-]+\s(?:(?:of|and|for|on|the|&)\s)?){1,7}"
     r"(?:Database|Dataset|Survey|Index|Indicators|Project|Barometer|Atlas|Corpus|Inventory|Registry"
     r"|Register(?: of(?: [A-Z]\w+)+)?"
-    r"|Scale|Questionnaire|Checklist|Test|Battery|Census)(?: of(?: [A-Z][\w-]+)+)?)"
+    r"|(?<!Likert )Scale|Questionnaire|Checklist|Census)(?: of(?: [A-Z][\w-]+)+)?)"
     r"(?:\s(?:Project|Data|Database|Dataset))?(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
 )
 _SCREENED = re.compile(

@@ -184,7 +184,9 @@ _DO = (
     r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*|gather\w*"
     r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*|sent|completed|filled in)"
 )
-USING = re.compile(rf"\b(?:{_DO}|(?:through|via|by|by means of|from))\b(?:[^.;:]{{0,60}})\Z", re.IGNORECASE)
+USING = re.compile(
+    rf"\b(?:{_DO}|through|via|by means of)\b[^.;:]{{0,120}}\Z|\b(?:by|from)\b[^.;:]{{0,30}}\Z", re.IGNORECASE
+)
 """What before a method's name says that it is used."""
 USED = re.compile(
     rf"\A(?:[^.;:]{{0,40}}?)\s(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?{_DO}\b|\A\**:", re.IGNORECASE
@@ -207,12 +209,15 @@ def _naming() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE)
 
 
-def named_in(text: str) -> Iterator[tuple[Method, str]]:
-    """The methods that a sentence says are used, with the words in which it names them; denials name none."""
+def named_in(text: str, plain: bool = False) -> Iterator[tuple[Method, str]]:
+    """The methods that a sentence says are used, with the words in which it names them; denials name none.
+
+    With `plain` every name is taken for a plain word, as in an abstract, which may be about a method.
+    """
     for match in _naming().finditer(text):
         method = METHODS[int((match.lastgroup or "m0")[1:])]
         used = USING.search(text[: match.start()]) or USED.match(text[match.end() :])
-        if (used or not method.plain) and not denied(text, match.start(), match.end()):
+        if (used or not (plain or method.plain)) and not denied(text, match.start(), match.end()):
             yield method, match[0]
 
 

@@ -12,6 +12,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript import designs
+from argcheck.manuscript.methods import USING
 from argcheck.manuscript.words import STOP
 
 WRITES = (
@@ -31,6 +32,7 @@ WRITES = (
     "said_of_sources",
     "only_sources",
     "sources_of",
+    "data_collected",
     "source_class",
     "class_shown",
     "one_hand",
@@ -92,9 +94,10 @@ class _Designs:
                 return
 
     def write(self) -> None:
-        self.each("claims_numbers", designs.QUANTITATIVE, self.promising, but=designs.REVIEWING)
-        self.each("claims_numbers", designs.INFERENTIAL, self.promising, but=designs.REVIEWING)
-        if self.each("claims_inference", designs.INFERENTIAL, self.promising, but=designs.REVIEWING):
+        for pattern in (designs.QUANTITATIVE, designs.INFERENTIAL):
+            self.each("claims_numbers", pattern, self.using(pattern), but=designs.REVIEWING)
+        inferring = list(self.using(designs.INFERENTIAL))
+        if self.each("claims_inference", designs.INFERENTIAL, inferring, but=designs.REVIEWING):
             self.first("inference_shown", designs.INFERRED, self.analysis)
         for one in self.analysis:
             if one.kind == "caption" and designs.PICTURE.match(one.text):
@@ -105,6 +108,13 @@ class _Designs:
         self.people()
         self.sources()
         self.hands()
+
+    def using(self, pattern: re.Pattern[str]) -> Iterator[Placed]:
+        """The sentences of the methods, and those of the abstract that say it is used, for that may be the subject."""
+        for one in self.promising:
+            match = designs.found(pattern, one.text)
+            if match and (one.section in self.text.work.method or USING.search(one.text[: match.start()])):
+                yield one
 
     def verdicts(self) -> None:
         text = self.text
@@ -143,6 +153,8 @@ class _Designs:
         studied = text.standing_in((*text.work.promising, *text.work.analysis))
         others = [one for one in studied if one.number not in numbers]
         self.first("people_studied", designs.PEOPLE, others)
+        design = (one for one in others if one.section in text.work.promising)
+        self.first("people_studied", designs.DESIGNED, design)
         named = (match for one in spoken for match in designs.CONSENTING.finditer(one.text))
         for who in dict.fromkeys(match["who"] or match["whom"] for match in named):
             if len(who) > LEAST and who.casefold() not in STOP:
@@ -159,6 +171,7 @@ class _Designs:
         ):
             if self.each("only_sources", only, self.promising, Symbol(kind)):
                 self.each("said_of_sources", only, self.promising)
+                self.each("data_collected", designs.COLLECTED, self.method)
                 self.each("sources_of", other, self.method, Symbol("primary" if kind == "secondary" else "secondary"))
         listing = {(one.section, one.paragraph) for one in self.promising if designs.LISTED_SOURCES.search(one.text)}
         for name, (named, shown) in designs.CLASSES.items():

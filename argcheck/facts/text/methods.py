@@ -87,7 +87,7 @@ class _Promises:
     def methods(self) -> None:
         seen: set[str] = set()
         for one in self.promises((*self.text.work.method, *self.text.work.abstract)):
-            for method, said in named_in(one.text):
+            for method, said in named_in(one.text, plain=one.section in self.text.work.abstract):
                 spans = (one.sentence.span,)
                 self.facts.add("promised", self.symbol, method.name, one.number, spans=spans)
                 self.facts.add("method_promised", self.symbol, method.name, one.number, said, spans=spans)

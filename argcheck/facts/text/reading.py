@@ -10,10 +10,10 @@ from functools import cached_property
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Section, Sentence
 from argcheck.manuscript.citing import Citing, beside, read
-from argcheck.manuscript.work import Work, work
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content
+from argcheck.manuscript.work import Work, work
 
 
 @dataclass(frozen=True, slots=True)
