@@ -31,6 +31,7 @@ COMMANDS = [
     "query",
     "revision",
     "stats",
+    "verify",
     "why",
     "why-not",
 ]
