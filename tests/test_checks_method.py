@@ -115,8 +115,8 @@ def test_where_tables_were_lost_it_abstains(tmp_path: Path) -> None:
 
 def test_sections_by_number_belong_to_the_methods(tmp_path: Path) -> None:
     path = tmp_path / "bread.md"
-    text = "# Bread\n\n## 2. Methods\n\nWe read.\n\n## 2.1. Steps\n\nWe use process tracing.\n\n## 3. "
-    f"Findings\n\n{FINDINGS}\n"
+    methods = "## 2. Methods\n\nWe read.\n\n## 2.1. Steps\n\nWe use process tracing."
+    text = f"# Bread\n\n{methods}\n\n## 3. Findings\n\n{FINDINGS}\n"
     path.write_text(text, "utf-8")
     assert told(check([str(path)], Config(select=("AC401",)))) == [("AC401", "warning")]
 

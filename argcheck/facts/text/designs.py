@@ -12,7 +12,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript import designs
-from argcheck.manuscript.methods import USING
+from argcheck.manuscript.methods import USING, denied
 from argcheck.manuscript.words import STOP
 
 WRITES = (
@@ -119,8 +119,10 @@ class _Designs:
     def verdicts(self) -> None:
         text = self.text
         for one in self.own(text.standing_in((*text.work.abstract, *text.work.after))):
-            match = designs.said(designs.VERDICT, one.text)
-            if match and text.voice(one.number).strength in ("plain", "necessary"):
+            match = designs.found(designs.VERDICT, one.text)
+            if not match or denied(one.text, match.start(), len(one.text)):
+                continue
+            if text.voice(one.number).strength in ("plain", "necessary"):
                 word = match["word"] or match["word2"] or match["word3"]
                 what = match["what"] or match["what2"] or match["what3"]
                 self.add("passes_verdict", one, word.lower(), " ".join(what.split()))
