@@ -1,7 +1,8 @@
 """When what is promised and not taken up says something about a paper.
 
-Set on the five careless papers and on thirty by careful authors (18 with a methods section): of the 31 methods that
-careful authors promise every one leaves a trace, and of what they say they measure by words all is taken up.
+Set on five careless papers and on 43 by careful authors (26 with a methods section), of which 14 are made up: of the 23
+methods that careful authors promise, every one leaves a trace. They give few series of indicators (four things measured
+in one paper, all taken up), so that a series is judged with more doubt than a method.
 """
 
 from __future__ import annotations
