@@ -6,14 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Section, Sentence
 from argcheck.manuscript.citing import Citing, beside, read
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import Voice, voice
+<<<<<<< HEAD
 from argcheck.manuscript.words import ROOT, content
 from argcheck.manuscript.work import Work, work
+=======
+from argcheck.manuscript.words import ROOT, content, words
+
+COMMON = frozenset("the of and to in is that a for with was are this by as on it be".split())
+"""Words of which every eighth word of an English text is one: in 32 papers a fifth to a third, in two Portuguese 4 %."""
+SAMPLE = 200
+"""Sentences from which the language is told; of fewer than a hundred words it is taken for English."""
+>>>>>>> main
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,12 @@ class ReadText:
     def running(self, *but: str) -> Iterator[Placed]:
         """The sentences outside of the list of references, and of sections with the roles named."""
         return (one for one in self.placed if one.role not in ("references", *but))
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is in English, as far as its commonest words tell; those who look for words ask first."""
+        found = [word for one in islice(self.running(), SAMPLE) for word in words(one.text)]
+        return len(found) < 100 or sum(word in COMMON for word in found) * 8 >= len(found)
 
     def voice(self, number: int) -> Voice:
         """Whose claim a sentence is, by its number."""
