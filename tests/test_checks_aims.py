@@ -12,7 +12,7 @@ from argcheck.diagnostic import Diagnostic
 from argcheck.manuscript.chains import chain
 from argcheck.manuscript.figures import agrees, figures, numbers
 from argcheck.manuscript.gaps import claims_gap
-from argcheck.manuscript.phrases import phrase, roots_of
+from argcheck.manuscript.words import adjacent, roots_of
 from argcheck.relations.labels import skipped, unannounced
 
 COUNTED = (
@@ -209,8 +209,8 @@ def test_a_finding_of_the_abstract_that_the_paper_does_not_have(tmp_path: Path) 
 
 
 def test_words_stand_together_in_any_order_with_one_word_between() -> None:
-    assert phrase(roots_of("lane safety"), roots_of("the safety of painted lanes"))
-    assert not phrase(roots_of("lane safety"), roots_of("safety on roads, streets, squares and lanes"))
+    assert adjacent(roots_of("lane safety"), roots_of("the safety of painted lanes"))
+    assert not adjacent(roots_of("lane safety"), roots_of("safety on roads, streets, squares and lanes"))
 
 
 # Endings

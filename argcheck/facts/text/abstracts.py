@@ -11,9 +11,8 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import agrees, figures, nearest, numbers
-from argcheck.manuscript.phrases import phrase, roots_of
 from argcheck.manuscript.terms import telling, terms
-from argcheck.manuscript.words import ROOT
+from argcheck.manuscript.words import ROOT, adjacent, roots_of
 
 WRITES = (
     "told_here",
@@ -129,7 +128,7 @@ class _Abstract:
             if len(roots) < 2:
                 continue
             for one in self.abstract:
-                if not phrase(roots, self.roots(one)):
+                if not adjacent(roots, self.roots(one)):
                     continue
                 found = bool(_FINDING.search(one.text))
                 if not found and not _PROMISE.search(one.text):
@@ -142,8 +141,8 @@ class _Abstract:
         self.tell(keyword, one)
         self.add("declared", keyword, how, one.number, at=one)
         titles = {other.section: roots_of(self.text.sections[other.section - 1][0].title) for other in where}
-        again = next((other for other in where if phrase(roots, self.roots(other))), None)
-        if again or any(phrase(roots, title) for title in titles.values()):
+        again = next((other for other in where if adjacent(roots, self.roots(other))), None)
+        if again or any(adjacent(roots, title) for title in titles.values()):
             self.add("declared_again", keyword, how)
             return
         rarest = min(roots, key=lambda root: len(self.text.roots.get(root, ())))

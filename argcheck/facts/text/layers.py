@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.phrases import phrase, roots_of
 from argcheck.manuscript.terms import telling, terms
-from argcheck.manuscript.words import ROOT
+from argcheck.manuscript.words import ROOT, adjacent, roots_of
 
 WRITES = ("told_here", "layer", "layer_term", "layer_again")
 LEAST = 2
@@ -41,5 +40,5 @@ def write(facts: Facts, text: ReadText) -> None:
             spans = (one.sentence.span,)
             facts.add("layer_term", text.symbol, number, what, one.number, basis="computed", spans=spans)
             facts.add("told_here", text.symbol, what, one.number, basis="computed", spans=spans)
-            if any(phrase(roots_of(what), sentence) for sentence in findings):
+            if any(adjacent(roots_of(what), sentence) for sentence in findings):
                 facts.add("layer_again", text.symbol, number, what, basis="computed")

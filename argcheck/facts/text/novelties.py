@@ -9,8 +9,8 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing.kinds import work
-from argcheck.manuscript.phrases import roots_of
 from argcheck.manuscript.terms import telling, terms
+from argcheck.manuscript.words import roots_of
 
 WRITES = ("late_term", "late_section")
 _IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
