@@ -71,3 +71,31 @@ def test_a_theory_that_goes_by_its_abbreviation_is_used(tmp_path: Path) -> None:
     assert not found(tmp_path, "AC311", text)
     (one,) = found(tmp_path, "AC311", text.replace("RKCT explains", "Rain explains"))
     assert one.message.startswith("Regional Kerb Complex theory is taken for the paper's framework here")
+
+
+RAISES = "The loss of repair shops has reduced cycling. It rained. It snowed. The wind blew."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The loss of repair shops reflects less cycling.", True),
+        ("The loss of repair shops is a consequence of reduced cycling.", True),
+        ("Cycling lowers the loss of repair shops.", True),
+        ("The loss of repair shops may reflect less cycling.", False),
+        ("The loss of repair shops does not result from less cycling.", False),
+        ("Hartwell (2019) argues that the loss of repair shops reflects less cycling.", False),
+        ("The loss of repair shops reflects less income.", False),
+        ("The loss of repair shops leads to less cycling.", False),
+    ],
+)
+def test_a_cause_turned_round(tmp_path: Path, sentence: str, told: bool) -> None:
+    text = paper(Results=RAISES, Discussion=sentence)
+    assert [one.span.line for one in found(tmp_path, "AC309", text)] == [9] * told
+
+
+def test_a_declared_spiral_has_causes_both_ways(tmp_path: Path) -> None:
+    text = paper(Results=RAISES, Discussion="The loss of repair shops reflects less cycling.")
+    spiral = paper(Conclusion="The loss of repair shops and less cycling form a vicious circle.")
+    assert found(tmp_path, "AC309", text)
+    assert not found(tmp_path, "AC309", text + spiral.removeprefix("# Lanes\n"))
