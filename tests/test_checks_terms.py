@@ -99,3 +99,49 @@ def test_a_declared_spiral_has_causes_both_ways(tmp_path: Path) -> None:
     spiral = paper(Conclusion="The loss of repair shops and less cycling form a vicious circle.")
     assert found(tmp_path, "AC309", text)
     assert not found(tmp_path, "AC309", text + spiral.removeprefix("# Lanes\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The winter kerb index (WKI) fell. In spring the WKI rose.",
+        "The WKI (winter kerb index) fell. In spring the WKI rose.",
+        "The WKI fell. In spring the WKI, or winter kerb index, rose.",
+        "The WKI fell. In spring it rose.",
+        "The Winter Kerb Index is old. The WKI fell. In spring the WKI rose.",
+        "The kerbs (WKI, acronym in Danish) fell. In spring the WKI rose.",
+        "NATO and the EU met. The EU and NATO met again.",
+        "Rain fell on Hartwell WKI and Okoye. It fell on Hartwell WKI.",
+        "WE DO NOT RIDE. WE DO NOT WALK.",
+        "We do NOT ride. We do NOT walk.",
+        "The bus was an WKI 4. Later a WKI 5 came.",
+        "As the board says (WKI, 2019). As it says again (WKI, 2020).",
+    ],
+)
+def test_short_forms_that_need_no_long_form(tmp_path: Path, text: str) -> None:
+    assert not found(tmp_path, "AC105", paper(Results=text))
+
+
+def test_many_short_forms_are_told_once(tmp_path: Path) -> None:
+    names = ("WKI", "QDB", "PVX", "HBT", "LQO", "ZRF")
+    text = paper(Results=" ".join(f"The {name} fell. Then the {name} rose." for name in names))
+    (one,) = found(tmp_path, "AC105", text)
+    assert one.message.startswith(
+        "could not find what is meant by these short forms, which the field may know: “WKI”, “QDB”"
+    )
+
+
+def test_a_long_form_that_comes_late(tmp_path: Path) -> None:
+    rest = " It rained. It snowed. The wind blew. The sun shone. It was calm."
+    text = paper(Results=f"The WKI fell.{rest}", Discussion="The winter kerb index (WKI) is new.")
+    (one,) = found(tmp_path, "AC105", text)
+    assert (one.span.line, one.message) == (5, "used well before it is spelt out: “WKI”")
+    assert [label.span.line for label in one.related] == [9]
+
+
+def test_a_term_coined_after_its_use(tmp_path: Path) -> None:
+    rest = " It rained. It snowed. The wind blew. The sun shone. It was calm."
+    coined = "Towns turn inward, which this study terms “kerb fatigue.”"
+    (one,) = found(tmp_path, "AC105", paper(Results=f"Kerb fatigue set in.{rest}", Discussion=coined))
+    assert one.message == "used well before it is introduced as the paper's own term: “kerb fatigue”"
+    assert not found(tmp_path, "AC105", paper(Results=f"{coined}{rest}", Discussion="Kerb fatigue set in."))
