@@ -145,3 +145,23 @@ def test_a_term_coined_after_its_use(tmp_path: Path) -> None:
     (one,) = found(tmp_path, "AC105", paper(Results=f"Kerb fatigue set in.{rest}", Discussion=coined))
     assert one.message == "used well before it is introduced as the paper's own term: “kerb fatigue”"
     assert not found(tmp_path, "AC105", paper(Results=f"{coined}{rest}", Discussion="Kerb fatigue set in."))
+
+
+ODD = "The relapse model was fitted. The mean square blunder fell."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{ODD} It is an arbitrary timberland.", True),
+        (f"{ODD} A profound neural organisation followed.", True),
+        (ODD, False),
+        (f"{ODD} The arbitrary use of a forest was stopped.", False),
+        (f"{ODD} Discouragement was common.", False),
+        (f"{ODD} Discouragement was common. Deterrence fell. Deterrence rose. Deterrence stayed.", True),
+    ],
+)
+def test_terms_replaced_word_by_word_are_told_from_three_on(tmp_path: Path, text: str, told: bool) -> None:
+    diagnostics = found(tmp_path, "AC508", paper(Results=text))
+    assert [(one.severity.value, one.span.line) for one in diagnostics] == [("info", 5)] * told
+    assert all("“relapse model” (for regression?)" in one.message for one in diagnostics)
