@@ -165,3 +165,27 @@ def test_terms_replaced_word_by_word_are_told_from_three_on(tmp_path: Path, text
     diagnostics = found(tmp_path, "AC508", paper(Results=text))
     assert [(one.severity.value, one.span.line) for one in diagnostics] == [("info", 5)] * told
     assert all("“relapse model” (for regression?)" in one.message for one in diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("results", "told"),
+    [
+        ("Price gaps fell. Price gaps rose. Price gaps stayed. Price spreads fell.", True),
+        ("Price gaps fell. Price gaps rose. Price spreads fell.", False),
+        ("Price gaps fell. Price gaps rose. Price gaps stayed. Wage spreads fell.", False),
+        ("New errors fell. New errors rose. New errors stayed. New mistakes fell.", False),
+        ("The jip lane is old. Its jip lane is new. The jap lane is old. Their jap lane is new.", True),
+        ("The jip lane is old. Its jip lane is new. The jap lane is old. Their jap is new.", False),
+        ("The left lane is old. Its left lane is new. The lift lane is old. Take the lift. Take the left.", False),
+    ],
+)
+def test_two_names_of_one_thing(tmp_path: Path, results: str, told: bool) -> None:
+    assert [one.span.line for one in found(tmp_path, "AC106", paper(Results=results))] == [5] * told
+
+
+def test_an_announced_name_that_the_text_changes(tmp_path: Path) -> None:
+    text = paper(Abstract="Towns fear kerbside adaption.", Results="Kerbside adoption was slow. Adoption costs money.")
+    (one,) = found(tmp_path, "AC106", text.replace("adaption", "isolation").replace("adoption", "insulation"))
+    assert one.message.startswith("“kerbside insulation” and “kerbside isolation” may be two names of one thing")
+    both = paper(Abstract="Towns fear kerbside isolation and insulation.", Results="Kerbside insulation was slow.")
+    assert not found(tmp_path, "AC106", both)
