@@ -189,3 +189,22 @@ def test_an_announced_name_that_the_text_changes(tmp_path: Path) -> None:
     assert one.message.startswith("“kerbside insulation” and “kerbside isolation” may be two names of one thing")
     both = paper(Abstract="Towns fear kerbside isolation and insulation.", Results="Kerbside insulation was slow.")
     assert not found(tmp_path, "AC106", both)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("This paper adopts neofunctionalism.", "warning"),
+        ("The analysis is grounded in neofunctionalism.", "warning"),
+        ("Neofunctionalism serves as the lens of this study.", "warning"),
+        ("We draw on neofunctionalism to read the minutes.", "info"),
+        ("The town adopted neofunctionalism in 1975.", None),
+        ("We are not guided by neofunctionalism.", None),
+        ("Hartwell (2019) argues that the study is guided by neofunctionalism.", None),
+    ],
+)
+def test_only_a_theory_taken_for_the_paper_s_own_has_to_come_back(
+    tmp_path: Path, sentence: str, severity: str | None
+) -> None:
+    text = paper(Introduction=sentence, Results="Riders came.", Conclusion="Kerbs help.")
+    assert [one.severity.value for one in found(tmp_path, "AC311", text)] == ([severity] if severity else [])

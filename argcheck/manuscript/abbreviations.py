@@ -1,7 +1,8 @@
 """Abbreviations: where a text uses them, and where it says what they stand for.
 
-What stands for what is told as Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation definitions in
-biomedical text") do it: the letters of the short form begin words of the long form beside it, with one left out at most.
+What stands for what is told as Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation
+definitions in biomedical text") do it: the letters of the short form begin words of the long form beside it, with one
+left out at most.
 """
 
 from __future__ import annotations
@@ -15,21 +16,21 @@ from argcheck.manuscript.words import STOP
 KNOWN = frozenset(
     """
     AD AM BC BCE CE PM GMT UTC CET EST PST BST
-    UK US USA USSR UAE EU UN EEC EC GDR DDR FRG PRC ROC DPRK DRC NYC LA DC AK AL AR AZ CA CO CT DE FL GA HI IA ID IL IN KS
-    KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY NSW BC ON QC
-    NATO UNESCO UNICEF UNHCR UNDP UNEP WHO WTO IMF OECD OPEC ASEAN BRICS NAFTA OSCE CSCE SAARC AU IAEA ICC ICJ ILO FAO IPCC
-    INTERPOL EFTA CERN NASA ESA FBI CIA NSA KGB FSB SS SA IRA ETA PLO ISIS ISIL BBC CNN NBC CBS ABC ITV NPR AFP AP NHS CDC
-    NIH FDA EPA EMA NSF NGO NGOS INGO MP MEP PM GOP CEO CFO CTO HR PR VIP NBA NFL FIFA UEFA IOC YMCA AIDS HIV DNA RNA MRNA
-    RRNA TRNA CDNA SIRNA ATP ADP PCR UV IR MRI FMRI CT PET EEG ECG EKG EMG ICU IQ BMI ADHD PTSD COPD STD STI SARS MERS COVID
-    BSE TB IV IUD OTC GP RN PH HPLC NMR ELISA
+    UK US USA USSR UAE EU UN EEC EC GDR DDR FRG PRC ROC DPRK DRC NYC LA DC AK AL AR AZ CA CO CT DE FL GA HI IA ID IL
+    IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY NSW BC
+    ON QC NATO UNESCO UNICEF UNHCR UNDP UNEP WHO WTO IMF OECD OPEC ASEAN BRICS NAFTA OSCE CSCE SAARC AU IAEA ICC ICJ
+    ILO FAO IPCC INTERPOL EFTA CERN NASA ESA FBI CIA NSA KGB FSB SS SA IRA ETA PLO ISIS ISIL BBC CNN NBC CBS ABC ITV
+    NPR AFP AP NHS CDC NIH FDA EPA EMA NSF NGO NGOS INGO MP MEP PM GOP CEO CFO CTO HR PR VIP NBA NFL FIFA UEFA IOC
+    YMCA AIDS HIV DNA RNA MRNA RRNA TRNA CDNA SIRNA ATP ADP PCR UV IR MRI FMRI CT PET EEG ECG EKG EMG ICU IQ BMI ADHD
+    PTSD COPD STD STI SARS MERS COVID BSE TB IV IUD OTC GP RN PH HPLC NMR ELISA
     GDP GNP GNI CPI PPP VAT R&D B2B SME SMES IPO ETF FDI USD EUR GBP JPY CHF CAD AUD CNY INR PKR RUB
-    AI ML IT ICT PC CPU GPU RAM ROM USB CD DVD TV HD LED LCD PDF HTML XML JSON CSV URL URI HTTP HTTPS FTP SSH API SQL GUI
-    OS IOS MAC SMS GPS GIS RFID IP TCP DNS WWW FAQ DIY ID PIN QR CSS PHP SDK IDE CLI YAML TSV ASCII UTF PNG JPEG JPG GIF SVG
-    MP3 ZIP README LATEX TEX BIBTEX CRAN SPSS SAS STATA NVIVO MATLAB AMOS LISREL IBM HP GE BMW AT&T RAND GNU MIT BSD GPL
-    ISBN ISSN DOI ORCID ISO IEEE ACM APA MLA AMA ANSI DIN CC BY NC ND SA PLOS JAMA BMJ
+    AI ML IT ICT PC CPU GPU RAM ROM USB CD DVD TV HD LED LCD PDF HTML XML JSON CSV URL URI HTTP HTTPS FTP SSH API SQL
+    GUI OS IOS MAC SMS GPS GIS RFID IP TCP DNS WWW FAQ DIY ID PIN QR CSS PHP SDK IDE CLI YAML TSV ASCII UTF PNG JPEG
+    JPG GIF SVG MP3 ZIP README LATEX TEX BIBTEX CRAN SPSS SAS STATA NVIVO MATLAB AMOS LISREL IBM HP GE BMW AT&T RAND
+    GNU MIT BSD GPL ISBN ISSN DOI ORCID ISO IEEE ACM APA MLA AMA ANSI DIN CC BY NC ND SA PLOS JAMA BMJ
     BA BS BSC MA MSC MS MBA MPHIL PHD MD DPHIL LLB LLM JD EDD MPH UCLA USC NYU LSE UCL MIT ETH
-    SD SE SEM CI OR RR HR AOR ANOVA ANCOVA MANOVA OLS GLM AIC BIC DF IQR ROC AUC RMSE MSE MAE PCA SVM KNN LSTM CNN RNN NLP
-    SEM ES FDR MLE VIF NS NA N/A RQ HO PI VS ETC AKA PS NB QED TBA TBD ASAP RSVP FIG EQ VOL NO PP ED EDS REV
+    SD SE SEM CI OR RR HR AOR ANOVA ANCOVA MANOVA OLS GLM AIC BIC DF IQR ROC AUC RMSE MSE MAE PCA SVM KNN LSTM CNN RNN
+    NLP SEM ES FDR MLE VIF NS NA N/A RQ HO PI VS ETC AKA PS NB QED TBA TBD ASAP RSVP FIG EQ VOL NO PP ED EDS REV
     KG KM CM MM MG ML MIN HZ KHZ MHZ GHZ KW MW GW KWH MWH GWH TWH KB MB GB TB DB PPM PPB RPM BP KBP
     CO NO SO CH NH OH HCL NACL NAOH KCL
     II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI
@@ -42,6 +43,7 @@ KNOWN = frozenset(
 _USE = re.compile(
     r"(?<![\w@/.#\\&$_’'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<plural>s)?(?![\w@/_&-]|\.\w|['’][A-Z])"
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z&]+s?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}(?:[\s,:–-]+[A-Z]{2,}){2,}\b")
 _SURNAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*,?\s$")
@@ -71,8 +73,7 @@ def shorts(text: str) -> Iterator[Short]:
 
     So are initials of people and what stands beside a number, a product or a unit.
     """
-    letters = [letter for letter in text if letter.isalpha()]
-    if 2 * sum(letter.isupper() for letter in letters) > len(letters):
+    if not any(found.rstrip("s") not in KNOWN for found in _CAPITALS.findall(text)) or shouted(text):
         return
     bare = _CITED.sub(lambda match: " " * len(match[0]), text)
     bare = _SHOUTED.sub(lambda match: " " * len(match[0]), bare)
@@ -85,8 +86,16 @@ def shorts(text: str) -> Iterator[Short]:
             yield Short(short, match.start())
 
 
+def shouted(text: str) -> bool:
+    """Whether most of a text is in capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(letter.isupper() for letter in letters) > len(letters)
+
+
 def expansion(short: str, text: str) -> tuple[int, bool] | None:
-    """Where a text says what a short form stands for, and whether in the usual way: the long form, then the short in brackets."""
+    """Where a text says what a short form stands for, and whether in the usual way: the long form, then the short in
+    brackets.
+    """
     for match in re.finditer(rf"(?<![A-Za-z]){re.escape(short)}s?(?![A-Za-z])", text):
         before, after = text[: match.start()], text[match.end() :]
         if _NAMED.search(before[-40:]) or _NAMED.search(after[:40]):

@@ -1,7 +1,8 @@
 """What a sentence says causes what: the words left and right of a verb that says so, whichever way round it is put.
 
-The verbs are those of causal statements in the literature on their extraction (Girju 2003, "Automatic detection of causal
-relations for question answering"; Blanco and others 2008); of verbs of change (to raise, to weaken) the commonest are taken.
+The verbs are those of causal statements in the literature on their extraction (Girju 2003, "Automatic detection of
+causal relations for question answering"; Blanco and others 2008); of verbs of change (to raise, to weaken) the
+commonest are taken.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from argcheck.manuscript.words import content, stem
 
@@ -29,9 +31,8 @@ _BACKWARD = (
     rf"|{_BE}(?:an?|the) (?:\w+ )?(?:result|consequence|effect|product|outcome|symptom|reflection) of"
     rf"|{_BE}(?:due|attributable) to"
 )
-_VERB = re.compile(
-    rf"\b(?:(?:has|have|had)\s+)?{_ADVERB}(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b", re.IGNORECASE
-)
+_VERB = re.compile(rf"\b(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b")
+_BEFORE = re.compile(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
 _BREAK = re.compile(
     r"[,;:—()]|\s–\s|\b(?:that|which|who|when|while|where|whereas|although|though|because|since|if|thereby|but|as)\b",
     re.IGNORECASE,
@@ -54,7 +55,8 @@ _AMOUNTS = frozenset(
 )
 """Words that say how much of a thing, which both ways to put a cause leave out or put in."""
 _MUTUAL = re.compile(
-    r"\b(?:mutual\w*|reciproc\w+|spirals?|spiral\w+|vicious|virtuous|each other|one another|feedback|in turn|cycle|cyclical\w*"
+    r"\b(?:mutual\w*|reciproc\w+|spirals?|spiral\w+|vicious|virtuous|each other|one another|feedback|in turn"
+    r"|cycle|cyclical\w*"
     r"|both ways|two-way|bidirectional\w*|self-reinforc\w+|reinforc\w+|interplay|loops?|circular\w*|interdepend\w+)\b",
     re.IGNORECASE,
 )
@@ -75,15 +77,19 @@ def causes(text: str) -> Iterator[Cause]:
         breaks = [each.end() for each in _BREAK.finditer(text, 0, match.start())]
         start = breaks[-1] if breaks else 0
         following = _BREAK.search(text, match.end())
-        left = text[start : match.start()]
+        verb = _BEFORE.search(text, start, match.start())
+        left = text[start : verb.start() if verb else match.start()]
         right = text[match.end() : following.start() if following else len(text)]
         if _UNSURE.search(left):
             continue
         if thing(left) and thing(right):
-            one, other, said = (" ".join(part.split()).strip(" .") for part in (left, right, match[0]))
+            one, other, said = (
+                " ".join(part.split()).strip(" .") for part in (left, right, text[start + len(left) : match.end()])
+            )
             yield Cause(other, one, said) if match["backward"] else Cause(one, other, said)
 
 
+@cache
 def thing(words: str) -> frozenset[str]:
     """The stems of what a stretch of text names, without words that say how much of it."""
     return frozenset(content(words)) - _AMOUNTS

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 _WORKS = "study|paper|article|research|thesis|chapter|analysis|work|essay"
 _COINED = re.compile(
     rf"\b(?:(?:this|the present) (?:{_WORKS})|we|I)\s+(?:(?:will|shall|here|have|has)\s+)?"
-    r"(?:terms?|termed|calls?|called|labels?|labell?ed|dubs?|dubbed|coins?|coined|names?|named|refers? to (?:this )?as)\b"
+    r"(?:terms?|termed|calls?|called|labels?|labell?ed|dubs?|dubbed"
+    r"|coins?|coined|names?|named|refers? to (?:this )?as)\b"
     r"[^.;:“\"‘]{0,60}[“\"‘](?P<term>[^“”\"’]{3,60}?)[,.]?[”\"’]",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Names of one concept that differ by a letter or two, or by a synonym in their last word.
 
-Names are groups of two words (a modifier and a head). Synonyms are those of a thesaurus (Roget's classes of words) among nouns
-that end terms in every field; nouns that are told apart in some field (method and approach, war and conflict) are left out.
+Names are groups of two words (a modifier and a head). Synonyms are those of a thesaurus (Roget's classes of words)
+among nouns that end terms in every field; nouns that are told apart in some field (price and cost, war and
+conflict) are left out.
 """
 
 from __future__ import annotations
@@ -10,40 +11,28 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from argcheck.manuscript.words import STOP, stem
 
 _FAMILIES = """
 work labour labor
-error mistake blunder
 model scheme
 order sequence ordering
 gap spread divide gulf
 network web
 theory doctrine
 practice custom habit
-strategy approach plan
-memory recall recollection remembrance
 reading perusal
-clause article
 threat menace peril
-price cost charge
-trust confidence
 isolation seclusion
-cooperation collaboration
-alliance coalition league
-border frontier boundary
-strength might
 teacher instructor
-pupil schoolchild
 reward prize
 duty obligation
 anger wrath rage
 fear dread
-wage salary pay
 journey voyage
-illness sickness ailment
 remedy cure
 harbour harbor haven
 street road
@@ -52,22 +41,24 @@ car automobile
 film movie
 """
 _SYNONYMS = {word: line.split()[0] for line in _FAMILIES.strip().splitlines() for word in line.split()}
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_MARKS = '()[]{}.,;:!?“”"‘*_–—-'
 _PREFIXES = frozenset(
     """
-    in ex im em de con com dis un non re pre pro ob sub intra inter intro extra hypo hyper micro macro maxi mini over under
-    ad ab a e ante anti post mono poly bi tri multi out up down fe male wo
+    in ex im em de con com dis un non re pre pro ob sub intra inter intro extra hypo hyper micro macro maxi mini over
+    under ad ab a e ante anti post mono poly bi tri multi out up down fe male wo
     """.split()
 )
 """What opposites begin with (inclusion, exclusion); words that differ in them alone are no variants."""
 _PLAIN = frozenset(
     """
     new old main same other good bad high low large small great major minor different similar certain general specific
-    important particular early late long short first second third next last many several various more less most least own
-    common key final total full whole recent current former present given following previous possible necessary
+    important particular early late long short first second third next last many several various more less most least
+    own common key final total full whole recent current former present given following previous possible necessary
     """.split()
 )
 """Modifiers that make no term."""
+LONG = 8
+"""Letters of words that hardly come close to each other by chance."""
 REPEATED = 2
 """Sentences with a name from which on it is no slip of the pen; more make it the usual one."""
 
@@ -98,17 +89,22 @@ def names(sentences: Iterable[tuple[int, str]]) -> Names:
     count: Counter[str] = Counter()
     heads: dict[str, set[str]] = defaultdict(set)
     for number, text in sentences:
-        words = [(word.start(), word.end(), plain(word[0])) for word in _WORD.finditer(text)]
-        count.update(word for _, _, word in words)
-        for (_, end, one), (start, _, other) in zip(words, words[1:], strict=False):
-            if text[end:start].isspace() and not {one, other} & STOP and len(one) > 2 and len(other) > 3:
-                pairs[one, other].append(number)
-                heads[one].add(other)
+        before = ""
+        for token in text.replace("—", " — ").split():
+            word = plain(token)
+            count[word] += 1
+            if before and len(word) > 2 and word not in STOP and token[0].isalpha():
+                pairs[before, word].append(number)
+                heads[before].add(word)
+            ends = not token[-1].isalpha() or word in STOP or len(word) < 3
+            before = "" if ends else word
     return Names(dict(pairs), count, dict(heads))
 
 
-def plain(word: str) -> str:
-    folded = re.sub(r"[’']s?$", "", word.casefold())
+@cache
+def plain(token: str) -> str:
+    """A word without capitals, marks around it, and the `s` of a plural or genitive."""
+    folded = re.sub(r"[’']s?$", "", token.strip(_MARKS).casefold())
     return folded[:-1] if re.search(r"[^\W\d_]{2}[^aius\W\d_]s$", folded) else folded
 
 
@@ -118,14 +114,16 @@ def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
     for modifier, heads in found.heads.items():
         if modifier in _PLAIN or modifier.endswith("ly"):
             continue
-        for one, other in combinations(sorted(heads), 2):
+        telling = sorted(head for head in heads if len(head) >= LONG or head in _SYNONYMS)
+        for one, other in combinations(telling, 2):
             places, others = found.pairs[modifier, one], found.pairs[modifier, other]
             how = ""
-            if neighbours(one, other) and (
-                only_here(found, modifier, one, announced, other) or only_here(found, modifier, other, announced, one)
-            ):
+            lone = only_here(found, modifier, one, announced, other) or only_here(
+                found, modifier, other, announced, one
+            )
+            if lone and neighbours(one, other):
                 how = "letters"
-            elif _SYNONYMS.get(one, one) == _SYNONYMS.get(other, other) and max(len(places), len(others)) > REPEATED:
+            elif _SYNONYMS.get(one, one) == _SYNONYMS.get(other) and max(len(places), len(others)) > REPEATED:
                 how = "synonym"
             if how:
                 yield Variant(f"{modifier} {one}", f"{modifier} {other}", how, tuple(places), tuple(others))
@@ -141,7 +139,7 @@ def garbled(found: Names) -> Iterator[Variant]:
     """Two modifiers of one head, a letter apart, that the text has nowhere else."""
     rare: dict[str, list[str]] = defaultdict(list)
     for (modifier, head), places in found.pairs.items():
-        if found.count[modifier] == len(places) >= REPEATED and modifier not in _PLAIN:
+        if found.count[modifier] == len(places) >= REPEATED and modifier.isalpha() and modifier not in _PLAIN:
             rare[head].append(modifier)
     for head, modifiers in rare.items():
         for one, other in combinations(sorted(modifiers), 2):
@@ -152,7 +150,7 @@ def garbled(found: Names) -> Iterator[Variant]:
 
 def neighbours(one: str, other: str) -> bool:
     """Whether two long words are a letter or two apart, in more than a prefix and an ending."""
-    if min(len(one), len(other)) < 8 or abs(len(one) - len(other)) > 2 or stem(one) == stem(other):
+    if min(len(one), len(other)) < LONG or abs(len(one) - len(other)) > 2 or stem(one) == stem(other):
         return False
     end = 0
     while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:

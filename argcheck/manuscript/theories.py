@@ -1,7 +1,8 @@
 """The theories that a text names: schools by their `-ism` (and `-ist` approach), and what it calls a theory.
 
-The schools are those of handbooks of the social sciences (Burchill and others 2013, "Theories of International Relations"; Ritzer
-and Stepnisky 2017, "Sociological Theory"; Schunk 2019, "Learning Theories"); `theory` is named after them in every field.
+The schools are those of handbooks of the social sciences (Burchill and others 2013, "Theories of International
+Relations"; Ritzer and Stepnisky 2017, "Sociological Theory"; Schunk 2019, "Learning Theories"); `theory` is named
+after them in every field.
 """
 
 from __future__ import annotations
@@ -21,10 +22,9 @@ _SCHOOLS = """
 _SCHOOL = rf"(?:{'|'.join(_SCHOOLS)})"
 _APPROACH = "theor|approach|framework|perspective|lens|paradigm|account|school|logic|tradition|reading|view"
 _MODIFIER = r"(?:[A-Za-z]+(?:-[A-Za-z]+)?(?:al|ive|ic|ist|ary|ian|an|ed|ing|ory))"
-_NAMED = re.compile(
-    rf"\b(?:(?P<other>{_MODIFIER})\s+(?:and|or|versus|vs\.?)\s+)?(?:(?P<modifier>{_MODIFIER})\s+)?"
-    rf"(?P<school>{_SCHOOL})(?:ism\b|ists?\b(?=\s+(?:{_APPROACH})))",
-    re.IGNORECASE,
+_NAMED = re.compile(rf"\b(?P<school>{_SCHOOL})(?:ism\b|ists?\b(?=\s+(?:{_APPROACH})))", re.IGNORECASE)
+_MODIFIERS = re.compile(
+    rf"\b(?:(?P<other>{_MODIFIER})\s+(?:and|or|versus|vs\.?)\s+)?(?P<modifier>{_MODIFIER})\s+$", re.IGNORECASE
 )
 _THEORY = re.compile(
     r"\b(?P<named>(?:[A-Za-z][a-z]+(?:-[a-z]+)?\s+){1,3})[Tt]heory\b(?!\s+(?:and|section|chapter|building|development|of))"
@@ -32,35 +32,45 @@ _THEORY = re.compile(
 )
 _VAGUE = frozenset(
     """
-    this that the its our their any some one each such new own same main existing relevant current general political social
-    international relations economic organizational organisational critical good grand scientific formal modern classical
-    western mainstream dominant established prevailing underlying underpinning academic substantive middle-range based single
-    traditional contemporary recent original basic broad broader informed same key major simple standard
-    game set graph probability number category information chaos string quantum field measurement
+    this that the its our their any some one each such new own same main existing relevant current general political
+    social international relations economic organizational organisational critical good grand scientific formal modern
+    classical western mainstream dominant established prevailing underlying underpinning academic substantive
+    middle-range based single traditional contemporary recent original basic broad broader informed same key major
+    simple standard game set graph probability number category information chaos string quantum field measurement
     test item response decision statistical sampling queueing
     """.split()
 )
 """Words that name no theory before `theory`, and mathematics, which papers use as tools."""
 _LENS = r"(?:frameworks?|lens|lenses|perspective|foundation|underpinning|basis|backbone|approach)"
 _STRONG = re.compile(
-    rf"\b(?:theoretical|conceptual|analytical|interpretive)\s+{_LENS}\b|\bas\s+(?:its|the|a|an|our)\s+(?:\w+\s+)?{_LENS}\b"
-    rf"|\bour {_LENS}\b|\b(?:guided|underpinned|framed) by\b|\bgrounded (?:in|on)\b|\b(?:through|over|under) the (?:\w+ )?lens(?:es)? of\b"
-    r"|\badopt(?:s|ed|ing)?\b",
+    rf"\b(?:theoretical|conceptual|analytical|interpretive)\s+{_LENS}\b"
+    rf"|\bas\s+(?:its|the|a|an|our)\s+(?:\w+\s+)?{_LENS}\b"
+    rf"|\bour {_LENS}\b|\b(?:through|over|under) the (?:\w+ )?lens(?:es)? of\b",
+    re.IGNORECASE,
+)
+_WORKS = "paper|article|study|thesis|chapter|research|analysis|work|essay|inquiry"
+_OWN = rf"\b(?:we|I|(?:this|the|the present|our) (?:{_WORKS}))\b"
+_OWN_STRONG = re.compile(
+    rf"{_OWN}[^.;]{{0,40}}?\b(?:guided by|underpinned by|framed by|grounded (?:in|on)|rooted in|adopt(?:s|ed|ing)?)\b"
+    rf"|\bserves? as the (?:\w+ )?{_LENS}\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:we|this (?:paper|article|study|thesis|chapter|research|analysis|work))\s+(?:\w+\s+)?"
-    r"(?:draws?|drew|builds?|rel(?:y|ies)|appl(?:y|ies)|employs?|uses?|combines?)\b|\bdrawing (?:up)?on\b|\brelying on\b",
+    rf"\b(?:we|this (?:{_WORKS}))\s+(?:\w+\s+)?"
+    r"(?:draws?|drew|builds?|rel(?:y|ies)|appl(?:y|ies)|employs?|uses?|combines?)\b"
+    r"|\bdrawing (?:up)?on\b|\brelying on\b",
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"\b(?:unlike|in contrast|contrary to|as opposed to|opposed to|rather than|instead of|beyond|critiqu\w+|criti[cs]\w+"
+    r"\b(?:unlike|in contrast|contrary to|as opposed to|opposed to|rather than|instead of|beyond"
+    r"|critiqu\w+|criti[cs]\w+"
     r"|reject\w*|challeng\w+|competing|alternatives?|rivals?|not|neither|nor|could|might|future|other)\b",
     re.IGNORECASE,
 )
 """Words by which a paper keeps its distance from a theory that it names, or leaves open whether it is its own."""
 _AGREES = re.compile(
-    r"\b(?:(?:consistent|compatible|in line|in accordance|in keeping|accords?|agrees?|aligns?|aligned|resonates?)\s+with"
+    r"\b(?:(?:consistent|compatible|in line|in accordance|in keeping|accords?|agrees?|aligns?|aligned"
+    r"|resonates?)\s+with"
     r"|from an? (?:\S+ ){1,3}(?:perspective|viewpoint|standpoint|angle))\b",
     re.IGNORECASE,
 )
@@ -68,7 +78,9 @@ _AGREES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Theory:
-    """A theory by name (`defensive realism`, `attachment theory`) and school, with a pattern for every way to name it."""
+    """A theory by name (`defensive realism`, `attachment theory`) and school, with a pattern for every way to name
+    it.
+    """
 
     name: str
     school: str
@@ -83,7 +95,8 @@ def theories(text: str) -> Iterator[Theory]:
     for match in _NAMED.finditer(text):
         school = match["school"].casefold()
         base, any_form = f"{school}ism", rf"\b{school}(?:ism|ist)s?\b"
-        modifiers = [word.casefold() for word in (match["other"], match["modifier"]) if word]
+        before = _MODIFIERS.search(text, max(0, match.start() - 60), match.start())
+        modifiers = [word.casefold() for word in (before.groups() if before else ()) if word]
         named = [word for word in modifiers if word not in _VAGUE and word not in STOP]
         for word in named:
             gap = r"\W+(?:[\w’'-]+\W+){0,3}?"
@@ -124,7 +137,9 @@ def taken(text: str) -> str:
     """How a sentence takes the theories it names for the paper's own: `strong`, `weak`, or not at all (empty)."""
     if _APART.search(text):
         return ""
-    return "strong" if _STRONG.search(text) else "weak" if _WEAK.search(text) else ""
+    if _STRONG.search(text) or _OWN_STRONG.search(text):
+        return "strong"
+    return "weak" if _WEAK.search(text) else ""
 
 
 def agrees(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Fixed terms that were replaced word by word, as programs do that reword a text to hide where it comes from.
 
-Cabanac, Labbé and Magazinov (2021, "Tortured phrases: a dubious writing style emerging in science", arXiv:2107.06751) call
-them tortured phrases and collect them in the Problematic Paper Screener. The table has terms of methods and of several
-fields with the replacements seen there; what careful authors also write (`environmental change`) is left out.
+Cabanac, Labbé and Magazinov (2021, "Tortured phrases: a dubious writing style emerging in science", arXiv:2107.06751)
+call them tortured phrases and collect them in the Problematic Paper Screener. The table has terms of methods and of
+several fields with the replacements seen there; what careful authors also write (`environmental change`) is left out.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from argcheck.manuscript.words import STOP
+
 _TABLE = """
-artificial intelligence = counterfeit|phony|fake|manmade|humanmade consciousness|brainpower|intellect|reasoning; man|human made consciousness|brainpower
+artificial intelligence = counterfeit|phony|fake|manmade|humanmade consciousness|brainpower|intellect|reasoning
+artificial intelligence = man|human made consciousness|brainpower
 neural network = neural|nervous|brain organization
 deep learning = profound learning|neural
 random forest = irregular|arbitrary timberland|backwood|wood|woodland|forest
@@ -60,7 +63,8 @@ immune system = insusceptible|resistant framework|system
 blood cell = white|red platelet
 vital signs = imperative sign
 insulin resistance = insulin opposition
-energy = kinetic|solar|wind|nuclear|renewable|leftover|atomic|thermal vitality; vitality utilization|utilisation|proficiency|misfortune
+energy = kinetic|solar|wind|nuclear|renewable|leftover|atomic|thermal vitality
+energy = vitality utilization|utilisation|proficiency|misfortune
 solar power = sun oriented|powered|based force|power|vitality|energy
 greenhouse gas = ozone harming substance|gas|gase; nursery gas|gase
 United States = joined|assembled state|realm
@@ -79,13 +83,18 @@ hybrid = crossbreed|crossbred threat|war|warfare|nature|model|system|approach|me
 post-war = put up * war; put up war
 think tank = assume|suppose|consider tank
 soft power = lenient|tender|gentle power
-international system = anarchic|international * gadget|contraption|implement|appliance|machine|device; anarchic|international gadget|contraption|implement|appliance|machine|device
+international system = anarchic|international * gadget|contraption|implement|appliance|machine|device
+international system = anarchic|international gadget|contraption|implement|appliance|machine|device
 cohesion = inner|internal|alliance|group brotherly love
 eastern = jap europe|european|flank|border|bloc|side|part|state|countrie|region|front
-this study = this|the take a look at; this look at; this|the observe|examine seek|examine|aim|is|was|use|fill|advance|acknowledge|employ|explore|investigate|show
+this study = this|the take a look at
+this study = this look at
+this study = this|the observe|examine seek|examine|aim|is|was|use|fill|advance|acknowledge|employ|explore|show
 not = or|does|did|can|could|may|might now not
 """
-"""A line a term: what is meant, and what stands in its place, a slot for each word (`*` is any word, `;` parts phrasings)."""
+"""A line a term: what is meant, and what stands in its place, a slot for each word (`*` is any word, `;` parts
+phrasings).
+"""
 IN_PLACE = {"deterrence": ("discouragement", "disheartenment")}
 """Single words that are odd only where the paper also has the term that they stand for."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -101,31 +110,36 @@ class Tortured:
 
 
 @cache
-def table() -> dict[str, list[tuple[str, Slots]]]:
-    """The phrasings by their first word."""
-    found: dict[str, list[tuple[str, Slots]]] = {}
+def table() -> dict[str, list[tuple[str, Slots, int]]]:
+    """The phrasings by a word that says something, with its place in them."""
+    found: dict[str, list[tuple[str, Slots, int]]] = {}
     for line in _TABLE.strip().splitlines():
         plain, _, phrasings = line.partition(" = ")
         for phrasing in phrasings.split("; "):
             slots = tuple(frozenset(map(singular, slot.split("|"))) for slot in phrasing.split())
-            for first in slots[0]:
-                found.setdefault(first, []).append((plain, slots))
+            place = next((at for at, slot in enumerate(slots) if not slot & STOP), 1)
+            for word in slots[place]:
+                found.setdefault(word, []).append((plain, slots, place))
     return found
 
 
 def tortured(text: str) -> Iterator[Tortured]:
     """The terms of a text that were replaced word by word."""
-    words = list(_WORD.finditer(text))
-    told = [singular(word[0].casefold()) for word in words]
     known = table()
+    told = [singular(word) for word in _WORD.findall(text)]
+    if known.keys().isdisjoint(told):
+        return
+    words = list(_WORD.finditer(text))
     for at, word in enumerate(told):
-        for plain, slots in known.get(word, ()):
-            here = told[at : at + len(slots)]
-            if len(here) == len(slots) and all(
-                "*" in slot or each in slot for each, slot in zip(here, slots, strict=True)
-            ):
-                yield Tortured(text[words[at].start() : words[at + len(slots) - 1].end()], plain)
+        for plain, slots, place in known.get(word, ()):
+            first, end = at - place, at - place + len(slots)
+            if first >= 0 and end <= len(told) and fits(told[first:end], slots):
+                yield Tortured(text[words[first].start() : words[end - 1].end()], plain)
                 break
+
+
+def fits(words: list[str], slots: Slots) -> bool:
+    return all("*" in slot or word in slot for word, slot in zip(words, slots, strict=True))
 
 
 def stand_ins(text: str, used: Iterable[str]) -> Iterator[Tortured]:
@@ -136,6 +150,8 @@ def stand_ins(text: str, used: Iterable[str]) -> Iterator[Tortured]:
                 yield Tortured(match[0], plain)
 
 
+@cache
 def singular(word: str) -> str:
-    """A word without its plural ending, spelt with `z`."""
-    return (word[:-1] if len(word) > 3 and word.endswith("s") else word).replace("organis", "organiz")
+    """A word without capitals and plural ending, spelt with `z`."""
+    folded = word.casefold()
+    return (folded[:-1] if len(folded) > 3 and folded.endswith("s") else folded).replace("organis", "organiz")

@@ -12,7 +12,9 @@ WRITES = ("name_varies", "name_stands")
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    said = [one for one in text.running() if one.kind in ("text", "item") and text.voice(one.number).kind != "quotation"]
+    said = [
+        one for one in text.running() if one.kind in ("text", "item") and text.voice(one.number).kind != "quotation"
+    ]
     summary = [one.text for one in text.placed if one.role in ("abstract", "keywords")]
     announced = {plain(word) for each in (text.paper.title, *summary) for word in words(each)}
     for found in variants(names((one.number, one.text) for one in said), announced):

@@ -24,20 +24,22 @@ _OF_ROLE = {
     "references": "back",
 }
 OWN = ("own", "plan")
+_PARTS = ("ism", "ist", "heory")
 
 
 def write(facts: Facts, text: ReadText) -> None:
     parts = parts_of(text)
     for part in dict.fromkeys(parts):
         facts.add("told_part", text.symbol, Symbol(part), basis="computed")
-    named = [(one, list(theories(one.text))) for one in text.running() if may_name(one.text)]
+    naming = [one for one in text.running() if any(part in one.text for part in _PARTS)]
+    named = [(one, list(theories(one.text))) for one in naming]
     known: dict[str, Theory] = {}
     for theory in (theory for _, every in named for theory in every):
         other = known.setdefault(theory.name, theory)
         known[theory.name] = max(other, theory, key=lambda each: len(each.pattern))
     for theory in known.values():
         facts.add("school_of", text.symbol, theory.name, theory.school, basis="computed")
-        write_places(facts, text, theory, parts)
+        write_places(facts, text, theory, naming if theory.school.endswith("ism") else list(text.running()), parts)
     for one, every in named:
         write_stance(facts, text, one, every, parts[one.section - 1])
 
@@ -50,14 +52,9 @@ def parts_of(text: ReadText) -> list[str]:
     return [_OF_ROLE.get(role or "", "opening" if n < first else "analysis") for n, role in enumerate(roles)]
 
 
-def may_name(text: str) -> bool:
-    folded = text.casefold()
-    return "theory" in folded or "ism" in folded or "ist" in folded
-
-
-def write_places(facts: Facts, text: ReadText, theory: Theory, parts: list[str]) -> None:
+def write_places(facts: Facts, text: ReadText, theory: Theory, among: list[Placed], parts: list[str]) -> None:
     """Every sentence and heading that names a theory in whatever form."""
-    found = [one for one in text.running() if theory.named_in(one.text)]
+    found = [one for one in among if theory.named_in(one.text)]
     for one in found:
         part = Symbol(parts[one.section - 1])
         facts.add(
