@@ -36,6 +36,8 @@ KNOWN = frozenset(
     II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI
     OK LGBT LGBTQ LGBTQI BAME STEM WWI WWII SOS MTV CV EPUB GDPR GMO NIMBY PISA TOEFL IELTS SAT GRE K-12 AC DC
     SNP SNPS FASTA FASTQ BAM VCF DICOM AWS DOCX XLSX PPTX UCSC GWAS
+    TNF VEGF EGFR HLA GFP LDL HDL CRP ALT AST WBC RBC EDTA DMSO PBS SDS BSA FBS NADH NADPH GTP CAMP DSM ICD RCT RCTS
+    BERT GPT GAN GANS MLP SGD RGB LIDAR SLAM LLM LLMS QCD QED LHC MCMC REML CDF GMM DSGE
     PRISMA CONSORT STROBE PRECIS CASP CREDIT GRADE PUBMED MEDLINE EMBASE CINAHL ERIC JSTOR PSYCINFO
     """.split()
 )
@@ -56,6 +58,8 @@ _CITED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("of the and for in on to a an de la le du des et und der von y del with by at or".split())
+_NEAR = 300
+"""Letters around a short form among which its long form is looked for."""
 _AROUND = 12
 """Words beside a short form in which its long form is looked for."""
 
@@ -97,7 +101,7 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
     brackets.
     """
     for match in re.finditer(rf"(?<![A-Za-z]){re.escape(short)}s?(?![A-Za-z])", text):
-        before, after = text[: match.start()], text[match.end() :]
+        before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
         if _NAMED.search(before[-40:]) or _NAMED.search(after[:40]):
             return match.start(), False
         at = max(before.rfind("("), before.rfind("["))

@@ -85,6 +85,8 @@ class Theory:
     name: str
     school: str
     pattern: str
+    lead: str
+    """The first letters of every way to name it, without capitals."""
 
     def named_in(self, text: str) -> bool:
         return bool(re.search(self.pattern, text, re.IGNORECASE))
@@ -100,9 +102,10 @@ def theories(text: str) -> Iterator[Theory]:
         named = [word for word in modifiers if word not in _VAGUE and word not in STOP]
         for word in named:
             gap = r"\W+(?:[\w’'-]+\W+){0,3}?"
-            yield Theory(f"{word} {base}", base, rf"\b{re.escape(root(word))}\w*{gap}{school}(?:ism|ist)")
+            pattern = rf"\b{re.escape(root(word))}\w*{gap}{school}(?:ism|ist)"
+            yield Theory(f"{word} {base}", base, pattern, root(word))
         if not modifiers:
-            yield Theory(base, base, any_form)
+            yield Theory(base, base, any_form, school)
     for match in _THEORY.finditer(text):
         if theory := _called_theory(match):
             yield theory
@@ -126,7 +129,8 @@ def _called_theory(match: re.Match[str]) -> Theory | None:
         pattern = rf"{pattern}|\b{match['short']}\b"
     name = " ".join(words)
     name = name if any(word[0].isupper() for word in words[1:]) else name.casefold()
-    return Theory(f"{name} theory", f"{name} theory".casefold(), pattern)
+    lead = "" if match["short"] else parts[0][:4]
+    return Theory(f"{name} theory", f"{name} theory".casefold(), pattern, lead)
 
 
 _ENDS = re.compile(r"(?:ing|ed|es|ises|izes|using|applies|adopts|adopt|apply|use|uses|lens|framework)$")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from argcheck.datalog import Computed, Constant
 
-ENOUGH = 40
+ENOUGH = 60
 """Words in a hundred that two things have in common, from which on they are taken for one."""
 BESIDE = 2
 """Sentences within which a cause and its reverse are one thought."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
@@ -23,31 +24,38 @@ def write(facts: Facts, text: ReadText) -> None:
     for number, (_, cause) in enumerate(said):
         for stem in thing(cause.effect):
             effects[stem].append(number)
-    for number, (one, cause) in enumerate(said):
-        facing = {other for stem in thing(cause.cause) for other in effects[stem] if other > number}
-        for other in sorted(facing):
-            write_pair(facts, text, (one, cause), said[other])
+    pairs = [
+        (said[number], said[other])
+        for number, (_, cause) in enumerate(said)
+        for other in sorted({each for stem in thing(cause.cause) for each in effects[stem] if each > number})
+        if crossed(cause, said[other][1])
+    ]
+    both_ways = [(one, set(text.stems(one.number))) for one in text.running() if mutual(one.text)] if pairs else []
+    for first, second in pairs:
+        if first[0].number != second[0].number:
+            write_pair(facts, text, first, second, both_ways)
 
 
-def write_pair(facts: Facts, text: ReadText, first: Said, second: Said) -> None:
-    """Two statements, where the cause of each has words of the effect of the other."""
+def crossed(cause: Cause, turned: Cause) -> bool:
+    """Whether the cause of each has words of the effect of the other."""
+    return bool(likeness(cause.cause, turned.effect) and likeness(cause.effect, turned.cause))
+
+
+def write_pair(
+    facts: Facts, text: ReadText, first: Said, second: Said, both_ways: Iterable[tuple[Placed, set[str]]]
+) -> None:
+    """Two such statements, and the first of the sentences on working both ways that is about their things."""
     (one, cause), (other, turned) = first, second
-    there, back = likeness(cause.cause, turned.effect), likeness(cause.effect, turned.cause)
-    if one.number == other.number or not (there and back):
-        return
     for placed, found in (first, second):
         facts.add(
             "cause_said", text.symbol, placed.number, found.cause, found.effect, found.words, basis="computed",
             spans=(placed.sentence.span,),
         )  # fmt: skip
-    facts.add(
-        "crosswise", text.symbol, one.number, other.number, there, back, basis="computed",
-        spans=(one.sentence.span, other.sentence.span),
-    )  # fmt: skip
-    left, right = thing(cause.cause) & thing(turned.effect), thing(cause.effect) & thing(turned.cause)
-    for each in text.running():
-        stems = set(text.stems(each.number))
-        if mutual(each.text) and all(2 * len(stems & side) > len(side) for side in (left, right)):
-            spans = (each.sentence.span,)
-            facts.add("said_mutual", text.symbol, one.number, other.number, each.number, basis="computed", spans=spans)
-            break
+    there, back = likeness(cause.cause, turned.effect), likeness(cause.effect, turned.cause)
+    numbers = (text.symbol, one.number, other.number)
+    facts.add("crosswise", *numbers, there, back, basis="computed", spans=(one.sentence.span, other.sentence.span))
+    sides = thing(cause.cause) & thing(turned.effect), thing(cause.effect) & thing(turned.cause)
+    for each, stems in both_ways:
+        if all(2 * len(stems & side) > len(side) for side in sides):
+            facts.add("said_mutual", *numbers, each.number, basis="computed", spans=(each.sentence.span,))
+            return

@@ -31,17 +31,17 @@ def write(facts: Facts, text: ReadText) -> None:
     parts = parts_of(text)
     for part in dict.fromkeys(parts):
         facts.add("told_part", text.symbol, Symbol(part), basis="computed")
-    naming = [one for one in text.running() if any(part in one.text for part in _PARTS)]
-    named = [(one, list(theories(one.text))) for one in naming]
+    named = [(one, list(theories(one.text))) for one in text.running() if any(part in one.text for part in _PARTS)]
     known: dict[str, Theory] = {}
-    for theory in (theory for _, every in named for theory in every):
+    for theory in (theory for _, found in named for theory in found):
         other = known.setdefault(theory.name, theory)
         known[theory.name] = max(other, theory, key=lambda each: len(each.pattern))
+    every = [(one, one.text.casefold()) for one in text.running()] if known else []
     for theory in known.values():
         facts.add("school_of", text.symbol, theory.name, theory.school, basis="computed")
-        write_places(facts, text, theory, naming if theory.school.endswith("ism") else list(text.running()), parts)
-    for one, every in named:
-        write_stance(facts, text, one, every, parts[one.section - 1])
+        write_places(facts, text, theory, [one for one, folded in every if theory.lead in folded], parts)
+    for one, found in named:
+        write_stance(facts, text, one, found, parts[one.section - 1])
 
 
 def parts_of(text: ReadText) -> list[str]:
