@@ -97,7 +97,7 @@ phrasings).
 """
 IN_PLACE = {"deterrence": ("discouragement", "disheartenment")}
 """Single words that are odd only where the paper also has the term that they stand for."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 Slots = tuple[frozenset[str], ...]
 
 
@@ -145,9 +145,9 @@ def fits(words: list[str], slots: Slots) -> bool:
 def stand_ins(text: str, used: Iterable[str]) -> Iterator[Tortured]:
     """The single words of a text that stand for a term of those that the paper uses too."""
     for plain in used:
-        for match in _WORD.finditer(text):
-            if match[0].casefold() in IN_PLACE[plain]:
-                yield Tortured(match[0], plain)
+        for odd in IN_PLACE[plain]:
+            if (at := text.casefold().find(odd)) >= 0:
+                yield Tortured(text[at : at + len(odd)], plain)
 
 
 @cache

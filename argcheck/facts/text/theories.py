@@ -24,6 +24,8 @@ _OF_ROLE = {
     "references": "back",
 }
 OWN = ("own", "plan")
+ANNOUNCING = ("abstract", "opening", "framework")
+"""Where a paper says which theories are its own; the analysis then agrees with them or not."""
 _PARTS = ("ism", "ist", "heory")
 
 
@@ -70,10 +72,10 @@ def write_stance(facts: Facts, text: ReadText, one: Placed, every: list[Theory],
     """What a sentence in the author's own voice says of the theories that it names."""
     if one.kind not in ("text", "item") or text.voice(one.number).kind not in OWN:
         return
-    how = taken(one.text)
+    how = taken(one.text) if part in ANNOUNCING else ""
     for name in dict.fromkeys(theory.name for theory in every):
         said = (text.symbol, name, one.number, Symbol(part))
         if how:
             facts.add("theory_taken", *said, Symbol(how), basis="computed", spans=(one.sentence.span,))
-        if agrees(one.text):
+        if part == "analysis" and agrees(one.text):
             facts.add("theory_agreed", *said, basis="computed", spans=(one.sentence.span,))
