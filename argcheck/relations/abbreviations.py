@@ -1,8 +1,7 @@
 """How often a short form must be used to need its long form, and how long a reader has to wait for it.
 
-Set on 43 papers of careful authors: nine use a short form in one sentence without its long form, mostly a name in
-passing; seven use one in two sentences or more, mostly names of products and files; five give the long form a few
-sentences late.
+Set on 43 papers of careful authors: six use a short form in one sentence without its long form, mostly the name of a
+product or a file; two use three such names in two sentences or more; one gives a long form four sentences late.
 """
 
 from __future__ import annotations
