@@ -117,7 +117,7 @@ def table() -> dict[str, list[tuple[str, Slots, int]]]:
         plain, _, phrasings = line.partition(" = ")
         for phrasing in phrasings.split("; "):
             slots = tuple(frozenset(map(singular, slot.split("|"))) for slot in phrasing.split())
-            place = next((at for at, slot in enumerate(slots) if not slot & STOP), 1)
+            place = next((at for at, slot in enumerate(slots) if not slot & (STOP | {"*"})), 1)
             for word in slots[place]:
                 found.setdefault(word, []).append((plain, slots, place))
     return found

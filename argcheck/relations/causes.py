@@ -1,8 +1,8 @@
 """When two statements of a cause are about the same things, and when they stand so close that both are meant.
 
-Set on 43 papers of careful authors (240 statements in their own voice) and five of careless ones (83): nine pairs of the
-former have words crosswise, at most 16 in a hundred of the less alike things, and the one pair of the latter, 75 and
-100 in a hundred, is a reversal.
+Set on 43 papers of careful authors (240 statements in their own voice) and five of careless ones (83): nine pairs of
+the former have words crosswise, at most 16 in a hundred of the less alike things, and the one pair of the latter,
+75 and 100 in a hundred, is a reversal.
 """
 
 from __future__ import annotations
