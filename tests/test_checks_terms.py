@@ -157,7 +157,7 @@ ODD = "The relapse model was fitted. The mean square blunder fell."
         (f"{ODD} A profound neural organisation followed.", True),
         (ODD, False),
         (f"{ODD} The arbitrary use of a forest was stopped.", False),
-        (f"{ODD} It is of the put up-war years.", True),
+        (f"{ODD} They gave educated consent.", True),
         (f"{ODD} Discouragement was common.", False),
         (f"{ODD} Discouragement was common. Deterrence fell. Deterrence rose. Deterrence stayed.", True),
     ],

@@ -79,22 +79,13 @@ public transport = open conveyance|vehicle|transportation
 price gap = cost hole
 great power = superb|splendid|awesome|incredible|fantastic|terrific electricity|power|strength
 balance of power = constancy|stability|steadiness of power|electricity|vigor|vigour|forte|energy; equilibrium of force
-hybrid = crossbreed|crossbred threat|war|warfare|nature|model|system|approach|method|regime
-post-war = put up * war; put up war
-think tank = assume|suppose|consider tank
 soft power = lenient|tender|gentle power
-international system = anarchic|international * gadget|contraption|implement|appliance|machine|device
-international system = anarchic|international gadget|contraption|implement|appliance|machine|device
-cohesion = inner|internal|alliance|group brotherly love
-eastern = jap europe|european|flank|border|bloc|side|part|state|countrie|region|front
 this study = this|the take a look at
 this study = this look at
 this study = this|the observe|examine seek|examine|aim|is|was|use|fill|advance|acknowledge|employ|explore|show
 not = or|does|did|can|could|may|might now not
 """
-"""A line a term: what is meant, and what stands in its place, a slot for each word (`*` is any word, `;` parts
-phrasings).
-"""
+"""A line a term: what is meant, and what stands in its place, a slot for each word (`;` parts phrasings)."""
 IN_PLACE = {"deterrence": ("discouragement", "disheartenment")}
 """Single words that are odd only where the paper also has the term that they stand for."""
 _WORD = re.compile(r"\w+")
@@ -117,7 +108,7 @@ def table() -> dict[str, list[tuple[str, Slots, int]]]:
         plain, _, phrasings = line.partition(" = ")
         for phrasing in phrasings.split("; "):
             slots = tuple(frozenset(map(singular, slot.split("|"))) for slot in phrasing.split())
-            place = next((at for at, slot in enumerate(slots) if not slot & (STOP | {"*"})), 1)
+            place = next((at for at, slot in enumerate(slots) if not slot & STOP), 1)
             for word in slots[place]:
                 found.setdefault(word, []).append((plain, slots, place))
     return found
@@ -139,7 +130,7 @@ def tortured(text: str) -> Iterator[Tortured]:
 
 
 def fits(words: list[str], slots: Slots) -> bool:
-    return all("*" in slot or word in slot for word, slot in zip(words, slots, strict=True))
+    return all(word in slot for word, slot in zip(words, slots, strict=True))
 
 
 def stand_ins(text: str, used: Iterable[str]) -> Iterator[Tortured]:

@@ -17,7 +17,7 @@ from argcheck.manuscript.nouns import Note
 from argcheck.source import Span
 
 WRITES = (
-    "named_beside",
+    "named_in_front",
     "names_reordered",
     "placed_elsewhere",
     "note_differs",
@@ -38,7 +38,7 @@ SHOWN = 2
 def write(facts: Facts, text: ReadText) -> None:
     cited, symbol = text.cited, text.symbol
     for predicate, found in (
-        ("named_beside", mismatches.bracketed(cited)),
+        ("named_in_front", mismatches.bracketed(cited)),
         ("names_reordered", mismatches.reordered(cited)),
         ("placed_elsewhere", mismatches.published_elsewhere(cited)),
     ):
