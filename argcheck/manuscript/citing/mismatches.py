@@ -189,7 +189,7 @@ def _side_by_side(mark: Citation, name: Citation, source: Source) -> bool:
     first, last = sorted((mark.span, name.span), key=lambda span: (span.line, span.column))
     if first.end_line != last.line or not 0 <= last.column - first.end_column < _NEXT_TO or last is mark.span:
         return False
-    between = source.lines[last.line - 1][first.end_column - 1 : last.column - 1]
+    between = source.shown(last)[0][first.end_column - 1 : last.column - 1]
     return not re.search(r"[^\W_]", re.sub(r"</?su[pb]>|\[\^[^\]]*\]", "", between))
 
 
