@@ -19,7 +19,7 @@ from argcheck.source import Source, Span
 _AUTHOR = re.compile(
     rf"\s*(?:{SURNAME}(?:\s{SURNAME}){{0,2}},\s?(?:[{UPPER}]|\.)"  # Surname, I.
     rf"|{SURNAME}(?:\s{SURNAME})?\s[{UPPER}]{{1,4}}(?:-[{UPPER}])?(?=\s?[,.:;]|\s[{UPPER}]|\s\()"  # Surname IJ
-    rf"|(?:[{UPPER}]\.[-\s]?){{1,3}}\s?{SURNAME}(?:,|\s(?:and|&))"  # I. J. Surname
+    rf"|(?:[{UPPER}]\.[-\s]?){{1,3}}\s?{SURNAME}(?:,|\s(?:and|&)|\.\s)"  # I. J. Surname
     rf"|[-—–_]{{3,}}|[{UPPER}]{{4,}}\.\.\.)"
 )
 _SPELT = re.compile(rf"\W*(?:\d+\W+)?{SURNAME},\s[{UPPER}][^\W\d_]{{2,}}")
