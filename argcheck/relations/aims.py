@@ -94,7 +94,10 @@ COMPUTED = (
     Computed("enough_text", ("+",), enough_text, say="{0} words were searched"),
     Computed("scattered", ("++",), scattered, say="of {1} own words at most {0} stand in one paragraph"),
     Computed(
-        "unheard", ("+++",), unheard, say="{0} of {1} own words stand nowhere else, and at most {2} in one paragraph later"
+        "unheard",
+        ("+++",),
+        unheard,
+        say="{0} of {1} own words stand nowhere else, and at most {2} in one paragraph later",
     ),
     Computed("few_back", ("++",), few_back, say="{0} of {1} own words are too few to say that it is taken up"),
     Computed("none_at_end", ("++",), none_at_end, say="{0} of {1} own words stand in the discussion or the conclusion"),

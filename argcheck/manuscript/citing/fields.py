@@ -36,7 +36,9 @@ _FIRST = re.compile(
 )
 """`Name J. Surname`"""
 _LAST_NAME = re.compile(rf"{_FIRST.pattern}(?:,?\s(?:and|&)\s|,\s(?=.{{0,60}}\s(?:and|&)\s))")
-_LEADING = re.compile(rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)")
+_LEADING = re.compile(
+    rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)"
+)
 """`I. J. Surname`, before a comma or another name, or, as BibTeX's plain style has it, before the title."""
 _BETWEEN = re.compile(
     r"\s*(?:[,;](?:\s*(?P<and>and|&|y|e|und|et)(?=\s))?|(?P<bare>and|&|y|e|und|et)(?=\s)|/|…|\.\s?\.\s?\.)\s*"
