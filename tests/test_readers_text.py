@@ -151,7 +151,7 @@ def test_raised_digits_refer_to_a_list_of_notes_at_the_end() -> None:
 
         Introduction
 
-        Bridges close at night.¹ Their keepers leave when the toll of 10² crowns is paid.² Nobody has asked them why they do so.³ A bridge has 40 m² of deck.
+        Bridges close at night.¹ Keepers leave when 10² crowns are paid.² They never say why.³ It has 40 m² of deck.
 
         Conclusion
 
@@ -170,8 +170,7 @@ def test_raised_digits_refer_to_a_list_of_notes_at_the_end() -> None:
     ]
     assert outline(read)["Conclusion"] == ["Keepers go home."]
     assert outline(read)["Introduction"] == [
-        "Bridges close at night. Their keepers leave when the toll of 10² crowns is paid. Nobody has asked them why they"
-        " do so. A bridge has 40 m² of deck."
+        "Bridges close at night. Keepers leave when 10² crowns are paid. They never say why. It has 40 m² of deck."
     ]
 
 

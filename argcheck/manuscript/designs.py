@@ -188,7 +188,8 @@ LISTED_SOURCES = re.compile(
 """Sources that a list of references holds; others that are named beside them belong there too."""
 PICTURE = re.compile(
     r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)"
-    r"(?!.{0,60}\b(?:flow(?:chart|s)?|(?:conceptual|theoretical|analytical) framework|study (?:area|site|design)s?|timeline)\b)",
+    r"(?!.{0,60}\b(?:flow(?:chart|s)?|(?:conceptual|theoretical|analytical) framework"
+    r"|study (?:area|site|design)s?|timeline)\b)",
     re.IGNORECASE,
 )
 """How the caption of a picture begins, whose numbers cannot be read; what shows how the work went has no results."""

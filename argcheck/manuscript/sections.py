@@ -185,8 +185,10 @@ class _Assembly:
             self.notes.append(Note(element.mark, sentences, self._span(element.prose), element.prose))
 
     def _listed_notes(self) -> None:
-        """Makes notes of a list under `Notes`, or of one from 1 on that ends a section, where raised numbers of the text
-        refer to most of it."""
+        """Makes notes of a list under `Notes`, or of one from 1 on that ends a section.
+
+        Raised numbers of the text must refer to most of it.
+        """
         for draft in self.sections:
             items = list(takewhile(_numbered_item, reversed(draft.paragraphs)))[::-1]
             names = [each.mark.strip("().[]") for each in items]

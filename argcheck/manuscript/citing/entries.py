@@ -24,7 +24,8 @@ _AUTHOR = re.compile(
 )
 _SPELT = re.compile(rf"\W*(?:\d+\W+)?{SURNAME},\s[{UPPER}][^\W\d_]{{2,}}")
 _DATED = re.compile(
-    rf"\s*[{UPPER}\"“](?:[^\n]{{1,160}}?[(\[](?:{YEAR.pattern})|[^\n.]{{1,80}}\.\s(?:{YEAR.pattern.replace('?P<', '?P<o_')})\.\s)"
+    rf"\s*[{UPPER}\"“](?:[^\n]{{1,160}}?[(\[](?:{YEAR.pattern})"
+    rf"|[^\n.]{{1,80}}\.\s(?:{YEAR.pattern.replace('?P<', '?P<o_')})\.\s)"
 )
 """`Canal Company (1811)`, `Canal Company. 1811. …`"""
 _ONLY_LINK = re.compile(
