@@ -6,7 +6,7 @@ from argcheck.datalog.computed import Computed
 from argcheck.datalog.data import from_data, to_data
 from argcheck.datalog.engine import LimitReached, evaluate
 from argcheck.datalog.model import Model
-from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules
+from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules, read_rules
 from argcheck.datalog.program import (
     Aggregate,
     Comparison,
@@ -78,6 +78,7 @@ __all__ = [
     "parse_atom",
     "parse_query",
     "parse_rules",
+    "read_rules",
     "substitute",
     "substituted",
     "to_data",
