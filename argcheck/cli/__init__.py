@@ -15,8 +15,19 @@ from typer.main import get_command
 from argcheck import __version__
 
 
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as shells have it."""
+
+
 class Commands(TyperGroup):
     """The files of this folder, each with a function `command`; those named `_…` help them."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            interrupted()
+            raise typer.Exit(INTERRUPTED) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         files = Path(__file__).parent.glob("[!_]*.py")
@@ -28,6 +39,11 @@ class Commands(TyperGroup):
             return self.commands.setdefault(cmd_name, _load(cmd_name))
         self.commands.update({name: _load(name) for name in names})  # a near one is suggested from these
         return None
+
+
+def interrupted() -> None:
+    """Tells of Ctrl-C, in one line."""
+    sys.stderr.write("argcheck: interrupted\n")
 
 
 def _load(name: str) -> Any:
@@ -70,7 +86,7 @@ def _main(
     - `argcheck explain AC301` tells what a check is for
 
     Exit status: 0 nothing found that the files do not expect, 1 an error or a warning was found, 2 something
-    could not be read or understood.
+    could not be read or understood, 130 after Ctrl-C.
     """
     if debug:
         os.environ["ARGCHECK_DEBUG"] = "1"

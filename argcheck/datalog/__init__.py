@@ -1,5 +1,6 @@
 """Datalog with compound terms, stratified negation, aggregates and computed relations; every fact knows its proof."""
 
+from argcheck.datalog.budget import Budget
 from argcheck.datalog.builtins import BUILTINS
 from argcheck.datalog.checking import check
 from argcheck.datalog.computed import Computed
@@ -46,6 +47,7 @@ __all__ = [
     "Aggregate",
     "Atom",
     "Attempt",
+    "Budget",
     "Comparison",
     "Compound",
     "Computed",

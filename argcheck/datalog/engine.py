@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
+from argcheck.datalog.budget import Budget
 from argcheck.datalog.model import Model
 from argcheck.datalog.planning import Plan, plan_rule
 from argcheck.datalog.program import Positive, Program, Rule, relation_name
@@ -41,14 +42,21 @@ class LimitReached(Exception):
         self.model = model
 
 
-def evaluate(program: Program, facts: Iterable[Atom], *, most_facts: int = 5_000_000, deepest_term: int = 12) -> Model:
+def evaluate(
+    program: Program,
+    facts: Iterable[Atom],
+    *,
+    most_facts: int = 5_000_000,
+    deepest_term: int = 12,
+    budget: Budget | None = None,
+) -> Model:
     """Everything that follows from the facts by the program, with a derivation of least height for each.
 
     Raises LimitReached when that is more facts than `most_facts`, or when rules build terms that nest deeper than
-    `deepest_term` and than any term of the facts.
+    `deepest_term` and than any term of the facts, or when it takes more than the `budget`.
     """
     store = Store(dict(program.computed), deepest_term)
-    evaluation = Evaluation(program, store, most_facts)
+    evaluation = Evaluation(program, store, most_facts, budget or Budget())
     try:
         with uncollected():
             evaluation.run(facts)
@@ -73,10 +81,11 @@ def uncollected() -> Iterator[None]:
 class Evaluation:
     """One evaluation under way."""
 
-    def __init__(self, program: Program, store: Store, most_facts: int) -> None:
+    def __init__(self, program: Program, store: Store, most_facts: int, budget: Budget) -> None:
         self.program = program
         self.store = store
         self.most_facts = most_facts
+        self.budget = budget
         self.agenda: Agenda = {}
         self.scanned: dict[int, list[Scan]] = {}
 
@@ -87,6 +96,7 @@ class Evaluation:
                 self.compute(stratum)
             else:
                 self.close(stratum)
+            self.keep_within_limit()
 
     def load(self, facts: Iterable[Atom]) -> None:
         """Settles what is given, at height 0."""
@@ -215,6 +225,8 @@ class Evaluation:
         return self.agenda.setdefault(height, {}).setdefault(predicate, {})
 
     def keep_within_limit(self, more: int = 0) -> None:
+        if exceeded := self.budget.exceeded():
+            raise LimitReached(exceeded, Model(self.program, self.store))
         if len(self.store.rows) > self.most_facts or more > self.most_facts:
             message = f"more than {self.most_facts:,} facts follow from these rules"
             raise LimitReached(message, Model(self.program, self.store))
