@@ -14,20 +14,12 @@ from typer.main import get_command
 
 from argcheck import __version__
 
-
 INTERRUPTED = 130
-"""128 and the number of SIGINT, as shells have it."""
+"""The status that Typer ends with after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
 
 
 class Commands(TyperGroup):
     """The files of this folder, each with a function `command`; those named `_…` help them."""
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            interrupted()
-            raise typer.Exit(INTERRUPTED) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         files = Path(__file__).parent.glob("[!_]*.py")
@@ -39,11 +31,6 @@ class Commands(TyperGroup):
             return self.commands.setdefault(cmd_name, _load(cmd_name))
         self.commands.update({name: _load(name) for name in names})  # a near one is suggested from these
         return None
-
-
-def interrupted() -> None:
-    """Tells of Ctrl-C, in one line."""
-    sys.stderr.write("argcheck: interrupted\n")
 
 
 def _load(name: str) -> Any:
@@ -96,6 +83,10 @@ def run() -> None:
     """The `argcheck` command: whatever goes wrong ends in words and a status, not in a traceback."""
     try:
         app(prog_name="argcheck")
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            sys.stderr.write("argcheck: interrupted\n")
+        raise
     except Exception as error:  # noqa: BLE001  the last line of defence
         from argcheck.cli._failure import status_of
 

@@ -109,7 +109,7 @@ def position(error: UnexpectedInput, text: str) -> int:
 
 
 def clause_around(text: str, at: int) -> tuple[int, int]:
-    """The clause that a position is in: from the end of the last one, its severity included, up to its own full stop."""
+    """The clause that a position is in: from the end of the last one and its severity to its own full stop."""
     left = 0
     for mark in LANDMARKS.finditer(text):
         if mark[0].startswith("%:") and not text[left : mark.start()].strip(" \t") and mark.end() <= at:
