@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,14 @@ from hypothesis import strategies as st
 from argcheck.__main__ import main
 from argcheck.checker import Report, argue, check
 from argcheck.config import Config, ConfigError
-from argcheck.datalog import to_data
+from argcheck.datalog import BUILTINS, Compound, Computed, Interval, Quantity, Symbol, to_data
 from argcheck.diagnostic import Diagnostic
 from argcheck.opinion import compare
 from argcheck.query import QueryError, ask
 from argcheck.query.why import why, why_not
 from argcheck.renderers import Options
 from argcheck.renderers.json import render
-from argcheck.rules import own_book, rulebook, with_own
+from argcheck.rules import computed, own_book, rulebook, with_own
 from argcheck.source import Source
 from argcheck.verification import verify
 from tests.conftest import Run
@@ -393,6 +394,26 @@ def test_every_predicate_of_ours_is_closed_to_rules_of_ones_own() -> None:
         arguments = ", ".join(["c"] * arity)
         ((line, message, _),) = faults(f"{name}({arguments}).\n")
         assert (line, message) == (1, f"{name} {CLOSED}")
+
+
+NAMES = [Symbol("a"), Symbol("always"), "", "Bread 1", 0, 3, -2.5, Quantity(2, "percent"), date(2001, 1, 1)]
+TIMES = [Interval(None, date(2001, 1, 1)), Interval(date(2001, 1, 1), None)]
+CONSTANTS = st.sampled_from([*NAMES, *TIMES, Compound("f", (Symbol("a"), 1)), Compound("loop", (Symbol("a"),))])
+
+
+@pytest.mark.parametrize("relation", [*BUILTINS, *computed()], ids=lambda relation: relation.name)
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_computed_relation_takes_whatever_a_rule_gives_it(relation: Computed, data: st.DataObject) -> None:
+    assert len(relation.columns) == relation.over
+    if relation.over:
+        rows = [st.lists(st.tuples(*[CONSTANTS] * width), max_size=4, unique=True) for width in relation.columns]
+        found = list(relation.function(*(data.draw(each) for each in rows)))
+        assert all(len(row) == relation.arity for row, _ in found)
+        return
+    for mode in relation.modes:
+        found = list(relation.function(*(data.draw(CONSTANTS) for sign in mode if sign == "+")))
+        assert all(len(row) == mode.count("-") for row in found)
 
 
 def test_the_shipped_rules_are_left_as_they_are(tmp_path: Path) -> None:
