@@ -10,27 +10,15 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple, TypeAlias
 
+from argcheck.datalog.agenda import Agenda, RowAgenda
 from argcheck.datalog.model import Model
-from argcheck.datalog.planning import Plan, plan_rule
-from argcheck.datalog.program import Positive, Program, Rule, relation_name
-from argcheck.datalog.storage import Environment, Relation, Row, Store, TooDeep, Witnessed
+from argcheck.datalog.planning import Plan, Scan, plan_rule, scans_of
+from argcheck.datalog.program import Positive, Program, Rule
+from argcheck.datalog.relation import Row, Witnessed
+from argcheck.datalog.storage import Store, TooDeep
 from argcheck.datalog.strata import Stratum
-from argcheck.datalog.terms import Atom, is_ground
-
-Conclusion: TypeAlias = tuple[Plan, Environment]
-Agenda: TypeAlias = dict[int, dict[str, dict[Row, Conclusion]]]
-"""Conclusions that are not settled yet, by height and predicate."""
-
-
-class Scan(NamedTuple):
-    """A relation that a rule's body looks through: the literal, and how many of its columns are constants."""
-
-    at: int
-    relation: str
-    constants: int
-
+from argcheck.datalog.terms import Atom
 
 class LimitReached(Exception):
     """An evaluation that was stopped; `model` holds what was found so far."""
@@ -77,8 +65,7 @@ class Evaluation:
         self.program = program
         self.store = store
         self.most_facts = most_facts
-        self.agenda: Agenda = {}
-        self.scanned: dict[int, list[Scan]] = {}
+        self.scans: dict[int, tuple[Scan, ...]] = {}
 
     def run(self, facts: Iterable[Atom]) -> None:
         self.load(facts)
@@ -97,7 +84,7 @@ class Evaluation:
                 raise ValueError(f"{predicate} takes {arities[predicate]} arguments: {Atom(predicate, arguments)}")
             rows.setdefault(predicate, {})[store.terms.row(arguments)] = None
         for predicate, given in rows.items():
-            store.add(predicate, list(given), 0, [None] * len(given))
+            store.add(predicate, list(given), 0, None)
         store.terms.deepest = max([store.terms.deepest, *store.terms.depths.values()])
         self.keep_within_limit()
 
@@ -122,16 +109,18 @@ class Evaluation:
 
     def close(self, stratum: Stratum) -> None:
         """Fires every rule once on what is complete, then those that each newly settled fact may make fire."""
+        agenda: Agenda = RowAgenda(self.store, self.keep_within_limit)
         for number, rule in stratum.rules:
-            self.fire(number, rule)
+            self.fire(number, rule, agenda)
         triggers = self.triggers(stratum)
-        while self.agenda:
-            height = min(self.agenda)
-            for predicate, conclusions in self.agenda.pop(height).items():
-                new = self.settle(predicate, conclusions, height)
-                for number, rule, at in triggers.get(predicate, ()) if new.rows else ():
+        while agenda.waiting:
+            height = min(agenda.waiting)
+            conclusions = agenda.waiting.pop(height)
+            for predicate in filter(conclusions.__contains__, stratum.relations):
+                new = agenda.settle(predicate, conclusions[predicate], height)
+                for number, rule, at in triggers.get(predicate, ()) if new.size else ():
                     if self.can_fire(number, rule):
-                        self.conclude(self.plan(number, rule, at), new)
+                        agenda.conclude(self.plan(number, rule, at), new)
             self.keep_within_limit()
 
     def triggers(self, stratum: Stratum) -> dict[str, list[tuple[int, Rule, int]]]:
@@ -143,36 +132,25 @@ class Evaluation:
                     found.setdefault(literal.atom.predicate, []).append((number, rule, at))
         return found
 
-    def settle(self, predicate: str, conclusions: dict[Row, Conclusion], height: int) -> Relation:
-        """Makes facts of what waited at this height, unless a lesser height came first; what is new."""
-        known = self.store.relation(predicate).rows
-        new = [row for row in conclusions if row not in known]
-        return self.store.add(predicate, new, height, [conclusions[row] for row in new])
-
-    def fire(self, number: int, rule: Rule) -> None:
+    def fire(self, number: int, rule: Rule, agenda: Agenda) -> None:
         """Fires a rule on everything there is, from what looks like the smallest relation."""
         if self.can_fire(number, rule):
-            sizes = [(self.size(scan), scan.at) for scan in self.scans(number, rule)]
-            self.conclude(self.plan(number, rule, min(sizes)[1] if sizes else None))
+            sizes = [(self.size(scan), scan.at) for scan in self.scanned(number, rule)]
+            agenda.conclude(self.plan(number, rule, min(sizes)[1] if sizes else None))
 
     def can_fire(self, number: int, rule: Rule) -> bool:
         """False when a relation that the body needs is empty."""
         relations = self.store.relations
-        return all(scan.relation in relations and relations[scan.relation].rows for scan in self.scans(number, rule))
+        return all(scan.relation in relations and relations[scan.relation].size for scan in self.scanned(number, rule))
 
-    def scans(self, number: int, rule: Rule) -> list[Scan]:
-        """The relations that a rule's body looks through."""
-        if number not in self.scanned:
-            self.scanned[number] = [
-                Scan(at, relation_name(literal), sum(map(is_ground, literal.atom.arguments)))
-                for at, literal in enumerate(rule.body)
-                if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.store.computed)
-            ]
-        return self.scanned[number]
+    def scanned(self, number: int, rule: Rule) -> tuple[Scan, ...]:
+        if number not in self.scans:
+            self.scans[number] = scans_of(rule, self.program.computed)
+        return self.scans[number]
 
     def size(self, scan: Scan) -> int:
         """The rows of a relation, fewer by a guess for each constant that picks among them."""
-        return len(self.store.relation(scan.relation).rows) >> (2 * scan.constants)
+        return self.store.relation(scan.relation).size >> (2 * scan.constants)
 
     def plan(self, number: int, rule: Rule, start: int | None) -> Plan:
         plans = self.program.plans
@@ -180,41 +158,7 @@ class Evaluation:
             plans[number, start] = plan_rule(number, rule, self.program.computed, start)
         return plans[number, start]
 
-    def conclude(self, plan: Plan, delta: Relation | None = None) -> None:
-        """Puts what a rule concludes on the agenda, each conclusion at the height that its premises give it."""
-        environments = plan.run(self.store, delta)
-        if not environments:
-            return
-        self.keep_within_limit(len(environments))
-        predicate, cost, head = plan.rule.head.predicate, plan.rule.cost, plan.head
-        known, heights = self.store.relation(predicate).rows, self.store.heights
-        height = self.common_height(plan, delta)
-        waiting = {} if height is None else self.waiting(predicate, height + cost)
-        for environment in environments:
-            row = head(environment)
-            if row in known:
-                continue
-            if height is None:
-                highest = max([heights[fact] for fact in plan.supports(environment)], default=0)
-                waiting = self.waiting(predicate, highest + cost)
-            rival = waiting.get(row)
-            if rival is None or plan.rank(environment) < rival[0].rank(rival[1]):
-                waiting[row] = (plan, environment)
-
-    def common_height(self, plan: Plan, delta: Relation | None) -> int | None:
-        """The height of the highest premise, where it is the same however the rule fires; else None."""
-        scanned = [
-            delta if delta and scan.at == plan.start else self.store.relation(scan.relation)
-            for scan in self.scans(plan.number, plan.rule)
-        ]
-        lowest = max([relation.lowest for relation in scanned], default=0)
-        highest = max([relation.highest for relation in scanned], default=0)
-        return highest if lowest == highest and not plan.members else None
-
-    def waiting(self, predicate: str, height: int) -> dict[Row, Conclusion]:
-        return self.agenda.setdefault(height, {}).setdefault(predicate, {})
-
     def keep_within_limit(self, more: int = 0) -> None:
-        if len(self.store.rows) > self.most_facts or more > self.most_facts:
+        if len(self.store) > self.most_facts or more > self.most_facts:
             message = f"more than {self.most_facts:,} facts follow from these rules"
             raise LimitReached(message, Model(self.program, self.store))
