@@ -10,7 +10,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
+from argcheck.datalog import columns
 from argcheck.datalog.agenda import Agenda, RowAgenda
 from argcheck.datalog.model import Model
 from argcheck.datalog.planning import Plan, Scan, plan_rule, scans_of
@@ -18,7 +20,12 @@ from argcheck.datalog.program import Positive, Program, Rule
 from argcheck.datalog.relation import Row, Witnessed
 from argcheck.datalog.storage import Store, TooDeep
 from argcheck.datalog.strata import Stratum
+from argcheck.datalog.tables import Tables
 from argcheck.datalog.terms import Atom
+
+COLUMNS_FROM = 50_000
+"""The rows from which on columns gain more than it takes to import numpy."""
+
 
 class LimitReached(Exception):
     """An evaluation that was stopped; `model` holds what was found so far."""
@@ -29,17 +36,28 @@ class LimitReached(Exception):
         self.model = model
 
 
-def evaluate(program: Program, facts: Iterable[Atom], *, most_facts: int = 5_000_000, deepest_term: int = 12) -> Model:
+def evaluate(
+    program: Program,
+    facts: Iterable[Atom] = (),
+    *,
+    tables: Tables | None = None,
+    most_facts: int = 5_000_000,
+    deepest_term: int = 12,
+    columns_from: int = COLUMNS_FROM,
+) -> Model:
     """Everything that follows from the facts by the program, with a derivation of least height for each.
+
+    Facts may also be given in bulk, as `tables`.
+    Strata that read at least `columns_from` rows are evaluated by columns, where numpy is installed.
 
     Raises LimitReached when that is more facts than `most_facts`, or when rules build terms that nest deeper than
     `deepest_term` and than any term of the facts.
     """
     store = Store(dict(program.computed), deepest_term)
-    evaluation = Evaluation(program, store, most_facts)
+    evaluation = Evaluation(program, store, most_facts, columns_from)
     try:
         with uncollected():
-            evaluation.run(facts)
+            evaluation.run(facts, tables or {})
     except TooDeep as error:
         message = f"rules build terms that nest more than {store.terms.deepest} deep: {error}"
         raise LimitReached(message, Model(program, store)) from None
@@ -61,14 +79,18 @@ def uncollected() -> Iterator[None]:
 class Evaluation:
     """One evaluation under way."""
 
-    def __init__(self, program: Program, store: Store, most_facts: int) -> None:
+    def __init__(self, program: Program, store: Store, most_facts: int, columns_from: int) -> None:
         self.program = program
         self.store = store
         self.most_facts = most_facts
+        self.columns_from = columns_from
         self.scans: dict[int, tuple[Scan, ...]] = {}
 
-    def run(self, facts: Iterable[Atom]) -> None:
+    def run(self, facts: Iterable[Atom], tables: Tables) -> None:
         self.load(facts)
+        self.load_tables(tables)
+        self.store.terms.settle_depth()
+        self.keep_within_limit()
         for stratum in self.program.strata:
             if stratum.computed:
                 self.compute(stratum)
@@ -77,16 +99,32 @@ class Evaluation:
 
     def load(self, facts: Iterable[Atom]) -> None:
         """Settles what is given, at height 0."""
-        store, arities = self.store, self.program.arities
         rows: dict[str, dict[Row, None]] = {}
         for predicate, arguments in facts:
-            if len(arguments) != arities.get(predicate, len(arguments)):
-                raise ValueError(f"{predicate} takes {arities[predicate]} arguments: {Atom(predicate, arguments)}")
-            rows.setdefault(predicate, {})[store.terms.row(arguments)] = None
+            self.check_arity(predicate, arguments)
+            rows.setdefault(predicate, {})[self.store.terms.row(arguments)] = None
         for predicate, given in rows.items():
-            store.add(predicate, list(given), 0, None)
-        store.terms.deepest = max([store.terms.deepest, *store.terms.depths.values()])
-        self.keep_within_limit()
+            self.store.add(predicate, list(given), 0, None)
+
+    def load_tables(self, tables: Tables) -> None:
+        """Settles what is given in bulk, at height 0: as columns where it is much."""
+        given = {name: table for name, table in tables.items() if len(table)}
+        for name, table in given.items():
+            self.check_arity(name, next(iter(table)))
+        if sum(map(len, given.values())) >= self.columns_from and columns.available():
+            from argcheck.datalog.columns.loading import load
+
+            load(self.store, given)
+        else:
+            for name, table in given.items():
+                known, row = self.store.relation(name).rows, self.store.terms.row
+                new = [one for one in dict.fromkeys(map(row, table)) if one not in known]
+                self.store.add(name, new, 0, None)
+
+    def check_arity(self, predicate: str, arguments: tuple[Any, ...]) -> None:
+        arity = self.program.arities.get(predicate, len(arguments))
+        if len(arguments) != arity:
+            raise ValueError(f"{predicate} takes {arity} arguments: {Atom(predicate, arguments)}")
 
     def compute(self, stratum: Stratum) -> None:
         """Asks a computed relation what holds over relations that are complete. Its rows stand on their witnesses."""
@@ -109,7 +147,7 @@ class Evaluation:
 
     def close(self, stratum: Stratum) -> None:
         """Fires every rule once on what is complete, then those that each newly settled fact may make fire."""
-        agenda: Agenda = RowAgenda(self.store, self.keep_within_limit)
+        agenda = self.agenda(stratum)
         for number, rule in stratum.rules:
             self.fire(number, rule, agenda)
         triggers = self.triggers(stratum)
@@ -122,6 +160,17 @@ class Evaluation:
                     if self.can_fire(number, rule):
                         agenda.conclude(self.plan(number, rule, at), new)
             self.keep_within_limit()
+
+    def agenda(self, stratum: Stratum) -> Agenda:
+        """By columns where much is read, no rule looks inside of constants, and numpy is there; else by rows."""
+        read = {scan.relation for number, rule in stratum.rules for scan in self.scanned(number, rule)}
+        if sum(self.store.relation(name).size for name in read) >= self.columns_from:
+            flat = all(self.plan(number, rule, None).flat for number, rule in stratum.rules)
+            if flat and columns.available():
+                from argcheck.datalog.columns.agenda import ColumnAgenda
+
+                return ColumnAgenda(self.store, self.keep_within_limit)
+        return RowAgenda(self.store, self.keep_within_limit)
 
     def triggers(self, stratum: Stratum) -> dict[str, list[tuple[int, Rule, int]]]:
         """For each relation of the stratum, the places in bodies where a new fact of it may complete a join."""

@@ -39,6 +39,13 @@ class Terms(dict[Constant, int]):
     def row(self, constants: Iterable[Any]) -> Row:
         return tuple(map(self.__getitem__, constants))
 
+    def numbers(self, constants: Sequence[Constant]) -> list[int]:
+        """The numbers of constants that are no compounds, many at a time."""
+        fresh = [constant for constant in constants if constant not in self]
+        self.update(zip(fresh, range(len(self.constant), len(self.constant) + len(fresh)), strict=True))
+        self.constant += fresh
+        return list(map(self.__getitem__, constants))
+
     def constants(self, row: Iterable[int]) -> tuple[Constant, ...]:
         return tuple(map(self.constant.__getitem__, row))
 
@@ -60,6 +67,10 @@ class Terms(dict[Constant, int]):
         if known is not None:
             return known
         return self.checked(self._new(Compound(functor, self.constants(parts)), parts))
+
+    def settle_depth(self) -> None:
+        """Allows terms to be as deep as any that there is."""
+        self.deepest = max([self.deepest, *self.depths.values()])
 
     def checked(self, number: int) -> int:
         if self.depths.get(number, 0) > self.deepest:
