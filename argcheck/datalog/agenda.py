@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Protocol, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from argcheck.datalog.planning import Plan
 from argcheck.datalog.relation import Environment, Relation, Row
 from argcheck.datalog.storage import Store
 
 Conclusions: TypeAlias = dict[Row, tuple[Plan, Environment]]
+
+
+class Batch(NamedTuple):
+    """What one plan concluded in one go, to wait at one height: the heads, and the facts that each stands on."""
+
+    plan: Plan
+    height: int
+    heads: Sequence[Row]
+    premises: Sequence[tuple[int, ...]]
 
 
 class Agenda(Protocol):
@@ -25,6 +35,12 @@ class Agenda(Protocol):
 
     def settle(self, predicate: str, conclusions: Any, height: int) -> Relation:
         """Makes facts of what waited at this height, unless a lesser height came first; what is new."""
+
+    def batches(self) -> Iterator[Batch]:
+        """Everything that waits, in the order in which it was concluded, so that another agenda can take it."""
+
+    def take(self, batch: Batch) -> None:
+        """Puts what was concluded elsewhere on the agenda."""
 
 
 class RowAgenda:
@@ -68,6 +84,23 @@ class RowAgenda:
         known = self.store.relation(predicate).rows
         new = [row for row in conclusions if row not in known]
         return self.store.add(predicate, new, height, [conclusions[row] for row in new])
+
+    def batches(self) -> Iterator[Batch]:
+        for height, by_predicate in self.waiting.items():
+            for conclusions in by_predicate.values():
+                for _, group in groupby(conclusions.items(), lambda entry: id(entry[1][0])):
+                    made = list(group)
+                    plan = made[0][1][0]
+                    premises = [plan.supports(environment) for _, (_, environment) in made]
+                    yield Batch(plan, height, [row for row, _ in made], premises)
+
+    def take(self, batch: Batch) -> None:
+        plan = batch.plan
+        conclusions = self.at(plan.rule.head.predicate, batch.height)
+        for row, facts in zip(batch.heads, batch.premises, strict=True):
+            rival = conclusions.get(row)
+            if rival is None or (plan.number, facts) < rival[0].rank(rival[1]):
+                conclusions[row] = (plan, plan.environment(facts, self.store))
 
     def at(self, predicate: str, height: int) -> Conclusions:
         return self.waiting.setdefault(height, {}).setdefault(predicate, {})

@@ -13,10 +13,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from argcheck.datalog import columns
-from argcheck.datalog.agenda import Agenda, RowAgenda
+from argcheck.datalog.closing import Closing
 from argcheck.datalog.model import Model
-from argcheck.datalog.planning import Plan, Scan, plan_rule, scans_of
-from argcheck.datalog.program import Positive, Program, Rule
+from argcheck.datalog.program import Program
 from argcheck.datalog.relation import Row, Witnessed
 from argcheck.datalog.storage import Store, TooDeep
 from argcheck.datalog.strata import Stratum
@@ -84,7 +83,6 @@ class Evaluation:
         self.store = store
         self.most_facts = most_facts
         self.columns_from = columns_from
-        self.scans: dict[int, tuple[Scan, ...]] = {}
 
     def run(self, facts: Iterable[Atom], tables: Tables) -> None:
         self.load(facts)
@@ -95,7 +93,7 @@ class Evaluation:
             if stratum.computed:
                 self.compute(stratum)
             else:
-                self.close(stratum)
+                Closing(self.program, self.store, stratum, self.keep_within_limit, self.columns_from).run()
 
     def load(self, facts: Iterable[Atom]) -> None:
         """Settles what is given, at height 0."""
@@ -144,68 +142,6 @@ class Evaluation:
     def witness(self, stratum: Stratum, relation: str | int, constants: tuple[object, ...]) -> int:
         name = (*stratum.over, *stratum.relations)[relation] if isinstance(relation, int) else relation
         return self.store.relation(name).rows[self.store.terms.row(constants)]
-
-    def close(self, stratum: Stratum) -> None:
-        """Fires every rule once on what is complete, then those that each newly settled fact may make fire."""
-        agenda = self.agenda(stratum)
-        for number, rule in stratum.rules:
-            self.fire(number, rule, agenda)
-        triggers = self.triggers(stratum)
-        while agenda.waiting:
-            height = min(agenda.waiting)
-            conclusions = agenda.waiting.pop(height)
-            for predicate in filter(conclusions.__contains__, stratum.relations):
-                new = agenda.settle(predicate, conclusions[predicate], height)
-                for number, rule, at in triggers.get(predicate, ()) if new.size else ():
-                    if self.can_fire(number, rule):
-                        agenda.conclude(self.plan(number, rule, at), new)
-            self.keep_within_limit()
-
-    def agenda(self, stratum: Stratum) -> Agenda:
-        """By columns where much is read, no rule looks inside of constants, and numpy is there; else by rows."""
-        read = {scan.relation for number, rule in stratum.rules for scan in self.scanned(number, rule)}
-        if sum(self.store.relation(name).size for name in read) >= self.columns_from:
-            flat = all(self.plan(number, rule, None).flat for number, rule in stratum.rules)
-            if flat and columns.available():
-                from argcheck.datalog.columns.agenda import ColumnAgenda
-
-                return ColumnAgenda(self.store, self.keep_within_limit)
-        return RowAgenda(self.store, self.keep_within_limit)
-
-    def triggers(self, stratum: Stratum) -> dict[str, list[tuple[int, Rule, int]]]:
-        """For each relation of the stratum, the places in bodies where a new fact of it may complete a join."""
-        found: dict[str, list[tuple[int, Rule, int]]] = {}
-        for number, rule in stratum.rules:
-            for at, literal in enumerate(rule.body):
-                if isinstance(literal, Positive) and literal.atom.predicate in stratum.relations:
-                    found.setdefault(literal.atom.predicate, []).append((number, rule, at))
-        return found
-
-    def fire(self, number: int, rule: Rule, agenda: Agenda) -> None:
-        """Fires a rule on everything there is, from what looks like the smallest relation."""
-        if self.can_fire(number, rule):
-            sizes = [(self.size(scan), scan.at) for scan in self.scanned(number, rule)]
-            agenda.conclude(self.plan(number, rule, min(sizes)[1] if sizes else None))
-
-    def can_fire(self, number: int, rule: Rule) -> bool:
-        """False when a relation that the body needs is empty."""
-        relations = self.store.relations
-        return all(scan.relation in relations and relations[scan.relation].size for scan in self.scanned(number, rule))
-
-    def scanned(self, number: int, rule: Rule) -> tuple[Scan, ...]:
-        if number not in self.scans:
-            self.scans[number] = scans_of(rule, self.program.computed)
-        return self.scans[number]
-
-    def size(self, scan: Scan) -> int:
-        """The rows of a relation, fewer by a guess for each constant that picks among them."""
-        return self.store.relation(scan.relation).size >> (2 * scan.constants)
-
-    def plan(self, number: int, rule: Rule, start: int | None) -> Plan:
-        plans = self.program.plans
-        if (number, start) not in plans:
-            plans[number, start] = plan_rule(number, rule, self.program.computed, start)
-        return plans[number, start]
 
     def keep_within_limit(self, more: int = 0) -> None:
         if len(self.store) > self.most_facts or more > self.most_facts:

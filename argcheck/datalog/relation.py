@@ -83,6 +83,11 @@ class Relation:
         self.size += len(block.rows)
 
     @property
+    def unlisted(self) -> int:
+        """How many facts are not seen as rows yet."""
+        return self.size - len(self._rows)
+
+    @property
     def rows(self) -> dict[Row, int]:
         """The number of each fact by its row."""
         if self.listed < len(self.blocks):

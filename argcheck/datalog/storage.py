@@ -11,6 +11,7 @@ from argcheck.datalog.computed import Computed
 from argcheck.datalog.relation import Block, Reason, Reasons, Relation, Row
 from argcheck.datalog.terms import Compound, Constant, Variable
 
+
 class TooDeep(Exception):
     """A rule has built a term that nests deeper than is allowed."""
 

@@ -23,7 +23,13 @@ class Columns:
     def __init__(self, *columns: Column) -> None:
         self.columns = columns
         if len({len(column) for column in columns}) != 1:
-            raise ValueError(f"columns of different length: {', '.join(str(len(column)) for column in columns) or 'none'}")
+            lengths = ", ".join(str(len(column)) for column in columns)
+            raise ValueError(f"columns must be of one length: {lengths or 'there are none'}")
+
+    @classmethod
+    def of(cls, table: Columns | Sequence[tuple[Constant, ...]]) -> Columns:
+        """A table of rows, at least one, as columns."""
+        return table if isinstance(table, Columns) else cls(*zip(*table, strict=True))
 
     def __len__(self) -> int:
         return len(self.columns[0])

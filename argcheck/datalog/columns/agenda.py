@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, overload
+from collections.abc import Callable, Iterator, Sequence
+from typing import overload
 
 import numpy as np
 
+from argcheck.datalog.agenda import Batch
 from argcheck.datalog.columns.arrays import Array, groups
 from argcheck.datalog.columns.joins import joined
-from argcheck.datalog.columns.table import Rows
+from argcheck.datalog.columns.table import Rows, columns_of
 from argcheck.datalog.planning import Plan
 from argcheck.datalog.relation import Reason, Relation
 from argcheck.datalog.storage import Store
-
-
-class Batch(NamedTuple):
-    """What one plan concluded in one go: the columns of the heads, and those of the premises' facts."""
-
-    plan: Plan
-    heads: list[Array]
-    premises: list[Array]
-    size: int
 
 
 class ColumnAgenda:
@@ -41,16 +33,21 @@ class ColumnAgenda:
         premises = [environments.column(place) for place in plan.premise_places]
         heights = self.heights(plan, delta, premises)
         if isinstance(heights, int):
-            self.wait(heights, Batch(plan, heads, premises, environments.size))
+            self.take(batch(plan, heights, heads, premises, environments.size))
             return
         for height in np.unique(heights).tolist():
             chosen = np.flatnonzero(heights == height)
-            those = Batch(plan, [one[chosen] for one in heads], [one[chosen] for one in premises], len(chosen))
-            self.wait(height, those)
+            of_height = ([one[chosen] for one in heads], [one[chosen] for one in premises])
+            self.take(batch(plan, height, *of_height, len(chosen)))
 
-    def wait(self, height: int, batch: Batch) -> None:
-        rule = batch.plan.rule
-        self.waiting.setdefault(height + rule.cost, {}).setdefault(rule.head.predicate, []).append(batch)
+    def take(self, batch: Batch) -> None:
+        waiting = self.waiting.setdefault(batch.height, {})
+        waiting.setdefault(batch.plan.rule.head.predicate, []).append(batch)
+
+    def batches(self) -> Iterator[Batch]:
+        for by_predicate in self.waiting.values():
+            for batches in by_predicate.values():
+                yield from batches
 
     def heights(self, plan: Plan, delta: Relation | None, premises: list[Array]) -> int | Array:
         """The height of the highest premise: one for all, or one for each."""
@@ -76,20 +73,26 @@ class ColumnAgenda:
         return self.store.add(predicate, rows, height, found.fired(chosen, self.store))
 
 
+def batch(plan: Plan, highest: int, heads: list[Array], premises: list[Array], size: int) -> Batch:
+    return Batch(plan, highest + plan.rule.cost, Rows(heads, size), Rows(premises, size))
+
+
 class Conclusions:
     """Batches put behind one another, of one predicate and height. Rules of fewer premises have -1 for the others."""
 
     def __init__(self, batches: list[Batch]) -> None:
         self.plans = [batch.plan for batch in batches]
-        self.sizes = [batch.size for batch in batches]
+        self.sizes = [len(batch.heads) for batch in batches]
         self.size = sum(self.sizes)
-        self.heads = [np.concatenate(parts) for parts in zip(*(batch.heads for batch in batches), strict=True)]
+        heads = [columns_of(batch.heads) for batch in batches]
+        self.heads = [np.concatenate(parts) for parts in zip(*heads, strict=True)]
+        premises = [columns_of(batch.premises) for batch in batches]
         self.premises = [
             np.concatenate([
-                batch.premises[number] if number < len(batch.premises) else np.full(batch.size, -1, np.int32)
-                for batch in batches
+                facts[number] if number < len(facts) else np.full(size, -1, np.int32)
+                for facts, size in zip(premises, self.sizes, strict=True)
             ])
-            for number in range(max(len(batch.premises) for batch in batches))
+            for number in range(max(map(len, premises)))
         ]  # fmt: skip
 
     def of_each(self, numbers: Sequence[int]) -> Array:

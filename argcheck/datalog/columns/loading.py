@@ -19,7 +19,7 @@ SPARSE = 8
 
 def load(store: Store, tables: Tables) -> None:
     """Adds the facts of tables that are new, each relation's as a block of height 0."""
-    given = {name: table if isinstance(table, Columns) else Columns(*zip(*table, strict=True)) for name, table in tables.items()}
+    given = {name: Columns.of(table) for name, table in tables.items()}
     numbering = Numbering(store.terms, [column for table in given.values() for column in table.columns])
     for predicate, table in given.items():
         columns = [numbering.of(column) for column in table.columns]

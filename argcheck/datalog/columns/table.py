@@ -41,7 +41,7 @@ class Rows(Sequence[Row]):
 def columns_of(rows: Sequence[Row]) -> Sequence[Array]:
     if isinstance(rows, Rows):
         return rows.columns
-    return np.array(rows, np.int32).reshape(len(rows), -1).T
+    return list(np.array(rows, np.int32).reshape(len(rows), len(rows[0])).T)
 
 
 class Table:
@@ -142,7 +142,7 @@ class Index:
 
 
 def stretch(columns: Sequence[Array], first: int) -> Direct | Sorted:
-    """The part of a table from `first` on, sorted by those columns: one column of numbers that are dense by counting."""
+    """The part of a table from `first` on, sorted by those columns: by counting where it is one of dense numbers."""
     keys = [column[first:] for column in columns]
     if len(keys) == 1 and int(keys[0].max()) <= 4 * len(keys[0]) + 1000:
         return Direct(keys[0], first)
