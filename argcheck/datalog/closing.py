@@ -12,7 +12,7 @@ from argcheck.datalog.program import Positive, Program, Rule
 from argcheck.datalog.storage import Store
 from argcheck.datalog.strata import Stratum
 
-SMALL, LARGE = 64, 1024
+SMALL, LARGE = 64, 256
 """Rounds of fewer new facts are faster by rows, those of more conclusions by columns."""
 
 

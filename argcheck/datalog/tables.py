@@ -13,6 +13,8 @@ from argcheck.datalog.terms import Constant, Symbol
 if TYPE_CHECKING:
     from argcheck.datalog.columns.arrays import Array
 
+LARGE = 500_000
+"""The bytes from which on a file is read by numpy."""
 Column: TypeAlias = "Sequence[Constant] | Array"
 """Constants, or a numpy array of whole numbers."""
 
@@ -61,7 +63,7 @@ def read_table(path: Path) -> Columns | None:
     """
     if path.stat().st_size == 0:
         return None
-    if columns.available() and (numbers := columns.read_numbers(path)) is not None:
+    if path.stat().st_size >= LARGE and columns.available() and (numbers := columns.read_numbers(path)) is not None:
         return Columns(*numbers)
     with path.open(newline="", encoding="utf-8") as file:
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
