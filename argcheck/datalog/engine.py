@@ -10,16 +10,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from argcheck.datalog import columns
 from argcheck.datalog.closing import Closing
 from argcheck.datalog.model import Model
 from argcheck.datalog.program import Program
-from argcheck.datalog.relation import Row, Witnessed
+from argcheck.datalog.relation import Witnessed
 from argcheck.datalog.storage import Store, TooDeep
 from argcheck.datalog.strata import Stratum
-from argcheck.datalog.tables import Tables
+from argcheck.datalog.tables import Columns, Tables
 from argcheck.datalog.terms import Atom
 
 COLUMNS_FROM = 50_000
@@ -72,6 +73,9 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()  # now the facts count as old, and enabling does not walk them at once
             gc.enable()
 
 
@@ -97,32 +101,35 @@ class Evaluation:
 
     def load(self, facts: Iterable[Atom]) -> None:
         """Settles what is given, at height 0."""
-        rows: dict[str, dict[Row, None]] = {}
+        given: dict[str, list[tuple[Any, ...]]] = {}
         for predicate, arguments in facts:
-            self.check_arity(predicate, arguments)
-            rows.setdefault(predicate, {})[self.store.terms.row(arguments)] = None
-        for predicate, given in rows.items():
-            self.store.add(predicate, list(given), 0, None)
+            given.setdefault(predicate, []).append(arguments)
+        for predicate, rows in given.items():
+            self.check_arity(predicate, rows)
+            self.store.add(predicate, list(dict.fromkeys(self.store.terms.rows(rows))), 0, None)
 
     def load_tables(self, tables: Tables) -> None:
         """Settles what is given in bulk, at height 0: as columns where it is much."""
         given = {name: table for name, table in tables.items() if len(table)}
         for name, table in given.items():
-            self.check_arity(name, next(iter(table)))
+            self.check_arity(name, islice(table, 1) if isinstance(table, Columns) else table)
         if sum(map(len, given.values())) >= self.columns_from and columns.available():
             from argcheck.datalog.columns.loading import load
 
             load(self.store, given)
         else:
             for name, table in given.items():
-                known, row = self.store.relation(name).rows, self.store.terms.row
-                new = [one for one in dict.fromkeys(map(row, table)) if one not in known]
+                known = self.store.relation(name).rows
+                new = [row for row in dict.fromkeys(self.store.terms.rows(list(table))) if row not in known]
                 self.store.add(name, new, 0, None)
 
-    def check_arity(self, predicate: str, arguments: tuple[Any, ...]) -> None:
-        arity = self.program.arities.get(predicate, len(arguments))
-        if len(arguments) != arity:
-            raise ValueError(f"{predicate} takes {arity} arguments: {Atom(predicate, arguments)}")
+    def check_arity(self, predicate: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        arity = self.program.arities.get(predicate)
+        for row in rows:
+            if arity is None:
+                arity = len(row)
+            if len(row) != arity:
+                raise ValueError(f"{predicate} takes {arity} arguments: {Atom(predicate, row)}")
 
     def compute(self, stratum: Stratum) -> None:
         """Asks a computed relation what holds over relations that are complete. Its rows stand on their witnesses."""

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from argcheck.datalog.relation import Environment, Relation, picker
 from argcheck.datalog.storage import Store
-from argcheck.datalog.terms import Constant, compare, sort_key
+from argcheck.datalog.terms import ORDERS, Constant, sort_key
 
 Environments: TypeAlias = list[Environment]
 Step: TypeAlias = Callable[[Environments, Store], Environments]
@@ -97,8 +97,13 @@ class Ordered:
     other: int
 
     def __call__(self, environments: Environments, store: Store) -> Environments:
-        operator, one, other, constant = self.operator, self.one, self.other, store.terms.constant
-        return [e for e in environments if compare(operator, constant[e[one]], constant[e[other]])]
+        in_order, one, other, keys = ORDERS[self.operator], self.one, self.other, store.terms.sort_keys
+        return [
+            environment
+            for environment in environments
+            for (kind, value), (other_kind, other_value) in [(keys[environment[one]], keys[environment[other]])]
+            if kind == other_kind and in_order(value, other_value)
+        ]
 
 
 Flat: TypeAlias = Join | Absent | Same | Different | Ordered

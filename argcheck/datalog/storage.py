@@ -5,15 +5,28 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from argcheck.datalog.computed import Computed
 from argcheck.datalog.relation import Block, Reason, Reasons, Relation, Row
-from argcheck.datalog.terms import Compound, Constant, Variable
+from argcheck.datalog.terms import Compound, Constant, Variable, sort_key
 
 
 class TooDeep(Exception):
     """A rule has built a term that nests deeper than is allowed."""
+
+
+class SortKeys(dict[int, tuple[str, Any]]):
+    """What constants are ordered by, by their numbers, worked out when it is first asked for."""
+
+    def __init__(self, constant: list[Constant]) -> None:
+        super().__init__()
+        self.constant = constant
+
+    def __missing__(self, number: int) -> tuple[str, Any]:
+        self[number] = key = sort_key(self.constant[number])
+        return key
 
 
 class Terms(dict[Constant, int]):
@@ -23,6 +36,7 @@ class Terms(dict[Constant, int]):
         super().__init__()
         self.deepest = deepest
         self.constant: list[Constant] = []
+        self.sort_keys = SortKeys(self.constant)
         self.depths: dict[int, int] = {}
         self.opened: dict[tuple[str, int], dict[int, Row]] = {}
         self.built: dict[tuple[str, int], dict[Row, int]] = {}
@@ -39,6 +53,13 @@ class Terms(dict[Constant, int]):
 
     def row(self, constants: Iterable[Any]) -> Row:
         return tuple(map(self.__getitem__, constants))
+
+    def rows(self, facts: Sequence[tuple[Any, ...]]) -> Iterable[Row]:
+        """The rows of facts of one arity, many at a time."""
+        if not facts or not facts[0]:
+            return [()] * len(facts)
+        numbers = map(self.__getitem__, chain.from_iterable(facts))
+        return zip(*[numbers] * len(facts[0]), strict=True)
 
     def numbers(self, constants: Sequence[Constant]) -> list[int]:
         """The numbers of constants that are no compounds, many at a time."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -14,14 +12,7 @@ from argcheck.datalog.planning import Plan
 from argcheck.datalog.relation import Relation, Row
 from argcheck.datalog.steps import Absent, Different, Join, Ordered, Same, Step
 from argcheck.datalog.storage import Store
-from argcheck.datalog.terms import Constant, sort_key
-
-ORDERS: dict[str, Callable[[Any, Any], Any]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
+from argcheck.datalog.terms import ORDERS
 
 
 def joined(plan: Plan, store: Store, delta: Relation | None) -> Environments:
@@ -110,15 +101,14 @@ class Environments:
 def in_order(op: str, left: Array, right: Array, store: Store) -> Array:
     """Which constants are of one kind and in order."""
     numbers = np.unique(np.concatenate((left, right)))
-    kinds, ranks = ranked([store.terms.constant[number] for number in numbers.tolist()])
+    kinds, ranks = ranked([store.terms.sort_keys[number] for number in numbers.tolist()])
     one, other = np.searchsorted(numbers, left), np.searchsorted(numbers, right)
     found: Array = (kinds[one] == kinds[other]) & ORDERS[op](ranks[one], ranks[other])
     return found
 
 
-def ranked(constants: list[Constant]) -> tuple[Array, Array]:
+def ranked(keys: list[tuple[str, Any]]) -> tuple[Array, Array]:
     """The kind of each constant as a number, and its rank among those of its kind; equal ones share theirs."""
-    keys = [sort_key(constant) for constant in constants]
     values: dict[str, set[Any]] = {}
     for kind, value in keys:
         values.setdefault(kind, set()).add(value)
