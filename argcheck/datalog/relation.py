@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -16,7 +17,7 @@ Entry: TypeAlias = tuple[int, ...]
 """A row followed by the number of its fact."""
 Environment: TypeAlias = tuple[Any, ...]
 """The numbers of constants and facts that a join has gathered so far, each at the place that its plan says."""
-Index: TypeAlias = dict[Any, list[Entry]]
+Index: TypeAlias = Mapping[Any, list[Entry]]
 
 
 class Witnessed(NamedTuple):
@@ -73,7 +74,7 @@ class Relation:
         self.listed = 0
         self._rows: dict[Row, int] = {}
         self._entries: list[Entry] = []
-        self._indexes: dict[tuple[int, ...], tuple[Callable[[Sequence[Any]], Any], Index]] = {}
+        self._indexes: dict[tuple[int, ...], tuple[Callable[[Sequence[Any]], Any], defaultdict[Any, list[Entry]]]] = {}
         self._table: Table | None = None
 
     def extend(self, block: Block) -> None:
@@ -102,7 +103,7 @@ class Relation:
             return {(): self._entries} if self._entries else {}
         if columns not in self._indexes:
             key = picker(columns)
-            index: Index = {}
+            index: defaultdict[Any, list[Entry]] = defaultdict(list)
             self._indexes[columns] = key, index
             enter(self._entries, key, index)
         return self._indexes[columns][1]
@@ -134,6 +135,6 @@ class Relation:
         self.listed = len(self.blocks)
 
 
-def enter(entries: Iterable[Entry], key: Callable[[Sequence[Any]], Any], index: Index) -> None:
-    for entry in entries:
-        index.setdefault(key(entry), []).append(entry)
+def enter(entries: list[Entry], key: Callable[[Sequence[Any]], Any], index: defaultdict[Any, list[Entry]]) -> None:
+    for where, entry in zip(map(key, entries), entries, strict=True):
+        index[where].append(entry)
