@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from argcheck.config import Config
 from argcheck.facts.manuscripts import address
-from argcheck.inputs import read_inputs
+from argcheck.inputs import whole_reading
 from argcheck.manuscript.anchors import anchor as anchored
 from argcheck.source import Unreadable
 
 
 def anchor(path: str, config: Config) -> str:
     """The text of an argument file with the digests that it lacks. Raises Unreadable."""
-    inputs = read_inputs([path], config.manuscripts)
-    reading = next((reading for reading in inputs.readings if reading.document.source.path == path), None)
-    if reading is None:
-        raise Unreadable(path, inputs.diagnostics[0].message if inputs.diagnostics else "it is no argument file")
-    document = reading.document
-    if document.faults:
-        first = document.faults[0]
-        raise Unreadable(path, f"line {first.span.line}: {first.message}; mend it first")
+    reading = whole_reading(path, config.manuscripts)
     if reading.manuscript is None:
         raise Unreadable(path, "its manuscript was not found; say where it lies with --manuscripts")
+    document = reading.document
     source = document.source
     places = [
         (source.offset(span.line, span.column), source.offset(span.end_line, span.end_column), address(place))

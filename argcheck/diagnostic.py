@@ -74,6 +74,8 @@ class Diagnostic:
     proof: Proof | None = None
     subjects: tuple[str, ...] = field(default=(), compare=False)
     """The names of the statements that it speaks of, the one it is anchored at first."""
+    items: tuple[Label, ...] = field(default=(), compare=False)
+    """Where it lists several things, each of them as the message says it, with its place."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -41,6 +41,18 @@ def read_inputs(paths: Sequence[str], manuscripts: Path | None) -> Inputs:
     return reading.inputs
 
 
+def whole_reading(path: str, manuscripts: Path | None) -> Reading:
+    """One argument file that has no mistake, to be rewritten. Raises Unreadable."""
+    inputs = read_inputs([path], manuscripts)
+    reading = next((reading for reading in inputs.readings if reading.document.source.path == path), None)
+    if reading is None:
+        raise Unreadable(path, inputs.diagnostics[0].message if inputs.diagnostics else "it is no argument file")
+    if reading.document.faults:
+        first = reading.document.faults[0]
+        raise Unreadable(path, f"line {first.span.line}: {first.message}; mend it first")
+    return reading
+
+
 class InputReader:
     """Reads files once each, however often they are named, included or pointed to."""
 

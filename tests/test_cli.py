@@ -19,7 +19,22 @@ from argcheck.source import Unreadable
 from tests.conftest import ROOT, Run
 
 Argcheck = Callable[..., Run]
-COMMANDS = ["anchor", "check", "checks", "explain", "facts", "outline", "positions", "query", "stats", "why", "why-not"]
+COMMANDS = [
+    "anchor",
+    "check",
+    "checks",
+    "explain",
+    "extract",
+    "facts",
+    "outline",
+    "positions",
+    "query",
+    "revision",
+    "stats",
+    "verify",
+    "why",
+    "why-not",
+]
 
 
 def test_the_version(argcheck: Argcheck) -> None:

@@ -72,3 +72,27 @@ def test_sections_under_a_heading_share_what_it_is_for() -> None:
         ("Conclusion", "conclusion", "title"),
         ("Annex", None, ""),
     ]
+
+
+def test_beside_the_method_only_what_is_about_method_shares_its_role() -> None:
+    """Where all headings have one level, the analysis stands beside the method."""
+    paper = read(
+        Source.of(
+            "# Lanes\n\n## Methodology\n\nWe count.\n\n## Data collection\n\nSix junctions.\n\n"
+            "## The winter of the long frost\n\nIt froze.\n\n## Results\n\nThey came.\n",
+            "lanes.md",
+        )
+    )
+    assert [(section.title, role) for section, role, _ in roles(paper)] == [
+        ("Methodology", "method"),
+        ("Data collection", "method"),
+        ("The winter of the long frost", None),
+        ("Results", "findings"),
+    ]
+
+
+def test_an_analysis_below_the_methods_is_part_of_them() -> None:
+    paper = read(
+        Source.of("# Lanes\n\n## 2. Methods\n\n### 2.1 Analysis\n\nWe fitted it.\n\n## Analysis\n\nIt fits.\n", "x.md")
+    )
+    assert [role for _, role, _ in roles(paper)] == ["method", "method", "findings"]

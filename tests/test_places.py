@@ -82,6 +82,13 @@ def test_a_digest_finds_what_moved() -> None:
     assert found.span is not None and found.span.line == 13
 
 
+def test_of_two_sections_with_one_title_the_digest_tells_which_is_meant() -> None:
+    paper = read(PAPER + "\n## Aims\n\nWe also count ferries.\n")
+    found = resolve(Address("Aims", 1, 1, digest=digest("We also count ferries.")), paper)
+    assert found.status == "same"
+    assert found.span is not None and found.span.line == 19
+
+
 def test_a_digest_tells_a_changed_sentence() -> None:
     changed = read(PAPER.replace("Wood did not.", "Wood did as well."))
     found = resolve(Address("Results and Discussion", 1, 2, digest=digest("Wood did not.")), changed)

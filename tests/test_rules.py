@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from argcheck.checker import Report
 from argcheck.checker import check as run
 from argcheck.config import Config
-from argcheck.diagnostic import Diagnostic
+from argcheck.renderers import Options
+from argcheck.renderers.json import render
 from argcheck.rules import Check, Example, checks, rulebook
 from argcheck.rules.rulebook import COMPILED, compiled, parsed, rule_files, to_data_all
+from argcheck.verification import verify
 
 MARK = re.compile(r"(?:#|<!--) *(?P<code>AC\d+)")
 EXAMPLES = [(check, example) for check in checks() for form in check.forms for example in form.examples]
@@ -23,20 +26,22 @@ def marked(text: str) -> set[tuple[str, int]]:
     return {(match["code"], number) for number, line in enumerate(text.split("\n"), 1) for match in MARK.finditer(line)}
 
 
-def found_in(example: Example, folder: Path) -> tuple[str, tuple[Diagnostic, ...]]:
+def found_in(example: Example, folder: Path) -> tuple[str, Report]:
     text = example.text
     if example.language == "arg" and not text.startswith("paper "):
         text = f'paper "An example" as example\n{text}'
     path = folder / f"example.{example.language}"
     path.write_text(text, encoding="utf-8")
-    return text, run([str(path)], Config()).diagnostics
+    return text, run([str(path)], Config())
 
 
 @pytest.mark.parametrize(
     ("check", "example"), EXAMPLES, ids=[f"{c.code}-{e.kind}{n}" for n, (c, e) in enumerate(EXAMPLES)]
 )
 def test_examples(check: Check, example: Example, tmp_path: Path) -> None:
-    text, diagnostics = found_in(example, tmp_path)
+    text, report = found_in(example, tmp_path)
+    diagnostics = report.diagnostics
+    assert verify(json.loads(render(report, Options())), [report.inputs[0].path], Config()).faults == ()
     own = {(one.code, one.span.line) for one in diagnostics if one.code == check.code}
     assert own == marked(text)
     assert (example.kind == "bad") == bool(own)

@@ -69,3 +69,15 @@ def write(text: str, encoding: str | None = None) -> None:
         sys.stdout.reconfigure(encoding=encoding, newline="\n", errors="backslashreplace")
     sys.stdout.write(text)
     sys.stdout.flush()
+
+
+def rewrite(file: str, text: str) -> bool:
+    """Puts `text` in place of what a file holds, a byte-order mark kept; whether that is a change."""
+    from argcheck.source import Source
+
+    if Source.read(file).text == text:
+        return False
+    path = Path(file)
+    mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
+    path.write_text(mark + text, encoding="utf-8", newline="")
+    return True

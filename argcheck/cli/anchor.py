@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, settings, write
+from argcheck.cli._common import Manuscripts, rewrite, settings, write
 
 
 def command(
@@ -26,11 +25,6 @@ def command(
     """
     config = settings([file], manuscripts=manuscripts)
     from argcheck.anchoring import anchor
-    from argcheck.source import Source
 
-    before, after = Source.read(file), anchor(file, config)
-    if after != before.text:
-        path = Path(file)
-        mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
-        path.write_text(mark + after, encoding="utf-8", newline="")
-    write(f"{file}: {'anchored' if after != before.text else 'nothing to anchor'}\n")
+    changed = rewrite(file, anchor(file, config))
+    write(f"{file}: {'anchored' if changed else 'nothing to anchor'}\n")

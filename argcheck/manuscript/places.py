@@ -169,6 +169,10 @@ def _checked(found: Found, address: Address, paper: Manuscript) -> Found:
     if found.sentence is not None and found.sentence.digest == address.digest:
         return Found("same", found.span, found.sentence, "digest")
     spots = paper.spots.get(address.digest or "", [])
+    for spot in spots:
+        # Of several sections with one title, it is the one whose sentence was meant.
+        if _stands_at(spot, address):
+            return Found("same", spot.sentence.span, spot.sentence, "digest")
     if spots:
         spot = min(spots, key=lambda spot: _distance(spot, address))
         return Found("moved", spot.sentence.span, spot.sentence, "digest", f"it now stands at {spot}")
@@ -181,6 +185,11 @@ def _checked(found: Found, address: Address, paper: Manuscript) -> Found:
             "the sentence there is another than when the place was written",
         )
     return found
+
+
+def _stands_at(spot: Spot, address: Address) -> bool:
+    ordinals = (spot.paragraph, spot.number) == (address.paragraph, address.sentence)
+    return ordinals and address.label is None and is_called(spot.section, address.section or "")
 
 
 def _distance(spot: Spot, address: Address) -> tuple[bool, int, int]:

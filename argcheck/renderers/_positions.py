@@ -9,8 +9,8 @@ from typing import Any
 from argcheck.positions import Backing, Position, Positions, Topic
 from argcheck.renderers import Options
 from argcheck.renderers._layout import Paint, clean, fold
-from argcheck.renderers.json import _place as place
 from argcheck.renderers.json import dump
+from argcheck.renderers.json import place as place
 
 SHORT = 60
 DIFFERENCES = {

@@ -7,8 +7,8 @@ from typing import Any
 
 from argcheck.renderers import Options
 from argcheck.renderers._layout import Paint, clean, fold
-from argcheck.renderers.json import _place as place
 from argcheck.renderers.json import dump
+from argcheck.renderers.json import place as place
 from argcheck.source import Span
 from argcheck.stats import PaperStats, Statement, Stats
 

@@ -45,9 +45,9 @@ def _diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
         "severity": diagnostic.severity.value,
         "message": diagnostic.message,
         "question": diagnostic.question,
-        **_place(diagnostic.span),
+        **place(diagnostic.span),
         "expected": diagnostic.expected,
-        "related": [{**_place(label.span), "message": label.message} for label in diagnostic.related],
+        "related": [{**place(label.span), "message": label.message} for label in diagnostic.related],
         "proof": proof(diagnostic.proof) if diagnostic.proof is not None and options.proof != "none" else None,
     }
     if diagnostic.help:
@@ -66,7 +66,7 @@ def _step(step: Step) -> Object:
         tree["searched"] = list(step.searched)
     if step.kind != "rule":
         tree["basis"] = step.basis
-        tree["places"] = [_place(span) for span in step.places]
+        tree["places"] = [place(span) for span in step.places]
     if step.rule:
         tree["rule"] = step.rule
     if step.kind == "rule" or step.bindings:
@@ -80,10 +80,11 @@ def _step(step: Step) -> Object:
     return tree
 
 
-def _place(span: Span) -> Object:
-    place: Object = {
+def place(span: Span) -> Object:
+    """A stretch of a file."""
+    tree: Object = {
         "path": span.path,
         "start": {"line": span.line, "column": span.column},
         "end": {"line": span.end_line, "column": span.end_column},
     }
-    return place if span.page is None else {**place, "page": span.page}
+    return tree if span.page is None else {**tree, "page": span.page}

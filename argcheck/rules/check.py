@@ -82,6 +82,11 @@ class Check:
         return (self, self.on_text) if self.on_text else (self,)
 
     @property
+    def judges_text(self) -> bool:
+        """Whether what it finds is a manuscript's, and not a paper's as an argument file encodes it."""
+        return self.finds.arguments[:1] == ("manuscript",)
+
+    @property
     def predicates(self) -> Iterator[str]:
         """What its header looks up."""
         calls = (self.finds, *(call for call, _ in (*self.related, *self.each, *self.needs)))

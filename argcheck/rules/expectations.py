@@ -90,7 +90,7 @@ class Jury:
         """Whether a check reads what was not there: the manuscript, or the other papers of the folder."""
         if code.startswith("AC8"):
             return not self.with_neighbours
-        return code.startswith(("AC5", "AC6", "AC7")) and self.manuscript is None
+        return self.manuscript is None and code in codes_of_texts()
 
     def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:
         pattern = Atom(
@@ -124,6 +124,11 @@ class Jury:
 
 def known_codes() -> frozenset[str]:
     return frozenset({*OWN, *(check.code for check in rulebook().checks)})
+
+
+def codes_of_texts() -> frozenset[str]:
+    """The codes of checks that judge a manuscript's text, alone or besides argument files."""
+    return frozenset(check.code for check in rulebook().checks for form in check.forms if form.judges_text)
 
 
 def vain(code: str, message: str, given: model.Expectation | model.Waiver) -> Diagnostic:

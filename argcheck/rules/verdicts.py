@@ -100,7 +100,9 @@ class Judge:
 
     def diagnostic(self, check: Check, rows: list[Row]) -> Diagnostic:
         lead = rows[0]
-        items = dict.fromkeys(self.speech.fill(check.item, row.values) for row in rows) if check.item else {}
+        items: dict[str, Span] = {}
+        for row in rows if check.item else ():
+            items.setdefault(self.speech.fill(check.item, row.values), row.span)
         values = {**lead.values, "items": ", ".join(items)}
         template = check.info if check.info and lead.severity == Severity.INFO else check.message
         message = self.speech.fill(template, values)
@@ -118,6 +120,7 @@ class Judge:
             related=tuple(dict.fromkeys(self.related(check, rows, values))),
             proof=self.prover.proof(proved, message),
             subjects=tuple(subjects),
+            items=tuple(Label(span, item) for item, span in items.items()),
         )
 
     def subjects(self, rows: list[Row]) -> Iterator[str]:

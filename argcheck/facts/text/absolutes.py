@@ -1,0 +1,47 @@
+"""What a text says without exception, what it denies in the same words, and where both are said of one thing."""
+
+from __future__ import annotations
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.absolutes import Absolute, absolutes
+
+WRITES = ("absolute", "of_one_subject")
+OWN = {False: ("own",), True: ("own", "plan", "limitation")}
+"""Voices in which the author affirms, and denies."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    said: dict[bool, list[tuple[Placed, Absolute]]] = {False: [], True: []}
+    for one in text.running("literature", "recommendations"):
+        if one.kind in ("text", "item"):
+            for found in absolutes(one.text):
+                if found.subject and text.voice(one.number).kind in OWN[found.denied]:
+                    said[found.denied].append((one, found))
+    for denial, denied in said[True]:
+        for claim, affirmed in said[False]:
+            if affirmed.family == denied.family:
+                write_pair(facts, text, (claim, affirmed), (denial, denied))
+
+
+def write_pair(facts: Facts, text: ReadText, claim: tuple[Placed, Absolute], denial: tuple[Placed, Absolute]) -> None:
+    """Two sentences of one family: what the denial speaks of, and how much of it the claim names before its word."""
+    (one, affirmed), (other, denied) = claim, denial
+    named = {*affirmed.subject, *text.stems(one.number)}
+    shared = [stem for stem in denied.subject if stem in named]
+    if not shared:
+        return
+    family = Symbol(denied.family)
+    for placed, found, how in ((one, affirmed, "affirmed"), (other, denied, "denied")):
+        facts.add(
+            "absolute", text.symbol, placed.number, family, Symbol(how), found.word, basis="computed",
+            spans=(placed.sentence.span,),
+        )  # fmt: skip
+    whole = set(denied.subject) <= {*affirmed.subject, *shared} and len(shared) == len(denied.subject)
+    in_subject = any(stem in affirmed.subject for stem in shared)
+    fit = Symbol("same" if whole and in_subject else "near" if 2 * len(shared) >= len(denied.subject) else "far")
+    facts.add(
+        "of_one_subject", text.symbol, one.number, other.number, family, fit, ", ".join(shared), basis="computed",
+        spans=(one.sentence.span, other.sentence.span),
+    )  # fmt: skip

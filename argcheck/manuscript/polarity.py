@@ -1,0 +1,62 @@
+"""Words turned into their opposite: something good that is said to be made worse, or to threaten.
+
+The nouns are those that name a state everybody wants or fears; what is good in one field and bad in another
+(`growth`, `pressure`) is left out, and so are nouns that more often stand before another (`health risk`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_GOOD = (
+    "stability|security|safety|peace|prosperity|well-?being|trust|confidence|cooperation|solidarity|cohesion|harmony|resilience"
+    "|transparency|accountability|inclusion|equality|equity|justice|freedom|democracy|literacy|wellness|fairness|reliability"
+    "|validity|accuracy|preparedness|tolerance|biodiversity|sustainability"
+)
+_BAD = (
+    "instability|insecurity|mistrust|distrust|violence|poverty|inequality|corruption|discrimination|injustice|hostility"
+    "|hostilities|misinformation|disinformation|unemployment|illiteracy|hunger|malnutrition|pollution|degradation|crime"
+)
+_ADJECTIVES = (
+    r"(?:(?:the|this|that|its|their|our|such|any|some|of)\s+)*"
+    r"(?:[a-z-]+(?:al|ic|ive|ous|ary|ing|ed|er|an|ble|ful|wide)\s+){0,2}"
+)
+_END = (
+    r"(?=\s*(?:[.,;:!?)\]”\"]|$|\s(?:in|on|of|at|by|for|from|with|within|across|among|between|through|throughout|during|as"
+    r"|which|that|while|when|because|since|rather|than)\b))"
+)
+_WORSENS = (
+    r"(?:exacerbat|aggravat|alleviat|mitigat|ameliorat|palliat)(?:e|es|ed|ing)"
+    r"|remed(?:y|ying|ies|ied)|reliev(?:es?|ed|ing)"
+)
+_THREATENS = r"(?:risks?|threats?|dangers?|perils?|menaces?)\s+of"
+_IMPROVES = r"improv(?:e|es|ed|ing)|(?:safeguard|uphold|cherish)(?:s|ed|ing)?|upheld"
+_SLIPS = (
+    re.compile(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+    re.compile(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+    re.compile(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+)
+_DENIED = re.compile(r"\b(?:not|never|no|without|hardly|fail(?:s|ed)? to|rather than)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+OPPOSITES = ("loss of", "lack of", "absence of", "decline in", "decline of", "erosion of", "threats to", "risks to")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The words as they stand, from `word` to `noun`, and where in the text."""
+
+    said: str
+    word: str
+    noun: str
+    start: int
+    end: int
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Where a text says the opposite of what can be meant: “exacerbates stability”, “a risk of peace”."""
+    for pattern in _SLIPS:
+        for match in pattern.finditer(text):
+            said = " ".join(match[0].split())
+            if not _DENIED.search(text[: match.start()]) and not any(each in said.casefold() for each in OPPOSITES):
+                yield Slip(said, match["word"], match["noun"], match.start(), match.end())

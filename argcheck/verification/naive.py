@@ -1,0 +1,148 @@
+"""The slowest way to evaluate rules, and the easiest to trust: every rule on everything until nothing is new.
+
+It has no part in finding anything. What a proof says is absent, counted or computed over a relation is checked with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from argcheck.datalog import Aggregate, Atom, Comparison, Literal, Negated, Positive, Program, Rule, substitute
+from argcheck.datalog.safety import gives, mode_of, names, needs
+from argcheck.datalog.terms import Compound, Constant, Variable, compare, is_ground, sort_key
+
+Row = tuple[Constant, ...]
+Bindings = Mapping[str, Constant]
+
+
+class Naive:
+    """Relations, each evaluated with all that it depends on when it is first asked for."""
+
+    def __init__(self, program: Program, facts: Iterable[Atom]) -> None:
+        self.program = program
+        self.rows: dict[str, dict[Any, None]] = {}
+        for fact in facts:
+            self.rows.setdefault(fact.predicate, {})[fact.arguments] = None
+        self.indexes: dict[tuple[str, tuple[int, ...]], tuple[int, dict[Any, list[Row]]]] = {}
+        self.done: set[str] = set()
+        self.ordered = cache(self.in_order)
+
+    def need(self, predicate: str) -> None:
+        """Evaluates a predicate, and before it all that it depends on, stratum by stratum."""
+        wanted = {predicate}
+        for stratum in reversed(self.program.strata):
+            if wanted & set(stratum.relations):
+                wanted |= {name for _, rule in stratum.rules for name in (rule.head.predicate, *reads(rule))}
+        for stratum in self.program.strata:
+            self.saturate([rule for _, rule in stratum.rules if rule.head.predicate in wanted - self.done])
+        self.done |= wanted
+
+    def saturate(self, rules: Sequence[Rule]) -> None:
+        """Tries the rules again and again, those of which a premise is new."""
+        fresh = {name for rule in rules for name in reads(rule)} | {""}
+        while fresh:
+            before, fresh = fresh, set()
+            for rule in (rule for rule in rules if before & (reads(rule) or {""})):
+                rows = self.rows.setdefault(rule.head.predicate, {})
+                size = len(rows)
+                for bindings in list(self.solutions(self.ordered(rule), {})):
+                    rows[tuple(substitute(term, bindings) for term in rule.head.arguments)] = None
+                fresh |= {rule.head.predicate} if len(rows) > size else set()
+
+    def in_order(self, rule: Rule) -> tuple[Literal, ...]:
+        """The literals of a body, each when it can be looked at; what adds nothing comes first."""
+        left, bound, found = list(rule.body), set[str](), list[Literal]()
+        outside = {
+            one: names(*rule.head.arguments).union(*(gives(each) for each in left if each != one)) for one in left
+        }
+        while left:
+            ready = [one for one in left if not needs(one, bound, outside[one], self.program.computed)]
+            found.append(max(ready, key=lambda one: (gives(one) <= bound, len(gives(one) & bound))))
+            left.remove(found[-1])
+            bound |= gives(found[-1])
+        return tuple(found)
+
+    def solutions(self, body: Sequence[Literal], bindings: Bindings) -> Iterator[Bindings]:
+        if not body:
+            yield bindings
+        for more in self.answers(body[0], bindings) if body else ():
+            yield from self.solutions(body[1:], more)
+
+    def answers(self, literal: Literal, bindings: Bindings) -> Iterator[Bindings]:
+        """What the variables of a literal may stand for besides."""
+        pairs: list[tuple[Sequence[Any], Sequence[Any]]] = []
+        match literal:
+            case Comparison(op=op, left=left, right=right):
+                one, other = substitute(left, bindings), substitute(right, bindings)
+                if op == "=":
+                    pairs = [((one,), (other,)) if is_ground(other) else ((other,), (one,))]
+                elif compare(op, one, other):  # type: ignore[arg-type]  # safe rules compare what is bound
+                    pairs = [((), ())]
+            case Negated(atom=atom, over=over):
+                pairs = [] if any(True for _ in self.matching(atom, bindings, over)) else [((), ())]
+            case Aggregate(result=result, function=function, template=template, atom=atom):
+                values = {found[template.name]: None for found in self.matching(atom, bindings)}
+                value = summary(function, list(values))
+                pairs = [] if value is None else [((substitute(result, bindings),), (value,))]
+            case Positive(atom=atom, over=over):
+                yield from self.matching(atom, bindings, over)
+        yield from (found for terms, row in pairs if (found := fitted(terms, row, bindings)) is not None)
+
+    def matching(self, atom: Atom, bindings: Bindings, over: Sequence[str] = ()) -> Iterator[Bindings]:
+        terms = tuple(substitute(term, bindings) for term in atom.arguments)
+        rows = self.candidates(atom.predicate, terms, over)
+        yield from (found for row in rows if (found := fitted(terms, row, bindings)) is not None)
+
+    def candidates(self, predicate: str, terms: tuple[Any, ...], over: Sequence[str]) -> Iterable[Row]:
+        known = tuple(at for at, term in enumerate(terms) if is_ground(term))
+        if over:
+            relations = [list(self.rows.get(name, ())) for name in over]
+            return [row for row, _ in self.program.computed[predicate].function(*relations)]
+        if predicate in self.program.computed:
+            mode, _ = mode_of(self.program.computed[predicate], terms, ())
+            given = [term for term, sign in zip(terms, mode, strict=True) if sign == "+"]
+            found = map(iter, self.program.computed[predicate].function(*given))
+            return [
+                tuple(next(each) if sign == "-" else term for term, sign in zip(terms, mode, strict=True))
+                for each in found
+            ]
+        rows = self.rows.get(predicate, {})
+        size, index = self.indexes.get((predicate, known), (-1, {}))
+        if size != len(rows):
+            size, index = self.indexes[predicate, known] = (len(rows), {})
+            for row in rows:
+                index.setdefault(tuple(row[at] for at in known), []).append(row)
+        return index.get(tuple(terms[at] for at in known), ())
+
+
+def reads(rule: Rule) -> set[str]:
+    """The relations that a body looks into."""
+    found = {literal.atom.predicate for literal in rule.body if not isinstance(literal, Comparison)}
+    return found | {name for one in rule.body if isinstance(one, Positive | Negated) for name in one.over}
+
+
+def fitted(terms: Sequence[Any], row: Sequence[Any], bindings: Bindings) -> Bindings | None:
+    """The bindings, widened so that the terms are the row, if they can be."""
+    found: dict[str, Constant] = dict(bindings)
+    pairs = list(zip(terms, row, strict=True))
+    while pairs:
+        term, value = pairs.pop()
+        if isinstance(term, Variable):
+            if not term.anonymous and found.setdefault(term.name, value) != value:
+                return None
+        elif isinstance(term, Compound) and isinstance(value, Compound):
+            if (term.functor, len(term.arguments)) != (value.functor, len(value.arguments)):
+                return None
+            pairs += zip(term.arguments, value.arguments, strict=True)
+        elif term != value:
+            return None
+    return found
+
+
+def summary(function: str, values: list[Constant]) -> Constant | None:
+    if function != "count" and len({sort_key(value)[0] for value in values}) != 1:
+        return None
+    choose = {"min": min, "max": max}.get(function)
+    return choose(values, key=lambda value: sort_key(value)[1]) if choose else len(values)

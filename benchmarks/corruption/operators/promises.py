@@ -1,0 +1,257 @@
+"""AC2: what a paper promises and does not keep: hypotheses, questions, objectives, gaps, and what its abstract says."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from corruption.drafts import Block, Draft, Put, sentences
+from corruption.registry import operator
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_LATER = ("findings", "discussion", "conclusion", "limitations")
+
+
+def _where_stated(draft: Draft, label: str) -> Block | None:
+    """The block that introduces a label."""
+    return next((block for block in draft.blocks if re.match(rf"\W*{label}\W", block.text)), None)
+
+
+@operator("AC207")
+def verdict_removed(draft: Draft, dice: Random) -> Put | None:
+    """Whatever speaks of one hypothesis behind its statement goes, with the paragraphs that its verdict opens."""
+    labels = sorted(set(re.findall(r"\bH\d\b", draft.text())))
+    stated = [(label, block) for label in labels if (block := _where_stated(draft, label))]
+    if len(stated) < 2:
+        return None
+    label, statement = dice.choice(stated)
+    spelt = rf"\b(?:{label}|[Hh]ypothesis {label[1]}|[Tt]he {_ORDINALS[int(label[1]) - 1]} hypothesis)\b"
+    removed = 0
+    for block in list(draft.blocks[draft.at(statement.uid) + 1 :]):
+        if block.kind not in ("text", "item", "caption") or not re.search(spelt, block.text):
+            continue
+        said = sentences(block.text)
+        if (
+            re.search(spelt, said[0])
+            and block.role in _LATER
+            and not re.search(r"\bH\d\b", block.text.replace(label, ""))
+        ):
+            draft.drop(block.uid)
+        else:
+            draft.set(block.uid, " ".join(one for one in said if not re.search(spelt, one)) or "See above.")
+        removed += 1
+    return Put({statement.uid}, f"nothing speaks of {label} any more") if removed else None
+
+
+_TOPICS = (
+    ("the price of insurance", "the level of rent"),
+    ("left-handedness", "the choice of tools"),
+    ("rainfall in the year before", "staff turnover"),
+    ("membership in a choir", "political interest"),
+    ("the age of the building", "absence from work"),
+    ("noise at night", "loyalty to a brand"),
+)
+_HYPOTHESES = (
+    "{label}: {cause} has a positive effect on {effect}.",
+    "{label}: {effect} depends on {cause}.",
+    "{label}. The relation between {cause} and {effect} is negative.",
+    "{label}: There is an association of {cause} with {effect}.",
+)
+
+
+@operator("AC207")
+def hypothesis_added(draft: Draft, dice: Random) -> Put | None:
+    labels = sorted(set(re.findall(r"\bH\d[a-d]?\b", draft.text())))
+    stated = _where_stated(draft, labels[-1]) if labels else None
+    if stated is None:
+        return None
+    cause, effect = dice.choice(_TOPICS)
+    text = dice.choice(_HYPOTHESES).format(label=f"H{int(labels[-1][1]) + 1}", cause=cause, effect=effect)
+    text = re.sub(r"(?<=: )[a-z]", lambda match: match[0].upper(), text)
+    return Put({draft.after(stated.uid, stated.kind, text)}, text)
+
+
+def _opening(draft: Draft) -> list[Block]:
+    """The paragraphs of the introduction, or the first of the text."""
+    return draft.of("text", roles=("introduction",), least=30) or draft.body(least=30)[:3]
+
+
+_QUESTIONS = (
+    "The paper also asks whether {cause} affects {effect}.",
+    "We further ask how {cause} and {effect} are related.",
+    "A second question is posed as well: does {cause} shape {effect}?",
+    "It also addresses the question of how far {effect} depends on {cause}.",
+    "To what extent does {cause} explain {effect}?",
+)
+
+
+@operator("AC208", also="AC209")
+def question_added(draft: Draft, dice: Random) -> Put | None:
+    opening = _opening(draft)
+    labels = sorted(set(re.findall(r"\bRQ\d\b", draft.text())))
+    cause, effect = dice.choice(_TOPICS)
+    if labels and (stated := _where_stated(draft, labels[-1])):
+        text = f"RQ{len(labels) + 1}: How are {cause} and {effect} related?"
+        return Put({draft.after(stated.uid, stated.kind, text)}, text)
+    if not opening:
+        return None
+    text = dice.choice(_QUESTIONS).format(cause=cause, effect=effect)
+    draft.add_sentence(opening[-1].uid, text)
+    return Put({opening[-1].uid}, text)
+
+
+@operator("AC208")
+def answer_removed(draft: Draft, dice: Random) -> Put | None:
+    """The paragraphs behind the introduction that take up one labelled question go."""
+    labels = sorted(set(re.findall(r"\bRQ\d\b", draft.text())))
+    stated = [(label, block) for label in labels if (block := _where_stated(draft, label))]
+    if len(stated) < 2:
+        return None
+    label, statement = dice.choice(stated)
+    later = [block for block in draft.of("text", roles=_LATER) if re.search(rf"\b{label}\b", block.text)]
+    for block in later:
+        others = re.search(r"\bRQ\d\b", block.text.replace(label, ""))
+        kept = [one for one in block.sentences if label not in one]
+        if others and kept:
+            draft.set(block.uid, " ".join(kept))
+        else:
+            draft.drop(block.uid)
+    for block in draft.of("text", roles=("literature", "theory", "method")):
+        if label in block.text:
+            draft.set(block.uid, " ".join(one for one in block.sentences if label not in one))
+    return Put({statement.uid}, f"nothing answers {label}") if later else None
+
+
+_OBJECTIVES = (
+    "A further aim of this study is to estimate the cost of {effect}.",
+    "The study also aims to develop a typology of {effect}.",
+    "We also seek to explain how {cause} came about.",
+    "In addition, this paper sets out to compare {cause} across five countries.",
+    "Its second objective is to map {cause} in detail.",
+)
+
+
+@operator("AC209", also="AC208")
+def objective_added(draft: Draft, dice: Random) -> Put | None:
+    opening = _opening(draft)
+    if not opening:
+        return None
+    cause, effect = dice.choice(_TOPICS)
+    text = dice.choice(_OBJECTIVES).format(cause=cause, effect=effect)
+    draft.add_sentence(opening[-1].uid, text)
+    return Put({opening[-1].uid}, text)
+
+
+_GAPS = (
+    "No study has so far examined the role of {cause} in {effect}.",
+    "What has not been studied is how {cause} bears on {effect}; the present study closes this gap.",
+    "Little is known about {cause} and {effect}, and this paper fills that gap.",
+    "The literature has neglected the link between {cause} and {effect}, which we address here.",
+    "There remains a gap in research on {cause}, to which this article responds.",
+)
+
+
+@operator("AC219", also="AC208 AC209")
+def gap_added(draft: Draft, dice: Random) -> Put | None:
+    opening = _opening(draft)
+    if not opening:
+        return None
+    cause, effect = dice.choice(_TOPICS)
+    text = dice.choice(_GAPS).format(cause=cause, effect=effect)
+    draft.add_sentence(opening[-1].uid, text)
+    return Put({opening[-1].uid}, text)
+
+
+_VERDICTS = (
+    "This confirms our hypothesis.",
+    "The hypothesis of the study is thus supported.",
+    "These results are consistent with our hypothesis.",
+    "We therefore reject the null hypothesis.",
+    "Our initial hypothesis was confirmed by these findings.",
+)
+
+
+@operator("AC221", also="AC403 AC405")
+def verdict_added(draft: Draft, dice: Random) -> Put | None:
+    later = draft.of("text", roles=("findings", "discussion", "conclusion"), least=30)
+    if re.search(r"\bhypothes|\bH\d\b", draft.text(), re.IGNORECASE) or not later:
+        return None
+    block, text = dice.choice(later), dice.choice(_VERDICTS)
+    draft.add_sentence(block.uid, text)
+    return Put({block.uid}, text)
+
+
+_FINDINGS = (
+    "We also found that {cause} raised {effect} by 31 %.",
+    "The results further show that {cause} has a strong effect on {effect}.",
+    "In addition, {cause} proved to be the best predictor of {effect}.",
+    "Finally, it emerged that {effect} declined sharply as a result of {cause}.",
+)
+
+
+@operator("AC222", also="AC703 AC205")
+def abstract_finding_added(draft: Draft, dice: Random) -> Put | None:
+    abstract = draft.of("text", roles=("abstract",), least=40)
+    if not abstract:
+        return None
+    cause, effect = dice.choice(_TOPICS)
+    text = dice.choice(_FINDINGS).format(cause=cause, effect=effect)
+    draft.add_sentence(abstract[0].uid, text)
+    return Put({abstract[0].uid}, text)
+
+
+@operator("AC222")
+def abstract_figure_changed(draft: Draft, dice: Random) -> Put | None:
+    """A figure of the abstract that the body repeats is another in the abstract."""
+    abstract = draft.of("text", roles=("abstract",), least=40)
+    body = "\n".join(block.text for block in draft.body())
+    figures = sorted(set(re.findall(r"\b\d+\.\d+\b", abstract[0].text))) if abstract else []
+    held = [figure for figure in figures if figure in body]
+    if not held:
+        return None
+    figure = dice.choice(held)
+    wrong = figure
+    while wrong in body:
+        wrong = figure[:-1] + dice.choice("123456789")
+    draft.edit(abstract[0].uid, lambda text: re.sub(rf"\b{re.escape(figure)}\b", wrong, text))
+    return Put({abstract[0].uid}, f"{figure} of the body is {wrong} in the abstract")
+
+
+_NEW = (
+    "For the wider meaning of this, see the account of institutions in {name} ({year}).",
+    "As {name} ({year}) has argued, such findings call for caution.",
+    "This is what {name} ({year}) calls the paradox of the empty chair.",
+)
+
+
+@operator("AC205", also="AC601")
+def citation_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
+    conclusion = draft.of("text", roles=("conclusion",), least=20)
+    entries = draft.of("entry")
+    if not conclusion or not entries or re.match(r"\[?\d+[\].]", entries[0].text) or draft.of("note"):
+        return None
+    year = dice.randint(1988, 2007)
+    name = dice.choice(("Vandermeulen", "Thistlewood", "Brzezicka", "Quillfeather"))
+    draft.add_sentence(conclusion[-1].uid, dice.choice(_NEW).format(name=name, year=year))
+    chicago = re.search(r"\. (?:17|18|19|20)\d\d\. ", entries[0].text[:120])
+    when = f"{year}." if chicago else f"({year})."
+    draft.after(entries[-1].uid, "entry", f"{name}, K. {when} *The empty chair and other paradoxes*. Alder Press.")
+    return Put({conclusion[-1].uid}, f"{name} {year} is cited first in the conclusion")
+
+
+_TERMS = (
+    "At bottom this is a case of institutional isomorphism, which should guide what comes next.",
+    "The key to all this is emotional contagion, which accounts for the pattern as a whole.",
+    "What we have seen is path dependence in its purest form.",
+    "The findings establish the primacy of epistemic humility over technical skill.",
+)
+
+
+@operator("AC205", also="AC106 AC206")
+def term_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
+    conclusion = draft.of("text", roles=("conclusion",), least=20)
+    if not conclusion:
+        return None
+    text = dice.choice(_TERMS)
+    draft.add_sentence(conclusion[-1].uid, text)
+    return Put({conclusion[-1].uid}, text)

@@ -1,0 +1,59 @@
+"""Words against each other in a text alone: claims denied elsewhere (AC303) and words turned round (AC310)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import check as run
+from argcheck.config import Config
+from argcheck.manuscript.absolutes import absolutes
+from argcheck.manuscript.polarity import slips
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The war was inevitable.", [("inevitable", False, ("war",))]),
+        ("We do not argue that the war was inevitable.", [("inevitable", True, ("war",))]),
+        ("War was no accident, but the inevitable end.", [("inevitable", False, ("war",))]),
+        ("Riders always stop.", [("universal", False, ("rider",))]),
+        ("If riders stop, the queue is inevitable.", []),
+        ("Was the queue inevitable?", []),
+        ("They called it “an inevitable queue”.", []),
+    ],
+)
+def test_what_is_said_without_exception(text: str, said: list[tuple[str, bool, tuple[str, ...]]]) -> None:
+    assert [(one.family, one.denied, one.subject) for one in absolutes(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("affirmed", "denied", "severity"),
+    [
+        ("Delay at the bridge was inevitable.", "This study does not claim that delay was inevitable.", "error"),
+        ("Painted lanes always fail.", "Painted lanes do not always fail.", "error"),
+        ("Delay at the bridge was inevitable.", "Noise was not inevitable.", None),
+        ("Delay was inevitable.", "Hartwell (2019) argues that delay was not inevitable.", None),
+        ("Delay might be inevitable.", "Delay was not inevitable.", None),
+    ],
+)
+def test_a_claim_and_its_denial(tmp_path: Path, affirmed: str, denied: str, severity: str | None) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text(f"# Bridges\n\n## Results\n\n{affirmed}\n\n## Discussion\n\n{denied}\n", encoding="utf-8")
+    found = run([str(path)], Config(select=("AC303",))).diagnostics
+    assert [(str(one.severity), one.span.line) for one in found] == ([(severity, 9)] if severity else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It exacerbated regional stability.", ["exacerbated regional stability"]),
+        ("There is a risk of peace.", ["risk of peace"]),
+        ("We must improve insecurity.", ["improve insecurity"]),
+        ("It exacerbated security risks and mitigated the loss of trust.", []),
+        ("It did not mitigate trust.", []),
+    ],
+)
+def test_words_turned_round(text: str, said: list[str]) -> None:
+    assert [one.said for one in slips(text)] == said
