@@ -104,11 +104,10 @@ class Conclusions:
         counts = np.diff(begins, append=self.size)
         firsts = order[begins]
         fresh = ~known.has([head[firsts] for head in self.heads], len(firsts))
-        counts, firsts = counts[fresh], firsts[fresh]
+        members = order[np.repeat(fresh, counts)]
+        counts = counts[fresh]
         winner = np.full(self.size, -1)
-        winner[firsts] = self.lowest(
-            order[np.repeat(fresh, np.diff(begins, append=self.size))], np.cumsum(counts) - counts
-        )
+        winner[firsts[fresh]] = self.lowest(members, np.cumsum(counts) - counts)
         places = np.flatnonzero(winner >= 0)
         return places, winner[places]
 
