@@ -36,6 +36,8 @@ _HOLDING = 40
 """Words of running text in a hundred that say nothing by themselves: six of 225 long entries (laws) have more."""
 _WHOLE = 8
 """Words of a sentence that is more than a part of an entry."""
+_KEY = re.compile(r"[^\W\d_][\w:./+&-]*\w")
+"""The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _LONG = 25
 """Words beyond which a paragraph that does not open like an entry is running text."""
 
@@ -51,6 +53,8 @@ class Unit:
     marked: bool
     number: str
     paragraph: Paragraph
+    key: str = ""
+    """The key of an entry, as `\\bibitem{key}` gives it."""
     run: str = ""
     """The text from here to where the next paragraph or item starts, for a line that starts one."""
 
@@ -178,6 +182,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
     if paragraph.kind in ("caption", "row"):
         return
     mark = _mark(source, paragraph.span)
+    key = paragraph.mark if _KEY.fullmatch(paragraph.mark) else ""
     prose = paragraph.prose
     if prose is None:
         yield Unit(paragraph.text, paragraph.span, True, paragraph.kind == "item", mark, paragraph)
@@ -209,6 +214,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
             start == 0 and paragraph.kind == "item",
             number,
             paragraph,
+            key if start == 0 else "",
         )
 
 
@@ -274,6 +280,8 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         return "more"
     if unit.number and (numbered or unit.opening):
         return "new" if numbered or unit.author or unit.has_year else "none"
+    if unit.key or (last is not None and last.units[0].key):
+        return "new" if unit.key else "more"
     opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
     if unit.opening and not (unit.author or unit.dated or unit.number) and _reads_on(unit.run):
         return "prose"
@@ -340,6 +348,6 @@ def _reference(entry: _Entry, spelt: bool) -> Reference:
         found.dois,
         found.url,
         first.number or found.number,
-        "",
+        first.key,
         found.others,
     )
