@@ -25,6 +25,7 @@ from argcheck.datalog.program import (
     joined,
 )
 from argcheck.datalog.proofs import Attempt, Derivation
+from argcheck.datalog.tables import Columns, Tables, read_tables
 from argcheck.datalog.terms import (
     Atom,
     Compound,
@@ -48,6 +49,7 @@ __all__ = [
     "Atom",
     "Attempt",
     "Budget",
+    "Columns",
     "Comparison",
     "Compound",
     "Computed",
@@ -69,6 +71,7 @@ __all__ = [
     "Rule",
     "Saying",
     "Symbol",
+    "Tables",
     "Term",
     "Variable",
     "check",
@@ -81,6 +84,7 @@ __all__ = [
     "parse_query",
     "parse_rules",
     "read_rules",
+    "read_tables",
     "substitute",
     "substituted",
     "to_data",
