@@ -24,6 +24,7 @@ from argcheck.datalog.program import (
     joined,
 )
 from argcheck.datalog.proofs import Attempt, Derivation
+from argcheck.datalog.tables import Columns, Tables, read_tables
 from argcheck.datalog.terms import (
     Atom,
     Compound,
@@ -46,6 +47,7 @@ __all__ = [
     "Aggregate",
     "Atom",
     "Attempt",
+    "Columns",
     "Comparison",
     "Compound",
     "Computed",
@@ -67,6 +69,7 @@ __all__ = [
     "Rule",
     "Saying",
     "Symbol",
+    "Tables",
     "Term",
     "Variable",
     "check",
@@ -78,6 +81,7 @@ __all__ = [
     "parse_atom",
     "parse_query",
     "parse_rules",
+    "read_tables",
     "substitute",
     "substituted",
     "to_data",
