@@ -88,6 +88,15 @@ class Atom(NamedTuple):
         return f"{bare(self.predicate)}({', '.join(map(written, self.arguments))})"
 
 
+def atom_of(given: Atom | str) -> Atom:
+    """An atom, or the text of one. Raises ProgramErrors where the text is none."""
+    if isinstance(given, str):
+        from argcheck.datalog.parsing import parse_atom
+
+        return parse_atom(given)
+    return given
+
+
 def bare(name: str) -> str:
     """A name as it is written: in single quotes when it does not look like a symbol."""
     if BARE.fullmatch(name) and name not in KEYWORDS:
