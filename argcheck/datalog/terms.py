@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from operator import ge, gt, le, lt
 from typing import Any, NamedTuple, TypeAlias
@@ -63,10 +63,23 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """A functor applied to terms: a constant when they are, else a pattern."""
+    """A functor applied to terms: a constant when they are, else a pattern.
+
+    Its hash is kept: to work it out again would go through all of what is in it.
+    """
 
     functor: str
     arguments: tuple[Term, ...]
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.functor, self.arguments)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Compound], tuple[str, tuple[Term, ...]]]:
+        return Compound, (self.functor, self.arguments)  # another process hashes texts otherwise
 
     def __str__(self) -> str:
         return f"{bare(self.functor)}({', '.join(map(written, self.arguments))})"
