@@ -129,18 +129,26 @@ def written(term: Term) -> str:
 
 def variables(term: Term) -> Iterator[Variable]:
     """The named variables of a term, in order, as often as they occur."""
-    if isinstance(term, Variable):
-        if not term.anonymous:
+    waiting = [term]
+    while waiting:
+        term = waiting.pop()
+        if isinstance(term, Compound):
+            waiting += reversed(term.arguments)
+        elif isinstance(term, Variable) and not term.anonymous:
             yield term
-    elif isinstance(term, Compound):
-        for argument in term.arguments:
-            yield from variables(argument)
 
 
 def is_ground(term: Term) -> bool:
-    if isinstance(term, Compound):
-        return all(map(is_ground, term.arguments))
-    return not isinstance(term, Variable)
+    if not isinstance(term, Compound):
+        return not isinstance(term, Variable)
+    waiting: list[Term] = [term]
+    while waiting:
+        term = waiting.pop()
+        if isinstance(term, Compound):
+            waiting += term.arguments
+        elif isinstance(term, Variable):
+            return False
+    return True
 
 
 def substitute(term: Term, bindings: Mapping[str, Constant]) -> Term:

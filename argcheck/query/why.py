@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argcheck.datalog import Atom, Compound, ProgramErrors, Symbol, is_ground, parse_atom
@@ -22,11 +23,16 @@ ANYWHERE = (Symbol("always"), Symbol("any"))
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that was asked about: what it says, whether it holds, and the proof of that, or what it lacks."""
+    """One thing that was asked about: what it says, whether it holds, and the proof of that, or what it lacks.
+
+    Where every proof was asked for, `others` are those after the first, and `more` says that there are still others.
+    """
 
     said: str
     holds: bool
     proof: Proof | None = None
+    others: tuple[Proof, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +62,20 @@ def _lines(part: Part, options: Options) -> Iterator[str]:
     yield Paint(options.colour)("strong", "This holds:" if part.holds else "This does not hold:")
     if part.proof is None or options.proof == "none":
         yield from fold(part.said, options.width, "  ")
-    else:
-        yield from tree(part.proof, options, "  ")
-    if part.proof is not None and part.holds:
-        yield f"  {rests_on(part.proof)}"
+    for number, proof in enumerate((part.proof, *part.others) if part.proof else (), 1):
+        if part.others:
+            yield Paint(options.colour)("strong", f"  proof {number}")
+        if options.proof != "none":
+            yield from tree(proof, options, "  ")
+        if part.holds:
+            yield f"  {rests_on(proof)}"
+    if part.more:
+        yield f"  there are more than these {len(part.others) + 1} proofs; --most N shows N of them"
 
 
-def why(argument: Argument, goal: str) -> Answer:
-    """What a goal names, with a proof where it holds. Raises QueryError."""
-    return Answer(tuple(_part(argument, atom) for atom in goals(argument, goal)))
+def why(argument: Argument, goal: str, most: int = 1) -> Answer:
+    """What a goal names, with as many as `most` proofs where it holds, least height first. Raises QueryError."""
+    return Answer(tuple(_part(argument, atom, most) for atom in goals(argument, goal)))
 
 
 def why_not(argument: Argument, goal: str) -> Answer:
@@ -72,9 +83,15 @@ def why_not(argument: Argument, goal: str) -> Answer:
     return Answer(tuple(_lack(argument, atom) for atom in goals(argument, goal)))
 
 
-def _part(argument: Argument, atom: Atom) -> Part:
-    said, holds = argument.speech.atom(atom), argument.model.holds(atom)
-    return Part(said, holds, argument.prove(atom) if holds else None)
+def _part(argument: Argument, atom: Atom, most: int) -> Part:
+    said = argument.speech.atom(atom)
+    if not argument.model.holds(atom):
+        return Part(said, False)
+    if most == 1:
+        return Part(said, True, argument.prove(atom))
+    found = list(islice(argument.model.proofs(atom), most + 1))
+    first, *others = [argument.prover.proof([one], said) for one in found[:most]]
+    return Part(said, True, first, tuple(others), len(found) > most)
 
 
 def _lack(argument: Argument, atom: Atom) -> Part:

@@ -122,9 +122,10 @@ class Naive:
             ]
         rows = self.rows.get(predicate, {})
         size, index = self.indexes.get((predicate, known), (0, {}))
-        for row in islice(rows, size, None):
-            index.setdefault(tuple(row[at] for at in known), []).append(row)
-        self.indexes[predicate, known] = (len(rows), index)
+        if size < len(rows):
+            for row in islice(rows, size, None):
+                index.setdefault(tuple(row[at] for at in known), []).append(row)
+            self.indexes[predicate, known] = (len(rows), index)
         return index.get(tuple(terms[at] for at in known), ())
 
 
