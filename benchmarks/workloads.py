@@ -1,4 +1,4 @@
-"""The workloads of the engine's benchmark: papers of sixty claims, and graphs for transitive closure; always the same."""
+"""The workloads of the engine's benchmark: papers of sixty claims, and graphs for transitive closure; a fixed seed."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def supports(random: Random, kind: int) -> int:
 
 
 def premises(random: Random, paper: int, claim: int) -> list[int]:
-    """One to four claims: mostly earlier ones of the paper, now and then one that closes a circle, or another paper's."""
+    """One to four claims: mostly earlier ones of the paper, now and then one that closes a circle."""
     base, group = paper * CLAIMS, paper // 5 * 5
     chosen: dict[int, None] = {}
     for _ in range(random.randint(1, 4)):

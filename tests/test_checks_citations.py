@@ -80,10 +80,35 @@ def test_an_uncited_entry_of_the_year_may_be_the_one_that_is_meant(tmp_path: Pat
     report = paper(
         tmp_path,
         "Paint does nothing (Streets Lab, 2020), says Urban.",
-        "Urban Press. (2020). The book of paint on roads. Urban Press.",
+        "Urban Press. (2020). The book of paint on roads. City Press.",
     )
     assert told(report) == [("AC601", "warning"), ("AC602", "info")]
     assert any("Urban Press" in label.message for label in report.diagnostics[0].related)
+
+
+def test_an_uncited_entry_that_names_no_author_may_be_the_one_that_is_meant(tmp_path: Path) -> None:
+    report = paper(tmp_path, "Paint does nothing (Streets Lab, 2020).", "City Archive. (2020). Paint. City Archive.")
+    found = next(one for one in report.diagnostics if one.code == "AC601")
+    assert found.severity == "info"
+    assert "names no author" in found.message
+
+
+def test_a_place_with_a_year_is_no_citation(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "The board met in Leeds. It agreed on kerbs there (Leeds, 2008).")) == []
+
+
+def test_a_key_that_the_papers_own_list_lacks(tmp_path: Path) -> None:
+    items = "\n".join(f"\\bibitem{{r{n}}} {name}, A. (2001). Kerbs." for n, name in enumerate(NAMES))
+    cited = " ".join(f"Kerbs are high \\cite{{r{n}}}." for n in range(13))
+    path = tmp_path / "kerbs.tex"
+    path.write_text(
+        f"\\begin{{document}}\n\\section{{Results}}\n{cited}\n\\begin{{thebibliography}}{{9}}\n{items}\n"
+        "\\end{thebibliography}\n\\end{document}\n",
+        "utf-8",
+    )
+    found = only(check([str(path)], Config(select=("AC601",))))
+    assert found.severity == "warning"
+    assert "r12" in found.message
 
 
 @pytest.mark.parametrize("author", ["Office for Bridges", "The Press (OfB)"])
@@ -160,7 +185,7 @@ def test_many_uncited_entries_are_further_reading(tmp_path: Path) -> None:
         ("Aalto, A. (2001). The aalto theory of kerbs. Journal of Streets, 1, 1-9.", [("AC605", "warning")]),
         ("Aalto, Anna (2001). The Aalto theory of kerbs. Journal of Streets, 1, 1-9.", [("AC605", "warning")]),
         ("Berg, A. (2001). The berg theory of kerbs. Journal of Streets, 2, 1-9.", [("AC605", "warning")]),
-        ("Aalto, A. (2004). The aalto theory of kerbs. City Press.", []),
+        ("Aalto, A. (2004). The aalto theory of kerbs. City Press.", [("AC602", "warning")]),
         ("Aalto, A. (2001). The aalto theory of kerbs. Annals of Paving, 7, 30-41.", []),
     ],
 )  # fmt: skip

@@ -70,6 +70,19 @@ def test_captions_that_were_not_read_are_doubted_once(tmp_path: Path) -> None:
     assert only[2].startswith("could not find the caption of figure 2, figure 3; so many that captions may not")
 
 
+def test_a_table_of_no_caption_at_all_is_noted(tmp_path: Path) -> None:
+    text = "# Lanes\n\n## Results\n\nSee Figure 1 and Table 1.\n\nFigure 1. Riders.\n"
+    (only,) = found(checked(tmp_path, text, "AC506"))
+    assert only[:2] == ("info", 5)
+    assert only[2].startswith("could not find the caption of table 1; none of its kind was found")
+
+
+def test_a_series_that_does_not_begin_at_one(tmp_path: Path) -> None:
+    text = "# Lanes\n\n## Results\n\nSee Table 1.\n\nTable 2. Riders.\n"
+    said = "the numbers of the table series: 1 could not be found"
+    assert [one[2] for one in found(checked(tmp_path, text, "AC505"))] == [said]
+
+
 def test_without_captions_nothing_is_judged(tmp_path: Path) -> None:
     report = checked(tmp_path, "# Lanes\n\n## Results\n\nSee Figure 1.\n", "AC506")
     assert not report.diagnostics

@@ -89,3 +89,10 @@ def test_beside_the_method_only_what_is_about_method_shares_its_role() -> None:
         ("The winter of the long frost", None),
         ("Results", "findings"),
     ]
+
+
+def test_an_analysis_below_the_methods_is_part_of_them() -> None:
+    paper = read(
+        Source.of("# Lanes\n\n## 2. Methods\n\n### 2.1 Analysis\n\nWe fitted it.\n\n## Analysis\n\nIt fits.\n", "x.md")
+    )
+    assert [role for _, role, _ in roles(paper)] == ["method", "method", "findings"]

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from typing import Any
 
 from argcheck.datalog import columns
@@ -112,7 +111,7 @@ class Evaluation:
         """Settles what is given in bulk, at height 0: as columns where it is much."""
         given = {name: table for name, table in tables.items() if len(table)}
         for name, table in given.items():
-            self.check_arity(name, islice(table, 1) if isinstance(table, Columns) else table)
+            self.check_arity(name, table.first() if isinstance(table, Columns) else table)
         if sum(map(len, given.values())) >= self.columns_from and columns.available():
             from argcheck.datalog.columns.loading import load
 

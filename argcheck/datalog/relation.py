@@ -66,12 +66,12 @@ class Block(NamedTuple):
 class Relation:
     """The facts of one relation in the order in which they were found, and the range of their heights."""
 
-    __slots__ = ("_entries", "_indexes", "_rows", "_table", "blocks", "highest", "listed", "lowest", "size")
+    __slots__ = ("_entries", "_indexes", "_rows", "_table", "blocks", "entered", "highest", "listed", "lowest", "size")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.size = self.lowest = self.highest = 0
-        self.listed = 0
+        self.listed = self.entered = 0
         self._rows: dict[Row, int] = {}
         self._entries: list[Entry] = []
         self._indexes: dict[tuple[int, ...], tuple[Callable[[Sequence[Any]], Any], defaultdict[Any, list[Entry]]]] = {}
@@ -91,14 +91,19 @@ class Relation:
     @property
     def rows(self) -> dict[Row, int]:
         """The number of each fact by its row."""
-        if self.listed < len(self.blocks):
-            self._list()
+        for block in self.blocks[self.listed :]:
+            self._rows.update(zip(block.rows, block.facts, strict=True))
+        self.listed = len(self.blocks)
         return self._rows
 
     def index(self, columns: tuple[int, ...]) -> Index:
         """The entries by what stands in those columns."""
-        if self.listed < len(self.blocks):
-            self._list()
+        for block in self.blocks[self.entered :]:
+            added = [(*row, fact) for row, fact in zip(block.rows, block.facts, strict=True)]
+            self._entries += added
+            for key, known in self._indexes.values():
+                enter(added, key, known)
+        self.entered = len(self.blocks)
         if not columns:
             return {(): self._entries} if self._entries else {}
         if columns not in self._indexes:
@@ -122,17 +127,6 @@ class Relation:
         if self._table is not None and not self.listed:
             return self.table.find(row)
         return self.rows.get(row)
-
-    def _list(self) -> None:
-        """Brings rows, entries and indexes up to the last block."""
-        for block in self.blocks[self.listed :]:
-            rows = dict(zip(block.rows, block.facts, strict=True))
-            added = [(*row, fact) for row, fact in rows.items()]
-            self._rows.update(rows)
-            self._entries += added
-            for key, index in self._indexes.values():
-                enter(added, key, index)
-        self.listed = len(self.blocks)
 
 
 def enter(entries: list[Entry], key: Callable[[Sequence[Any]], Any], index: defaultdict[Any, list[Entry]]) -> None:

@@ -33,6 +33,10 @@ class Columns:
         """A table of rows, at least one, as columns."""
         return table if isinstance(table, Columns) else cls(*zip(*table, strict=True))
 
+    def first(self) -> Columns:
+        """The first row, as a table of its own."""
+        return Columns(*(column[:1] for column in self.columns))
+
     def __len__(self) -> int:
         return len(self.columns[0])
 

@@ -19,10 +19,23 @@ FAMILIES = {
     "sole": r"(?:the|its|their) (?:only|sole|single) (?:cause|reason|driver|factor|explanation|determinant|source|way)",
     "proved": r"pro(?:ves?|ved|ven)|conclusively (?:shows?|establish\w*|demonstrates?)",
     "sufficient": r"(?:is|are|was|were|be|as) sufficient",
-    "universal need": r"indispensab\w+|irreplaceab\w+",
+    "indispensable": r"indispensab\w+|irreplaceab\w+",
+    "alternative": r"no (?:\w+ )?alternatives?",
 }
 """What is said without exception, by the words that say it."""
+COUNTERS = {
+    "inevitable": r"(?:could|might|can|may) (?:still |well )?(?:have been|be) (?:avoided|averted|prevented)"
+    r"|(?:was|were|is|are) (?:avoidable|preventable)",
+    "irreversible": r"(?:is|are|was|were) (?:\w+ly )?reversible|(?:can|could|may) (?:still )?be reversed",
+    "impossible": r"(?:is|was|are|were) (?:entirely|perfectly|clearly|indeed|quite) possible",
+    "alternative": r"there (?:is|are|was|were) (?!no\b)(?:\w+ ){0,2}alternatives?"
+    r"|alternatives (?:exist|(?:are|were) available)",
+}
+"""What denies the same without a word of denial."""
 _FAMILY = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in FAMILIES.items()}
+_COUNTER = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in COUNTERS.items()}
+_NEVER = re.compile(r"\b(?:(?P<never>never)|(?:do|does|did)) (?P<verb>(?!not\b)[a-z]{3,})\b", re.IGNORECASE)
+"""What never happens, or does happen: a family for each verb."""
 _TURN = re.compile(
     r";|:|—|–\s"
     r"|\b(?:but rather|but instead|but|rather,|however,?|instead,?|whereas|although|though|while|yet"
@@ -30,7 +43,7 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|no|neither|nor|hardly|without|far from|anything but"
+    r"\b(?:not|never|no|neither|nor|hardly|without|by no means|in no way|far from|anything but"
     r"|rejects?|denie[sd]|deny|refutes?|disputes?|false)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -41,8 +54,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(
-    r"^.*\b(?:claim|argue|suggest|imply|mean|say|assert|hold|contend|conclude|show|establish|believe|maintain|assume|imply)"
-    r"(?:s|ed|es|ing)?\s+(?:that\s+)?",
+    r"^.*\b(?:claim|argue|suggest|imply|say|assert|hold|contend|conclude|show|establish|believe|maintain|assume)"
+    r"(?:s|ed|es|ing)?\s+(?:that\s+)?|^.*\bmeans? that\s+",
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been|being|as|becomes?|became|remains?|makes?|made)\b", re.IGNORECASE)
@@ -64,14 +77,28 @@ def absolutes(text: str) -> Iterator[Absolute]:
     bare = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     if bare.rstrip().endswith("?"):
         return
+    for family, match, counter in found(bare):
+        turns = [turn.end() for turn in _TURN.finditer(bare, 0, match.start())]
+        clause = bare[turns[-1] if turns else 0 : match.start()]
+        if not _OPEN.search(clause):
+            denied = bool(_DENIED.search(_NOT_DENIED.sub(" ", clause))) != counter
+            about = subject(clause) or subject(bare[: match.start()]) or subject(_after(bare, match.end()))
+            yield Absolute(family, match[0], denied, about)
+
+
+def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
+    """The words of each family in a text, and whether they deny by themselves."""
     for family, pattern in _FAMILY.items():
-        for match in pattern.finditer(bare):
-            turns = [turn.end() for turn in _TURN.finditer(bare, 0, match.start())]
-            clause = bare[turns[-1] if turns else 0 : match.start()]
-            if _OPEN.search(clause):
-                continue
-            denied = bool(_DENIED.search(_NOT_DENIED.sub(" ", clause)))
-            yield Absolute(family, match[0], denied, subject(clause) or subject(bare[: match.start()]))
+        yield from ((family, match, False) for match in pattern.finditer(text))
+    for family, pattern in _COUNTER.items():
+        yield from ((family, match, True) for match in pattern.finditer(text))
+    for match in _NEVER.finditer(text):
+        yield f"never {stem(match['verb'])}", match, not match["never"]
+
+
+def _after(text: str, end: int) -> str:
+    """What follows up to the next sign: “no alternative to central storage”."""
+    return re.split(r"[,.;:(—]", text[end:], maxsplit=1)[0]
 
 
 def subject(clause: str) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ _LINKS = """
     through as than that which who whose this these those its their his her our is are was were be been
     being has have had not no if while when where because such can could may might must shall should
     will would via per about against during including"""
-_GOES_ON = frozenset(_LINKS.split())
+GOES_ON = frozenset(_LINKS.split())
 """Words that no sentence ends with."""
 
 _MOST_SCRAPS = 12
@@ -109,7 +109,7 @@ def _continues(tail: str, text: str) -> bool:
     if len(tail.split(None, 8)) < 8:
         return False
     last = tail.rsplit(None, 1)[-1]
-    return last in _GOES_ON or last[-1] in ",-–—(" or tail[-300:].count("(") > tail[-300:].count(")")
+    return last in GOES_ON or last[-1] in ",-–—(" or tail[-300:].count("(") > tail[-300:].count(")")
 
 
 def _scraps(elements: list[Element], number: int, tail: str) -> int:

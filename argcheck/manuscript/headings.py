@@ -170,6 +170,9 @@ def looks_like_heading(text: str) -> bool:
         return False
     if role_of(text) is not None or is_capitals(text):
         return True
-    long = _CAPITALISED_LATER.findall(numbered(text)[1])
+    number, title = numbered(text)
+    if re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", number):
+        return title[0].isupper() and text[-1] != ":"
+    long = _CAPITALISED_LATER.findall(title)
     titled = sum(word[0].isupper() for word in long)
     return titled * 10 >= len(long) * 7 or (len(words) <= 4 and text[-1] != ":")

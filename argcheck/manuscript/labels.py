@@ -18,24 +18,35 @@ _WORD = {word: series for series, words in SERIES.items() for word in words}
 _LABEL = re.compile(
     r"\b(?P<word>H|RQ|RO)\s?(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?[–-]\s?(?:H|RQ|RO)?(?P<last>\d{1,2}))?(?!\w)"
 )
+_SHORT = re.compile(r"\b(?P<word>O)(?P<number>\d)(?P<letter>[a-h])?(?:\s?[–-]\s?O?(?P<last>\d))?(?!\w)")
 _SPELT = re.compile(
     r"\b(?P<word>hypothes[ie]s|propositions?|research questions?|(?:research )?objectives?|aims?|goals?)\s+"
     r"(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?(?:[–-]|to|and)\s?(?P<last>\d{1,2}))?(?!\w)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_NAMES = ("hypothes", "propositi", "question", "objective", "aim", "goal")
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
 _ORDINAL = re.compile(rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
 _WORKS = "study|paper|article|research|thesis|work|essay|project"
 _ASKS = re.compile(
     r"\b(?:question|study|paper|article|research|we|analysis|investigation)s?\b.{0,60}"
     r"\b(?:asks?|asked|addresses|examines?|considers?|explores?|investigates?)\s+"
+    r"(?:the questions?\b|whether|how|why|what|which|to what extent)"
+    r"|\bit\s+(?:also\s+|further\s+|then\s+)?(?:asks|addresses)\s+"
     r"(?:the questions?\b|whether|how|why|what|which|to what extent)",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"\b(?:ask|address|examine|consider|explore|investigate)\w*\s+(?:the q|wh|how|to what)", re.IGNORECASE
+)
+ANNOUNCING = (None, "abstract", "introduction", "method", "theory")
+"""The roles of sections in which a question or objective is announced."""
 _AIMS = re.compile(
     r"\b(?:aim|goal|objective|purpose)s?\s+(?:of (?:this|the(?: present)?|our) \w+|here)?\s*(?:is|are|was)\s+to\b"
-    rf"|\b(?:this|the present|our)\s+(?:{_WORKS})\s+(?:aims|seeks|intends|attempts|sets out)\s+to\b"
-    r"|\bwe\s+(?:aim|seek|intend|set out)\s+to\b",
+    rf"|\b(?:this|the|the present|our)\s+(?:{_WORKS})\s+(?:also\s+|further\s+|thus\s+|therefore\s+)?"
+    r"(?:aims|seeks|intends|attempts|sets out)\s+to\b"
+    r"|\bwe\s+(?:also\s+|further\s+|then\s+|therefore\s+)?(?:aim|seek|intend|set out)\s+to\b",
     re.IGNORECASE,
 )
 
@@ -64,23 +75,36 @@ def labels(paper: Manuscript) -> list[Label]:
     """Every label of a paper, in the order of the text; the first of each is the one that introduces it."""
     found: list[Label] = []
     opened: set[tuple[str, str]] = set()
+    short = short_objectives(paper)
     for section, sentence in sentences(paper):
-        for series, number, start in mentioned(sentence.text):
+        for series, number, start in mentioned(sentence.text, short):
             introduces = (series, number) not in opened and (start < 4 or opens(sentence.text, start))
             opened |= {(series, number)} if introduces else set()
             found.append(Label(series, number, sentence, section, introduces))
     return found
 
 
-def mentioned(text: str) -> Iterator[tuple[str, str, int]]:
-    """Series, number and place of each label in a text; a range gives all its members."""
-    for pattern in (_LABEL, _SPELT):
+def short_objectives(paper: Manuscript) -> bool:
+    """Whether the paper calls its objectives O1, O2: one of its sentences opens with `O1:`."""
+    return any("O1" in sentence.text and re.match(r"\W*O1[:.)]", sentence.text) for _, sentence in sentences(paper))
+
+
+def speaks_of_aims(text: str) -> bool:
+    """Whether a text names what is announced: a cheap look, so that the patterns run where they can match."""
+    folded = text.casefold()
+    return any(name in folded for name in _NAMES)
+
+
+def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
+    """Series, number and place of each label in a text, `O1` only if `short`; a range gives all its members."""
+    numbered = (_LABEL, _SPELT, _SHORT) if short else (_LABEL, _SPELT)
+    for pattern in numbered if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             series = series_of(match["word"])
             first, last = int(match["number"]), int(match["last"] or match["number"])
             for number in range(first, min(last, first + 30) + 1):
                 yield series, f"{number}{match['letter'] or ''}", match.start()
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if speaks_of_aims(text) else ():
         yield series_of(match["word"]), str(_ORDINALS.index(match["ordinal"].lower()) + 1), match.start()
 
 
@@ -100,15 +124,14 @@ def opens(text: str, start: int) -> bool:
 def announced(paper: Manuscript) -> list[Announced]:
     """Questions and objectives in the author's voice that carry no label."""
     found: list[Announced] = []
+    short = short_objectives(paper)
     for section, sentence in sentences(paper):
-        if section.role in ("references", "literature", "declarations") or any(mentioned(sentence.text)):
+        if section.role not in ANNOUNCING or any(mentioned(sentence.text, short)):
             continue
         text = sentence.text
-        if section.role in (None, "abstract", "introduction", "method", "theory") and (
-            (text.rstrip().endswith("?") and len(text.split()) > 5) or _ASKS.search(text)
-        ):
+        if (text.rstrip().endswith("?") and len(text.split()) > 5) or (_ASKING.search(text) and _ASKS.search(text)):
             found.append(Announced("question", sentence, section))
-        elif section.role in (None, "abstract", "introduction", "method", "theory") and _AIMS.search(text):
+        elif " to " in text and _AIMS.search(text):
             found.append(Announced("objective", sentence, section))
     return found
 

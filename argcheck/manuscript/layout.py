@@ -80,7 +80,18 @@ def _is_heading(elements: list[Element], number: int, liberal: bool, opened: boo
 
 
 def _beside_item(elements: list[Element], number: int) -> bool:
-    return any(elements[n].kind == "item" for n in (number - 1, number + 1) if 0 <= n < len(elements))
+    """Whether an item stands in a list: another is beside it, and its number is the one before or after."""
+    own = _number(elements[number])
+    for place, step in ((number - 1, -1), (number + 1, 1)):
+        other = elements[place] if 0 <= place < len(elements) else None
+        if other is not None and other.kind == "item" and _number(other) in (None, own + step if own else None):
+            return True
+    return False
+
+
+def _number(element: Element) -> int | None:
+    digits = element.mark.strip("[(.):]")
+    return int(digits) if digits.isdigit() else None
 
 
 def _over_text(elements: list[Element], number: int, depth: int) -> bool:

@@ -43,6 +43,8 @@ class Paragraph:
     kind: str = "text"
     prose: Prose | None = field(default=None, compare=False, repr=False)
     """The way from each character back to the file, where the format has one."""
+    mark: str = ""
+    """What stands before an item, or the key of an entry of a list of references."""
 
     @property
     def text(self) -> str:

@@ -19,6 +19,8 @@ _BAD = (
     "instability|insecurity|mistrust|distrust|violence|poverty|inequality|corruption|discrimination|injustice|hostility"
     "|hostilities|misinformation|disinformation|unemployment|illiteracy|hunger|malnutrition|pollution|degradation|crime"
 )
+_GAINS = "benefits?|improvements?|success(?:es)?|progress|achievements?|advantages?|recovery|effectiveness|efficiency"
+"""What a cure is not for; offset or mitigated they may be."""
 _ADJECTIVES = (
     r"(?:(?:the|this|that|its|their|our|such|any|some|of)\s+)*"
     r"(?:[a-z-]+(?:al|ic|ive|ous|ary|ing|ed|er|an|ble|ful|wide)\s+){0,2}"
@@ -31,10 +33,12 @@ _WORSENS = (
     r"(?:exacerbat|aggravat|alleviat|mitigat|ameliorat|palliat)(?:e|es|ed|ing)"
     r"|remed(?:y|ying|ies|ied)|reliev(?:es?|ed|ing)"
 )
+_HARMS = r"(?:exacerbat|aggravat|alleviat|worsen)(?:e|es|ed|ing|s)?|remed(?:y|ying|ies|ied)|cur(?:e|es|ed|ing)"
 _THREATENS = r"(?:risks?|threats?|dangers?|perils?|menaces?)\s+of"
 _IMPROVES = r"improv(?:e|es|ed|ing)|(?:safeguard|uphold|cherish)(?:s|ed|ing)?|upheld"
 _SLIPS = (
     re.compile(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+    re.compile(rf"\b(?P<word>{_HARMS})\s+{_ADJECTIVES}(?P<noun>{_GAINS}){_END}", re.IGNORECASE),
     re.compile(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
     re.compile(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
 )

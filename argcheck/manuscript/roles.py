@@ -29,8 +29,9 @@ _FITTING = {
     ),
 }
 """What a heading at the level of theory or method is about, if it still belongs there."""
-_BACK = re.compile(
-    r"(?:end)?notes?|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
+BACK = re.compile(
+    r"(?:end|foot)?notes?|glossary|(?:list of )?abbreviations.*|nomenclature"
+    r"|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
 )
 
 
@@ -44,7 +45,9 @@ def roles(paper: Manuscript) -> list[tuple[Section, str | None, str]]:
     above: Section | None = None
     for section, following in zip_longest(paper.sections, paper.sections[1:]):
         assert section is not None
-        if section.role:
+        if above and above.role == "method" and section.role == "findings" and _within(section, above):
+            found.append((section, "method", "place"))  # “Analysis” below “Methods” is how it was done
+        elif section.role:
             above = section if section.role in CONTAINERS else None
             found.append((section, section.role, "title"))
         elif above and section.level >= above.level - 1 and not _opens(section, following, above):
@@ -62,13 +65,20 @@ def _fits(section: Section, above: Section) -> bool:
     Where a text has one level of headings, the analysis stands beside them too, and no title says so.
     """
     fitting = _FITTING.get(above.role or "")
-    beside = section.level == above.level and not section.number.startswith(f"{above.number or '-'}.")
+    beside = section.level == above.level and not _within(section, above)
     return not (fitting and beside) or bool(fitting.search(section.title))
+
+
+def _within(section: Section, above: Section) -> bool:
+    """Whether a section stands below another by its number, or where it has none by its level."""
+    if section.number and above.number:
+        return section.number.startswith(f"{above.number}.")
+    return section.level > above.level
 
 
 def _opens(section: Section, following: Section | None, above: Section) -> bool:
     """Whether a heading begins something of its own, and so ends what stands under another."""
-    if _BACK.fullmatch(key(section.title)):
+    if BACK.fullmatch(key(section.title)):
         return True
     whole = section.level < above.level and following is not None and following.level > section.level
     return whole and following is not None and following.role is not None

@@ -136,7 +136,7 @@ class _Assembly:
         if element.kind == "heading":
             self._open(element)
         elif element.kind in ("text", "item", "quote", "row", "caption"):
-            self._add("", None, self._paragraph(element.prose, element.kind))
+            self._add("", None, self._paragraph(element.prose, element.kind, element.mark))
         elif element.kind == "note":
             self._note(element)
         elif element.kind == "break":
@@ -179,10 +179,11 @@ class _Assembly:
         if sentences:
             self.notes.append(Note(element.mark, sentences, self._span(element.prose), element.prose))
 
-    def _paragraph(self, prose: Prose, kind: str) -> Paragraph:
+    def _paragraph(self, prose: Prose, kind: str, mark: str = "") -> Paragraph:
         sentences = self._whole(prose) if kind in ("row", "caption") else self._sentences(prose)
         # A paragraph of one sentence stands where that stands.
-        return Paragraph(sentences, sentences[0].span if len(sentences) == 1 else self._span(prose), kind, prose)
+        span = sentences[0].span if len(sentences) == 1 else self._span(prose)
+        return Paragraph(sentences, span, kind, prose, mark)
 
     def _whole(self, prose: Prose) -> tuple[Sentence, ...]:
         return (Sentence(prose.text.strip(), self._span(prose)),)

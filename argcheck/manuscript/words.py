@@ -57,3 +57,14 @@ def _stemmer() -> Callable[[str], str]:
 
     made: Callable[[str], str] = stemmer("english").stemWord
     return made
+
+
+def roots_of(text: str) -> list[str]:
+    """The roots of a text's content words, in order, with the parts of compounds apart."""
+    return [each[:ROOT] for each in content(text.replace("-", " ").replace("–", " "))]
+
+
+def adjacent(roots: list[str], among: list[str]) -> bool:
+    """Whether roots stand together, in any order, with at most one word between."""
+    wanted, width = set(roots), len(roots) + 1
+    return wanted <= set(among) and any(wanted <= set(among[start : start + width]) for start in range(len(among)))

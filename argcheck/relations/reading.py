@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from re import findall
 
-from argcheck.datalog import Computed, Constant
+from argcheck.datalog import Computed, Constant, Symbol
 
 YES: tuple[Constant, ...] = ()
 ENOUGH = 10
@@ -39,6 +39,12 @@ def many(count: Constant) -> Iterator[tuple[Constant, ...]]:
         yield YES
 
 
+def more_than_incidental(count: Constant, leading: Constant) -> Iterator[tuple[Constant, ...]]:
+    """A second style is one: at least three citations, and one for ten of the leading style's."""
+    if isinstance(count, int) and isinstance(leading, int) and count >= 3 and count * 10 >= leading:
+        yield YES
+
+
 def alike_titles(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
     """Two titles but for misprints; parts that are told apart by a number are not alike."""
     if not (isinstance(one, str) and isinstance(other, str)) or min(len(one), len(other)) < TELLING:
@@ -56,9 +62,20 @@ def younger_by(year: Constant, than: Constant) -> Iterator[tuple[Constant, ...]]
         yield (year - than,)
 
 
+def doi_differs(doi: Constant, year: Constant) -> Iterator[tuple[Constant, ...]]:
+    """How the year in a DOI is apart from the entry's by more than one: later, earlier, or before the volume.
+
+    DOIs hold the year in which a work was submitted or put online: in nine lists two or three years before, never more.
+    """
+    if isinstance(doi, int) and isinstance(year, int) and abs(doi - year) > 1:
+        yield (Symbol("later" if doi > year else "before_the_volume" if doi >= year - 3 else "earlier"),)
+
+
 COMPUTED = (
     Computed("trustworthy", ("++",), trustworthy, say="{0} of {1} citations lead to an entry, so the list was read"),
     Computed("many", ("+",), many, say="{0} are many for one paper"),
     Computed("alike_titles", ("++",), alike_titles, say="“{0}” and “{1}” are one title"),
+    Computed("more_than_incidental", ("++",), more_than_incidental, say="{0} beside {1} are more than incidental"),
+    Computed("doi_differs", ("++-",), doi_differs, say="the DOI's year {0} is not {1} ({2})"),
     Computed("younger_by", ("++-",), younger_by, say="{0} is {2} after {1}"),
 )

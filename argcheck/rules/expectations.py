@@ -82,15 +82,18 @@ class Jury:
             return
         for index in hits:
             found[index] = replace(found[index], expected=True)
-        if not hits and given.code in self.judging and not self.unread(given.code):
+        if not hits and given.code in self.judging and not self.unread(given.code, given.at):
             at = f" at {given.at.text}" if given.at else ""
             yield vain("AC005", f"{given.code} was expected{at}, and was not found", given)
 
-    def unread(self, code: str) -> bool:
-        """Whether a check reads what was not there: the manuscript, or the other papers of the folder."""
+    def unread(self, code: str, at: model.Name | None) -> bool:
+        """Whether a check reads what was not there: the manuscript, or the other papers of the folder.
+
+        Where a check judges both, what is expected at a statement is meant of the argument file.
+        """
         if code.startswith("AC8"):
             return not self.with_neighbours
-        return self.manuscript is None and code in codes_of_texts()
+        return self.manuscript is None and code in codes_of_texts(alone=at is not None)
 
     def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:
         pattern = Atom(
@@ -110,7 +113,7 @@ class Jury:
         hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
         for index in hits:
             found[index] = replace(found[index], expected=True)
-        if not hits and given.code in self.judging and not self.unread(given.code):
+        if not hits and given.code in self.judging and not self.unread(given.code, given.at):
             yield vain("AC006", f"nothing is left of {given.code} for this waiver to allow", given)
 
     def concerns(self, one: Diagnostic, at: model.Name | None) -> bool:
@@ -126,9 +129,10 @@ def known_codes() -> frozenset[str]:
     return frozenset({*OWN, *(check.code for check in rulebook().checks)})
 
 
-def codes_of_texts() -> frozenset[str]:
-    """The codes of checks that judge a manuscript's text, alone or besides argument files."""
-    return frozenset(check.code for check in rulebook().checks for form in check.forms if form.judges_text)
+def codes_of_texts(alone: bool = False) -> frozenset[str]:
+    """The codes of checks that judge a manuscript's text, besides argument files or `alone`."""
+    every = all if alone else any
+    return frozenset(check.code for check in rulebook().checks if every(form.judges_text for form in check.forms))
 
 
 def vain(code: str, message: str, given: model.Expectation | model.Waiver) -> Diagnostic:

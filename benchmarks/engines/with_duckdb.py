@@ -37,21 +37,20 @@ def answers(folder: Path, asked: dict[str, int]) -> dict[str, Iterable[Iterable[
 
 
 def close(run: Any, stratum: dict[str, Any]) -> None:
-    """Fires what is not recursive, and then the rest for as long as anything is new."""
-    arity = stratum["arity"]
-    recursive = any(stratum["again"].values())
-    fired = stratum["first"]
+    """Fires what is not recursive, and then the rest for as long as anything is new: rows are numbered as they come."""
+    sizes = dict.fromkeys(stratum["arity"], 0)
+    fired, new = stratum["first"], dict.fromkeys(sizes, "false")
     while True:
-        sizes = {}
+        before = dict(sizes)
         for name, selects in fired.items():
-            union = " UNION ALL ".join(selects) or f"SELECT * FROM {name} WHERE false"
-            same = " AND ".join(f"k.c{at} = f.c{at}" for at in range(arity[name])) or "true"
-            fresh = f"SELECT DISTINCT * FROM ({union}) AS f ANTI JOIN {name} AS k ON {same}"
-            run(f"CREATE OR REPLACE TEMP TABLE new_{name} AS {fresh}")
-            sizes[name] = run(f"SELECT count(*) FROM new_{name}").fetchone()[0]
-        for name in fired:
-            run(f"INSERT INTO {name} SELECT * FROM new_{name}")
-            run(f"CREATE OR REPLACE TEMP TABLE delta_{name} AS SELECT * FROM new_{name}")
-        if not recursive or not any(sizes.values()):
+            if selects:
+                union = " UNION ALL ".join(selects)
+                for other, rows in new.items():
+                    union = union.replace(f"delta_{other} AS", f"(SELECT * FROM {other} WHERE {rows}) AS")
+                same = " AND ".join(f"k.c{at} = f.c{at}" for at in range(stratum["arity"][name]))
+                fresh = f"SELECT DISTINCT * FROM ({union}) AS f ANTI JOIN {name} AS k ON {same}"
+                sizes[name] += run(f"INSERT INTO {name} {fresh}").fetchone()[0]
+        if sizes == before or not any(stratum["again"].values()):
             return
         fired = stratum["again"]
+        new = {name: f"rowid >= {before[name]} AND rowid < {sizes[name]}" for name in sizes}

@@ -15,9 +15,11 @@ NEEDS = "pyDatalog"
 
 def translated(program: Program) -> str:
     clauses = [str(rule).removesuffix(".") for rule in program.rules]
-    return "\n".join(
-        one.replace(" :- ", " <= ").replace("no ", "~").replace("), ", ") & ") for one in map(named, clauses)
-    )
+    return "\n".join(map(clause_of, clauses))
+
+
+def clause_of(clause: str) -> str:
+    return named(clause).replace(" :- ", " <= ").replace("no ", "~").replace("), ", ") & ")
 
 
 def named(clause: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from argcheck.datalog.agenda import Batch
 from argcheck.datalog.columns.arrays import Array, groups
 from argcheck.datalog.columns.joins import joined
-from argcheck.datalog.columns.table import Rows, columns_of
+from argcheck.datalog.columns.table import Rows, Table, columns_of
 from argcheck.datalog.planning import Plan
 from argcheck.datalog.relation import Reason, Relation
 from argcheck.datalog.storage import Store
@@ -67,8 +67,7 @@ class ColumnAgenda:
     def settle(self, predicate: str, conclusions: list[Batch], height: int) -> Relation:
         table = self.store.relation(predicate).table
         found = Conclusions(conclusions)
-        fresh = np.flatnonzero(~table.has(found.heads, found.size)) if table.size else np.arange(found.size)
-        places, chosen = found.best(fresh)
+        places, chosen = found.best(table)
         rows = Rows([head[places] for head in found.heads], len(places))
         return self.store.add(predicate, rows, height, found.fired(chosen, self.store))
 
@@ -99,14 +98,18 @@ class Conclusions:
         """A number of each batch, for each conclusion."""
         return np.repeat(np.array(numbers, np.int32), self.sizes)
 
-    def best(self, fresh: Array) -> tuple[Array, Array]:
-        """Each different row among the fresh conclusions: where it stands first, and by which conclusion it holds."""
-        order, begins = groups([head[fresh] for head in self.heads], len(fresh))
-        if len(begins) == len(order):
-            return fresh, fresh
-        firsts = fresh[order[begins]]
-        by_place = np.argsort(firsts)
-        return firsts[by_place], self.lowest(fresh[order], begins)[by_place]
+    def best(self, known: Table) -> tuple[Array, Array]:
+        """Each different row that is not known: where it stands first, and by which conclusion it holds."""
+        order, begins = groups(self.heads, self.size)
+        counts = np.diff(begins, append=self.size)
+        firsts = order[begins]
+        fresh = ~known.has([head[firsts] for head in self.heads], len(firsts))
+        members = order[np.repeat(fresh, counts)]
+        counts = counts[fresh]
+        winner = np.full(self.size, -1)
+        winner[firsts[fresh]] = self.lowest(members, np.cumsum(counts) - counts)
+        places = np.flatnonzero(winner >= 0)
+        return places, winner[places]
 
     def lowest(self, members: Array, begins: Array) -> Array:
         """Of each group of conclusions that one with the earliest rule, then from the earliest facts."""

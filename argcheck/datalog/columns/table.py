@@ -123,8 +123,7 @@ class Index:
         """Which keys stand anywhere."""
         found: Array = np.zeros(len(keys[0]), bool)
         for one in self.stretches:
-            lefts, rights = one.spans(keys)
-            found |= lefts < rights
+            found |= one.has(keys)
         return found
 
     def find(self, keys: Sequence[Array]) -> tuple[Array, Array]:
@@ -169,6 +168,11 @@ class Direct:
             self._order = order_of(self.keys, self.top.bit_length())[0] + self.first
         return self._order
 
+    def has(self, keys: Sequence[Array]) -> Array:
+        lefts, rights = self.spans(keys)
+        found: Array = lefts < rights
+        return found
+
     def spans(self, keys: Sequence[Array]) -> tuple[Array, Array]:
         """Where in the order each key begins and ends."""
         (wanted,) = keys
@@ -187,6 +191,7 @@ class Sorted:
         self.coding.made = np.empty(0)
         self.ascending = np.sort(self.codes)
         self._order: Array | None = None
+        self._ends: Array | None = None
 
     @property
     def order(self) -> Array:
@@ -197,5 +202,18 @@ class Sorted:
 
     def spans(self, keys: Sequence[Array]) -> tuple[Array, Array]:
         """Where in the order each key begins and ends."""
+        wanted, lefts = self.search(keys)
+        if self._ends is None:
+            last = np.flatnonzero(np.diff(self.ascending, append=-1))
+            self._ends = np.repeat(last + 1, np.diff(last, prepend=-1))
+        return lefts, np.where(self.ascending[lefts] == wanted, self._ends[lefts], lefts)
+
+    def has(self, keys: Sequence[Array]) -> Array:
+        wanted, lefts = self.search(keys)
+        found: Array = self.ascending[lefts] == wanted
+        return found
+
+    def search(self, keys: Sequence[Array]) -> tuple[Array, Array]:
+        """The codes of keys, and where each stands first, if anywhere."""
         wanted = self.coding.codes(keys)
-        return np.searchsorted(self.ascending, wanted), np.searchsorted(self.ascending, wanted, "right")
+        return wanted, np.minimum(np.searchsorted(self.ascending, wanted), self.size - 1)

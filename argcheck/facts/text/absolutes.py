@@ -13,6 +13,8 @@ OWN = {False: ("own",), True: ("own", "plan", "limitation")}
 
 
 def write(facts: Facts, text: ReadText) -> None:
+    if not text.english:
+        return
     said: dict[bool, list[tuple[Placed, Absolute]]] = {False: [], True: []}
     for one in text.running("literature", "recommendations"):
         if one.kind in ("text", "item"):

@@ -6,6 +6,7 @@ The predicates are said in English in `rules/citing.dl`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from argcheck.datalog import Symbol
@@ -33,6 +34,7 @@ WRITES = (
     "reference_identity",
     "reference_whole",
     "reference_venue",
+    "reference_unsigned",
     "reference_url",
     "reference_doi",
     "citation",
@@ -49,7 +51,7 @@ def write(facts: Facts, text: ReadText) -> None:
     cited = text.cited
     for style in cited.styles:
         facts.add("citation_style", text.symbol, Symbol(style), basis="computed")
-    if cited.references and cited.styles and cited.styles[0] in RENDERED:
+    if cited.references and cited.styles and (cited.styles[0] in RENDERED or cited.keyed):
         span = cited.references[0].span
         facts.add("reference_list", text.symbol, len(cited.references), spans=(span,))
     _Citing(facts, text).write()
@@ -93,6 +95,8 @@ class _Citing:
         add("reference_whole", symbol, number, whole, spans=entry.spans)
         if entry.venue:
             add("reference_venue", symbol, number, entry.venue, spans=entry.spans)
+            if entry.authors and folded(entry.authors[0].family) == folded(entry.venue):
+                add("reference_unsigned", symbol, number, entry.venue, spans=entry.spans)
         if entry.url and "doi.org" not in entry.url:
             add("reference_url", symbol, number, plain_url(entry.url), spans=entry.spans)
         for doi in entry.dois[:1]:
@@ -102,7 +106,7 @@ class _Citing:
         add, symbol = self.facts.add, self.symbol
         spans = (citation.span, *self.note(citation))
         add("citation", symbol, number, sentence, citation.text, citation.year, spans=spans[:1])
-        add("cites_work", symbol, number, Symbol(kind(citation)), work(citation), spans=spans)
+        add("cites_work", symbol, number, Symbol(kind(citation, self.cited.keyed)), work(citation), spans=spans)
         how = Symbol(citation.how if citation.references else "abbreviated")
         for entry in self.found[id(citation)]:
             add("leads_to", symbol, number, self.entries.get(id(entry), 0), how, basis="computed", spans=spans)
@@ -169,19 +173,33 @@ class _Citing:
         lost = (" ".join(source.lines[span.line - 1 : span.end_line]) for span, _ in self.text.paper.dropped)
         words = re.findall(r"\w+", " ".join([*(passage.text for passage in passages(self.text.paper)), *lost]))
         text = f" {' '.join(folded(word) for word in words)} "
+        elsewhere = self.named_in_citations()
         capitals = {word for word in words if word.isupper()}
         for number, entry in waiting:
-            if any(f" {name} " in text for name in _names(entry)) or any(
+            if any(text.count(f" {name} ") > elsewhere[name] for name in _names(entry)) or any(
                 acronym(author.family).upper() in capitals for author in entry.authors if not author.given
             ):
                 yield number
+
+    def named_in_citations(self) -> Counter[str]:
+        """How often a name stands in citations that lead to an entry, and so means that and no other."""
+        found: Counter[str] = Counter()
+        for citation in self.cited.citations:
+            if self.found[id(citation)] and not citation.again:
+                words = "".join(f" {folded(word)} " for word in re.findall(r"\w+", citation.text))
+                found.update({name for name in map(_name, citation.names) if f" {name} " in words})
+        return found
+
+
+def _name(text: str) -> str:
+    """A name as words of a folded text; an empty name is never in one."""
+    return " ".join(folded(word) for word in re.findall(r"\w+", text)) or "\0"
 
 
 def _names(entry: Reference) -> Iterator[str]:
     """An entry's authors and the start of its title as words of a folded text; an empty name is never in one."""
     for author in entry.authors:
-        words = [folded(word) for word in re.findall(r"\w+", author.family)]
-        yield " ".join(words) or "\0"
+        yield _name(author.family)
     title = [folded(word) for word in re.findall(r"\w+", entry.title)]
     if len(title) > 2:
         yield " ".join(title[:4])

@@ -9,8 +9,8 @@ from argcheck.manuscript.citing.authoryear import Candidate
 from argcheck.manuscript.citing.words import COUNTRIES, CUES, EVENTS, reports
 
 _PREFIX = frozenset(
-    """see e.g eg e.g. i.e cf cf. also in by and or but from apud per for example instance such as cited quoted adapted
-    source sources following following: ver veja vgl siehe s voir like notably especially particularly both of with
+    """see e.g eg g e.g. i.e cf cf. also in by and or but from apud per for example instance such as cited quoted
+    adapted source sources following ver veja vgl siehe s voir like notably especially particularly both of with
     originally reviewed review recently reported per according to""".split()
 )
 _GOES_ON = frozenset(
@@ -56,8 +56,10 @@ def _parenthetical(each: Candidate, commaless: bool) -> bool:
     found = each.found
     if each.sure:
         return found.comma or found.several or not found.month
-    if each.span_of_years or not found.plausible() or found.dotted:
+    if each.span_of_years or not (found.plausible() or each.listed == "body") or found.dotted:
         return False
+    if found.before == ":" and found.beyond[:1].isupper():
+        return False  # (London: City Press, 1931)
     marked = found.comma or found.several or (len(found.chunks) == 1 and (commaless or bool(each.locator)))
     if each.match.how == "near-name":
         return marked or len(found.chunks) == 1
@@ -76,6 +78,8 @@ def _narrative(each: Candidate, before: Candidate | None) -> bool:
     beside = before is not None and _beside(each, before)
     if found.small:
         return beside or (left in CUES and left != "in")
+    if each.match.how == "near-name" or each.listed == "person":
+        return True
     if found.several or beside or _told(each):
         return True
     if left == "to":
@@ -135,9 +139,19 @@ def _ends(each: Candidate) -> bool:
     return bool(re.match(r"[\s,;]*(?:$|\.(?:\s|$))", each.passage.text[each.end : each.end + 10]))
 
 
+def _pointed(each: Candidate) -> bool:
+    """Whether a sentence points to a work by its author and a year without brackets: `as shown in Berg, 2001`."""
+    found = each.found
+    if each.span_of_years or found.possessive or not (each.listed == "person" or each.match.how == "near-name"):
+        return False
+    if found.others:
+        return True
+    return found.comma and not found.dotted and (_cue(each) in CUES - {"of", "and"} or bool(each.locator))
+
+
 def _tag(each: Candidate, tagging: bool) -> bool:
     found = each.found
-    if tagging and _anchored(each):
+    if (tagging and _anchored(each)) or _pointed(each):
         return True
     if not each.sure or each.span_of_years or found.dotted or found.month or found.possessive:
         return False

@@ -46,6 +46,8 @@ class Candidate:
     span_of_years: bool = False
     following: bool = False
     """Whether it is a further year of the authors before."""
+    listed: str = ""
+    """person or body, where the list has works of this first author, of whatever year."""
 
     @property
     def sure(self) -> bool:
@@ -85,6 +87,13 @@ class _Reading:
             for number, year in enumerate(_years(match)):
                 self.last = self._candidate(match, inner, kind, found, year, following or number > 0)
                 yield self.last
+            if self.last is not None and (year := _last_year(match)) and self._works(self.last, year):
+                yield self._candidate(match, inner, kind, found, year, True)
+
+    def _works(self, first: Candidate, year: str) -> bool:
+        """Whether `Smith (2004-2010)` means works from the first year to the last: the first is listed alone."""
+        entries = first.match.references
+        return first.sure and first.listed == "person" and not any(year in entry.text for entry in entries)
 
     def _follows(self, match: re.Match[str]) -> bool:
         """Whether this is a further year of the authors before: `Smith, 2004, p. 3; 2006`."""
@@ -130,7 +139,14 @@ class _Reading:
             place["place"] if place else "",
             bool(match["range"]) and not edition,
             following,
+            self._listed(names),
         )
+
+    def _listed(self, names: list[str]) -> str:
+        """Whether the list has a person or an organisation of this name."""
+        if names and self.index.person(names[0]):
+            return "person"
+        return "body" if names and self.index.body(names[0]) else ""
 
 
 def _titled(text: str, end: int, year: str, index: Index) -> walk.Found | None:
@@ -187,6 +203,12 @@ def _edition(text: str, inner: int, end: int) -> bool:
     return bool(re.search(r"(?:\d{4}[a-h]?\s?|\(\s?)$", text[max(0, inner - 8) : inner]))
 
 
+def _last_year(match: re.Match[str]) -> str:
+    """The last year of `2004-2010`."""
+    both = re.fullmatch(r"\s?[-–]\s?(\d{4})", match["range"] or "")
+    return both[1] if both else ""
+
+
 def _later_edition(match: re.Match[str]) -> str:
     """The second year of `1915/1996`: a work and the edition that was used."""
     both = re.fullmatch(r"\s?/\s?(\d{4})", match["range"] or "")
@@ -207,14 +229,22 @@ def _authors(text: str, start: int, inner: int, titled: re.Match[str] | None) ->
 
 def _resolve(found: walk.Found, year: str, kind: str, index: Index) -> tuple[list[str], int, Match]:
     """The likeliest reading of the names, by what the list knows."""
-    best: tuple[tuple[int, int, int], list[str], int, Match] | None = None
-    for order, (names, begin) in enumerate(found.readings(kind == "narrative")):
-        match = index.find(names, year, found.others)
-        key = (match.rank, -match.names, order)
-        if best is None or key < best[0]:
-            best = (key, names, begin, match)
-    assert best is not None
-    return best[1], best[2], best[3]
+    read: list[tuple[list[str], int, Match]] = []
+    for names, begin in found.readings(kind == "narrative"):
+        fit = index.find(names, year, found.others)
+        last = found.joined > 0 and begin >= found.chunks[found.joined].start
+        if last and kind == "parenthetical":
+            fit = Match()  # In brackets, what stands before "and" is an author too.
+        if len(names) - fit.names > 0 and read and len(names) > 1 and fit.rank < 2:
+            fit = Match()  # Only some of the authors, and these do not fit.
+        read.append((names, begin, fit))
+    best = min(range(len(read)), key=lambda order: (read[order][2].rank, -read[order][2].names, order))
+    names, begin, match = read[best]
+    for fuller in read[:best]:
+        # One name misspelt among those of a work means that work, and not another of the authors who are left.
+        if match.rank < 2 and fuller[2].how == "near-name" and len(fuller[0]) > len(names) and fuller[2].names:
+            return fuller
+    return names, begin, match
 
 
 class _Brackets:

@@ -12,6 +12,8 @@ from argcheck.manuscript.citing.names import SURNAME, UPPER
 from argcheck.manuscript.citing.nouns import Reference
 from argcheck.manuscript.citing.years import YEAR
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section
+from argcheck.manuscript.sentences import split
+from argcheck.manuscript.words import STOP, words
 from argcheck.source import Source, Span
 
 _AUTHOR = re.compile(
@@ -30,6 +32,12 @@ _MARK = re.compile(r"(?:[-*+•‣▪·●○■]|\[(\d{1,3})\]|\(?(\d{1,3})[.)\
 _LEADING = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
 _FRAGMENT = re.compile(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
+_HOLDING = 40
+"""Words of running text in a hundred that say nothing by themselves: six of 225 long entries (laws) have more."""
+_WHOLE = 8
+"""Words of a sentence that is more than a part of an entry."""
+_KEY = re.compile(r"[^\W\d_][\w:./+&-]*\w")
+"""The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _LONG = 25
 """Words beyond which a paragraph that does not open like an entry is running text."""
 
@@ -45,6 +53,8 @@ class Unit:
     marked: bool
     number: str
     paragraph: Paragraph
+    key: str = ""
+    """The key of an entry, as `\\bibitem{key}` gives it."""
     run: str = ""
     """The text from here to where the next paragraph or item starts, for a line that starts one."""
 
@@ -130,11 +140,22 @@ def _listed(manuscript: Manuscript) -> Iterator[Paragraph]:
 
 def _share(paragraphs: Iterable[Paragraph]) -> float:
     """How many of the paragraphs look like entries."""
-    found = [
-        bool(_AUTHOR.match(_bare(each)) or _DATED.match(_bare(each))) and bool(YEAR.search(each.text))
-        for each in paragraphs
-    ]
+    found = [looks_listed(each) for each in paragraphs]
     return sum(found) / len(found) if found else 0.0
+
+
+def looks_listed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph starts as entries do and gives a year."""
+    bare = _bare(paragraph)
+    return bool(_AUTHOR.match(bare) or _DATED.match(bare)) and bool(YEAR.search(bare))
+
+
+def is_entry(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is an entry wherever it stands: it opens with its authors, is short and gives a year."""
+    text = _bare(paragraph)
+    short = paragraph.kind in ("text", "item") and len(text.split(None, 3 * _LONG)) < 3 * _LONG
+    opening = _AUTHOR.match(text) or (_SPELT.match(text) and YEAR.search(text[: 4 * _LONG]))
+    return short and bool(opening) and bool(YEAR.search(text)) and _looks_published(text)
 
 
 def _bare(paragraph: Paragraph) -> str:
@@ -161,6 +182,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
     if paragraph.kind in ("caption", "row"):
         return
     mark = _mark(source, paragraph.span)
+    key = paragraph.mark if _KEY.fullmatch(paragraph.mark) else ""
     prose = paragraph.prose
     if prose is None:
         yield Unit(paragraph.text, paragraph.span, True, paragraph.kind == "item", mark, paragraph)
@@ -192,6 +214,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
             start == 0 and paragraph.kind == "item",
             number,
             paragraph,
+            key if start == 0 else "",
         )
 
 
@@ -257,7 +280,11 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         return "more"
     if unit.number and (numbered or unit.opening):
         return "new" if numbered or unit.author or unit.has_year else "none"
+    if unit.key or (last is not None and last.units[0].key):
+        return "new" if unit.key else "more"
     opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
+    if unit.opening and not (unit.author or unit.dated or unit.number) and _reads_on(unit.run):
+        return "prose"
     if not unit.opening:
         starts = (
             unit.author
@@ -280,11 +307,24 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
     return "new" if unit.has_year or unit.marked or _looks_cited(unit.run) else "none"
 
 
+def _reads_on(text: str) -> bool:
+    """Whether a paragraph is sentences and no entry, by the share of words that hold sentences together."""
+    found = words(text)
+    if len(found) <= _LONG or sum(word in STOP for word in found) * 100 < _HOLDING * len(found):
+        return False
+    return sum(len(text[start:end].split()) >= _WHOLE for start, end in split(text)) > 1
+
+
 def _looks_cited(text: str) -> bool:
     """Whether a paragraph has what only an entry has: a link or a DOI, or volume and pages."""
     return bool(
         re.search(r"https?://|\b10\.\d{4,9}/|\bdoi\b|\bpp?\.\s?\d|\d\s?\(\d+\)\s?[:,]\s?\d|\d{4};\d", text)
     ) or bool(re.search(rf"{YEAR.pattern}\W*$", text[-12:]))
+
+
+def _looks_published(text: str) -> bool:
+    """Whether a text says where a work appeared: a journal's volume, pages, a link, or a place with a publisher."""
+    return _looks_cited(text) or bool(re.search(rf"[{UPPER}][\w .&-]+:\s[{UPPER}]|\bPress\b|\d+[,:] ?\d+[-–]\d+", text))
 
 
 def _reference(entry: _Entry, spelt: bool) -> Reference:
@@ -308,6 +348,6 @@ def _reference(entry: _Entry, spelt: bool) -> Reference:
         found.dois,
         found.url,
         first.number or found.number,
-        "",
+        first.key,
         found.others,
     )

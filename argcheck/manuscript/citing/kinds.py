@@ -43,8 +43,10 @@ _BEFORE = re.compile(
 _STYLES = {"numeric": "number", "superscript": "number", "note": "note"}
 
 
-def kind(citation: Citation) -> str:
+def kind(citation: Citation, keyed: bool = False) -> str:
     """parenthetical, narrative, abbreviated (one word of capitals), tag, number or note; key, again, or aside.
+
+    `keyed` is whether the paper's own list has keys: then a key is a listed_key, which the list owes an entry.
 
     Aside is what needs no entry in the list: what was read in another work or never printed, laws and cases, events,
     and the paper itself.
@@ -52,7 +54,7 @@ def kind(citation: Citation) -> str:
     if citation.again:
         return "again"
     if citation.style in ("key", "latex"):
-        return "key"
+        return "listed_key" if keyed else "key"
     if citation.style in _STYLES:
         return _STYLES[citation.style]
     if _aside(citation):

@@ -40,7 +40,7 @@ class Reference:
     number: str = ""
     """The number that stands before it."""
     key: str = ""
-    """Its key, in a bibliography file."""
+    """Its key, in a bibliography file or in a list that the paper was typeset from (`\\bibitem{key}`)."""
     others: bool = False
     """Whether the list of authors ends in "et al."."""
 
@@ -117,3 +117,8 @@ class Citing:
     @property
     def listed(self) -> bool:
         return bool(self.references)
+
+    @property
+    def keyed(self) -> bool:
+        """Whether the paper's own list has keys."""
+        return any(reference.key for reference in self.references)

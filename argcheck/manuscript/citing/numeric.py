@@ -111,10 +111,22 @@ def recognised(found: Iterable[Group], references: Sequence[Reference], noted: s
             continue
         if share >= least and len(fitting) * 10 >= len(here) * 6:
             brackets = True
-            kept += fitting
+            kept += [
+                group
+                for group in here
+                if all(0 < number <= highest + _beyond(style, highest) for number in group.numbers)
+            ]
     if kept:
         kept += [group for group in every if group.style == "named" and all(0 < n <= highest for n in group.numbers)]
     return kept
+
+
+def _beyond(style: str, highest: int) -> int:
+    """How far above the last number of a list a number still cites: the last entries may be lost. Small numbers may
+    count something else."""
+    if highest < 5:
+        return 0
+    return max(2, highest // 10) if style == "numeric" or highest >= 20 else 1
 
 
 def _highest(references: Sequence[Reference]) -> tuple[int, bool]:

@@ -17,6 +17,7 @@ from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.citing.nouns import Citation, Citing, Noted, Reference
 from argcheck.manuscript.citing.passages import Passage, passages
 from argcheck.manuscript.citing.resolve import Index
+from argcheck.manuscript.citing.towns import without_towns
 from argcheck.manuscript.nouns import Manuscript
 from argcheck.manuscript.prose import Mark
 
@@ -37,7 +38,7 @@ def read(manuscript: Manuscript, bibliography: Sequence[Reference] = ()) -> Citi
     order = {id(passage): number for number, passage in enumerate(stretches)}
     noted = _notes(manuscript, index)
     placed = list(_numbered(stretches, order, references, {note.note.mark for note in noted}))
-    placed += _keyed(stretches, order, bibliography)
+    placed += _keyed(stretches, order, [*(entry for entry in references if entry.key), *bibliography])
     named = list(_named(stretches, order, index, {id(note.note) for note in noted}))
     by_number = sum(each[2].style in ("numeric", "superscript") for each in placed)
     if by_number and sum(each[2].how in ("exact", "folded") for each in named) * 4 < by_number:
@@ -67,7 +68,7 @@ def _named(stretches: Sequence[Passage], order: dict[int, int], index: Index, sk
         if passage.note is None or id(passage.note) not in skipped
         for candidate in authoryear.candidates(passage, index)
     ]
-    for each in accepted(candidates):
+    for each in without_towns(accepted(candidates), stretches, index.references):
         passage = each.passage
         yield (
             order[id(passage)],

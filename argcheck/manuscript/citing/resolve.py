@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from argcheck.manuscript.citing import years
-from argcheck.manuscript.citing.names import PARTICLES, acronym, folded, initial, near, plain, shorter
+from argcheck.manuscript.citing.names import PARTICLES, SURNAME, UPPER, acronym, folded, initial, near, plain, shorter
 from argcheck.manuscript.citing.nouns import Reference
 
+_ALONE = re.compile(
+    rf"\W*(?:\d+\W+)?{SURNAME},?\s(?:[{UPPER}]\.?[\s-]?)+\s?(?:\(?\d{{4}}|:\s|\.?\s[{UPPER}][^\W\d_]{{2}})"
+)
+"""A surname with its initials, and the year or the title right behind."""
 RANK = ("exact", "folded", "near-name", "near-year", "none")
 """From the surest to nothing found."""
 
@@ -108,6 +113,23 @@ class Index:
         """Whether an author of the list has this name."""
         return any(folded(short) in self._any for short in shorter(name))
 
+    def person(self, name: str) -> bool:
+        """Whether somebody of this surname is the first author of an entry, with the initial that the name has."""
+        letter = initial(name)
+        return any(
+            entry.reference.authors
+            and (given := entry.reference.authors[0].given)
+            and letter in ("", folded(given[:1]))
+            for entry in self._candidates(name, self._first)
+        )
+
+    def body(self, name: str) -> bool:
+        """Whether an organisation of exactly this name is the first author of an entry."""
+        return any(
+            entry.reference.authors and not entry.reference.authors[0].given
+            for entry in self._first.get(folded(name), ())
+        )
+
     def find(self, names: Sequence[str], year: str, others: bool = False) -> Match:
         """The entry that a citation with these authors (in order) and this year means."""
         if not names or not year:
@@ -135,17 +157,19 @@ class Index:
         return []
 
     def _close(self, name: str) -> list[_Keys]:
-        key = folded(name.split()[-1])
-        if key not in self._near:
-            self._near[key] = sorted(other for other in self._by_initial.get(key[:1], ()) if near(key, other))
-        return [entry for other in self._near[key] for entry in self._first[other]]
+        found: list[_Keys] = []
+        for key in dict.fromkeys((folded(name.split()[-1]), folded(name))):
+            if key not in self._near:
+                self._near[key] = sorted(other for other in self._by_initial.get(key[:1], ()) if near(key, other))
+            found += [entry for other in self._near[key] for entry in self._first[other]]
+        return found
 
     def _best(self, candidates: Iterable[_Keys], names: Sequence[str], year: str, others: bool, how: str = "") -> Match:
         """Of the entries of that year the one whose authors fit best."""
         scored = [
             (_year_fit(entry.reference, year) * 10 + _author_fit(entry, names, others), entry)
             for entry in candidates
-            if _year_fit(entry.reference, year)
+            if _year_fit(entry.reference, year) and not _another_work(entry, names, others)
         ]
         if not scored:
             return Match()
@@ -212,6 +236,19 @@ def _author_fit(entry: _Keys, names: Sequence[str], others: bool) -> int:
     count, fitting = len(entry.authors), _fitting(entry, names)
     more = (count > len(names)) + (count > max(len(names), 2)) if not entry.reference.others else 2
     return min(fitting, 4) * 2 - (len(names) > fitting) * 2 + (more if others else count == len(names))
+
+
+def _another_work(entry: _Keys, names: Sequence[str], others: bool) -> bool:
+    """Whether the authors besides the first cannot be those of the entry: another name, or some where it has none."""
+    reference = entry.reference
+    if reference.others or not all(author.given for author in reference.authors):
+        return False
+    if len(reference.authors) == 1:
+        return others and bool(_ALONE.match(reference.text))
+    if len(names) != 2 or others or len(names[1].split()) > 2 or not reference.authors:
+        return False
+    second = [folded(short) for short in shorter(names[1])]
+    return not any(key in second or any(near(key, one) for one in second) for keys in entry.authors for key in keys)
 
 
 def _distinct(entries: Iterable[_Keys]) -> list[Reference]:

@@ -85,7 +85,7 @@ BODIES = frozenset(
 
 CUES = frozenset(
     """
-    by see like as per to from cf e.g i.e also apud author authors scholar scholars academic academics researcher
+    by see like as such per to from cf e.g i.e also apud author authors scholar scholars academic academics researcher
     researchers historian historians theorist theorists economist economists philosopher sociologist psychologist
     professor colleague critics sources and both include including conforme segundo por como autor autores según
     selon laut following in of""".split()

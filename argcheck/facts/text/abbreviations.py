@@ -1,0 +1,60 @@
+"""Short forms and coined terms: where a text first uses them, how often, and where it says what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.abbreviations import expansion, shorts, spelt_out
+from argcheck.manuscript.coined import coined
+
+WRITES = ("abbreviation", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
+SUMMARY = ("abstract", "keywords", "declarations")
+"""Where a short form may stand without its long form, which the text itself then gives."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    uses: dict[str, list[Placed]] = defaultdict(list)
+    for one in text.running(*SUMMARY):
+        if one.kind in ("text", "item"):
+            for short in dict.fromkeys(found.text for found in shorts(one.text)):
+                uses[short].append(one)
+    whole = text.paper.source.text if uses else ""
+    front = " ".join((text.paper.title, *(one.text for one in text.placed if one.role in ("keywords", "references"))))
+    for short, places in uses.items():
+        if not re.search(rf"\b{re.escape(short)}s?\b", front) and not re.search(
+            rf"\b{re.escape(short.casefold())}s?\b", whole
+        ):
+            write_short(facts, text, short, places, whole)
+    for one in text.running():
+        for term in coined(one.text) if text.voice(one.number).kind != "quotation" else ():
+            write_coined(facts, text, term, one)
+
+
+def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], whole: str) -> None:
+    """The first use of a short form, the number of its sentences, and its long form."""
+    first = places[0]
+    facts.add("abbreviation", text.symbol, short, len(places), basis="computed")
+    facts.add("first_use", text.symbol, short, first.number, spans=(first.sentence.span,))
+    for one in text.running():
+        found = expansion(short, one.text) if short in one.text else None
+        if found:
+            if found[1]:
+                span = one.sentence.span
+                facts.add("abbreviation_expanded", text.symbol, short, one.number, basis="computed", spans=(span,))
+            facts.add("spelt_out_somewhere", text.symbol, short, basis="computed")
+            return
+    if expansion(short, whole) or spelt_out(short, whole):
+        facts.add("spelt_out_somewhere", text.symbol, short, basis="computed")
+
+
+def write_coined(facts: Facts, text: ReadText, term: str, coining: Placed) -> None:
+    """Where a term is coined, and the first sentence that uses it."""
+    pattern = re.compile(r"\b" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", term))), re.IGNORECASE)
+    for one in text.running(*SUMMARY):
+        if pattern.search(one.text):
+            facts.add("coined_term", text.symbol, term, coining.number, spans=(coining.sentence.span,))
+            facts.add("first_use", text.symbol, term, one.number, spans=(one.sentence.span,))
+            return

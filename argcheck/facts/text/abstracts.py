@@ -1,0 +1,171 @@
+"""What an abstract tells and the rest of the paper does not: figures, names, and keywords that it promises or finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.aims import own_words
+from argcheck.manuscript.figures import agrees, figures, nearest, numbers
+from argcheck.manuscript.terms import telling, terms
+from argcheck.manuscript.words import ROOT, adjacent, roots_of
+
+WRITES = (
+    "told_here",
+    "abstract_figure",
+    "figure_again",
+    "figure_nearest",
+    "abstract_name",
+    "name_again",
+    "abstract_finding",
+    "finding_together",
+    "declared",
+    "declared_again",
+    "declared_nearest",
+    "abstract_read",
+)
+LEAST_REST = 2
+"""How many times as long as an abstract the rest of a paper is at least; else something else was taken for one."""
+_COMPUTED = re.compile(r"`r |\\Sexpr\{")
+"""Numbers that are made when the paper is built."""
+_PROMISE = re.compile(
+    r"\b(?:offers?|provides?|contributes?|sheds?|advances?|develops?|introduces?|proposes?|insights?|contributions?)\b",
+    re.I,
+)
+_FINDING = re.compile(
+    r"\b(?:findings?|results?|we|analysis|evidence|study|data)\b.{0,40}"
+    r"\b(?:indicates?|shows?|showed|reveals?|revealed|demonstrates?|demonstrated|suggests?|suggested|find|found|confirm)\b",
+    re.I,
+)
+_FOUND = re.compile(
+    r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced)\b", re.I
+)
+_KEYWORDS = re.compile(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
+_PARTING = re.compile(r"[;,·•|]|\s[-–]\s")
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    _Abstract(facts, text).write()
+
+
+class _Abstract:
+    def __init__(self, facts: Facts, text: ReadText) -> None:
+        self.facts = facts
+        self.text = text
+        self.abstract = [one for one in text.placed if one.role == "abstract"]
+        self.rest = list(text.running("abstract", "keywords", "declarations"))
+
+    def add(self, predicate: str, *arguments: object, at: Placed | None = None) -> None:
+        spans = (at.sentence.span,) if at else ()
+        self.facts.add(predicate, self.text.symbol, *arguments, basis="computed", spans=spans)
+
+    def tell(self, what: str, one: Placed) -> None:
+        self.add("told_here", what, one.number, at=one)
+
+    def write(self) -> None:
+        if not self.abstract or not self.rest:
+            return
+        told, rest = (sum(len(one.text.split()) for one in part) for part in (self.abstract, self.rest))
+        if rest < LEAST_REST * told:
+            return
+        self.add("abstract_read", told, rest, at=self.abstract[0])
+        if not _COMPUTED.search(self.text.paper.source.text):
+            self.figures()
+        self.names()
+        self.keywords()
+        self.findings()
+
+    def roots(self, one: Placed) -> list[str]:
+        """The roots of a sentence's content words, in order."""
+        return [stem[:ROOT] for stem in self.text.stems(one.number)]
+
+    def figures(self) -> None:
+        told = [(one, figure) for one in self.abstract for figure in figures(one.text)]
+        if not told:
+            return
+        paper = self.text.paper
+        noted = (sentence.text for note in paper.notes for sentence in note.sentences)
+        texts = [*(one.text for one in self.rest), *(section.title for section in paper.sections), *noted]
+        known = numbers(texts)
+        for one, figure in told:
+            kind = Symbol("measured" if figure.percent or "." in figure.text else "counted")
+            self.tell(figure.text, one)
+            self.add("abstract_figure", figure.text, kind, one.number, at=one)
+            if agrees(figure, known):
+                self.add("figure_again", figure.text)
+            elif (near := nearest(figure, known)) is not None:
+                at = next((other for other in self.rest if near in numbers([other.text])), None)
+                if at:
+                    self.add("figure_nearest", figure.text, f"{near:g}", at.number, at=at)
+
+    def names(self) -> None:
+        """Names of several words, none of which the rest of the paper has."""
+        for one in self.abstract:
+            for term in terms(one.text, self.text.names):
+                if term.kind == "name" and telling(term):
+                    self.tell(term.text, one)
+                    self.add("abstract_name", term.text, one.number, at=one)
+                    if any(self.within(stem[:ROOT], self.rest) for stem in term.stems):
+                        self.add("name_again", term.text)
+
+    def within(self, root: str, sentences: Iterable[Placed]) -> bool:
+        allowed = {one.number for one in sentences} if sentences is not self.rest else self.rested
+        return any(number in allowed for number in self.text.roots.get(root, ()))
+
+    @cached_property
+    def rested(self) -> set[int]:
+        return {one.number for one in self.rest}
+
+    def keywords(self) -> None:
+        """Keywords of several words that the abstract promises something on, or tells as found."""
+        findings = [one for one in self.text.later if one.role == "findings"]
+        for keyword in self.keyword_list():
+            roots = roots_of(keyword)
+            if len(roots) < 2:
+                continue
+            for one in self.abstract:
+                if not adjacent(roots, self.roots(one)):
+                    continue
+                found = bool(_FINDING.search(one.text))
+                if not found and not _PROMISE.search(one.text):
+                    continue
+                how, where = ("found", findings) if found else ("promised", self.text.later)
+                if where:
+                    self.declare(keyword, roots, Symbol(how), one, where)
+
+    def declare(self, keyword: str, roots: list[str], how: Symbol, one: Placed, where: list[Placed]) -> None:
+        self.tell(keyword, one)
+        self.add("declared", keyword, how, one.number, at=one)
+        titles = {other.section: roots_of(self.text.sections[other.section - 1][0].title) for other in where}
+        again = next((other for other in where if adjacent(roots, self.roots(other))), None)
+        if again or any(adjacent(roots, title) for title in titles.values()):
+            self.add("declared_again", keyword, how)
+            return
+        rarest = min(roots, key=lambda root: len(self.text.roots.get(root, ())))
+        if how.name == "found" and (self.within(rarest, where) or any(rarest in title for title in titles.values())):
+            self.add("declared_again", keyword, how)
+        best = max(where, key=lambda other: len(set(roots) & set(self.roots(other))))
+        if set(roots) & set(self.roots(best)):
+            self.add("declared_nearest", keyword, how, best.number, at=best)
+
+    def findings(self) -> None:
+        """Sentences that tell what was found, and how many of their own words one paragraph of the rest holds."""
+        common = set(roots_of(self.text.paper.title))
+        for one in self.abstract:
+            if _FINDING.search(one.text) or _FOUND.search(one.text):
+                own = own_words(one.text, common)
+                together = self.text.together(own, ("opening", "review", "frame", "body", "end", "back"))
+                opening = " ".join(one.text.split()[:12])
+                self.tell(opening, one)
+                self.add("abstract_finding", opening, one.number, len(own), ", ".join(own.values()), at=one)
+                self.add("finding_together", opening, len(together), ", ".join(own[root] for root in together))
+
+    def keyword_list(self) -> Iterator[str]:
+        said = " ".join(one.text for one in self.text.placed if one.role == "keywords")
+        for piece in _PARTING.split(_KEYWORDS.sub("", said)):
+            if bare := piece.strip(" .*_:"):
+                yield bare

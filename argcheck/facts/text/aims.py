@@ -1,0 +1,165 @@
+"""What becomes of hypotheses, questions and objectives: whether their labels, or their own words, come back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.aims import Aim, aims, own_words
+from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
+from argcheck.manuscript.parts import LATER
+from argcheck.manuscript.words import ROOT, content
+
+WRITES = (
+    "aim",
+    "listed",
+    "aim_own",
+    "aim_back",
+    "aim_together",
+    "aim_nearest",
+    "aim_at_end",
+    "aim_named",
+    "all_named",
+    "aim_judged",
+    "hypotheses_spoken_of",
+)
+ANNOUNCING = ("opening", "review", "frame")
+"""The parts in which an aim is announced; the summary says it again."""
+_ALL = re.compile(
+    r"\b(?:all|both|none|most|any|some|our|the|these|(?:two|three|four|five|six|seven|eight|nine|ten|\d+))"
+    r"\s(?:of\s)?(?:(?:the|our|these|my|its)\s)?(?:\w+\s){0,2}"
+    r"(?P<what>hypotheses|propositions|research questions|questions|objectives|aims|goals)\b"
+    r"|\b(?:each|every|neither|no)\s(?:\w+\s){0,2}(?P<one>hypothesis|proposition|question|objective|aim|goal)\b",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(r"\b(?:questions|hypotheses|objectives|aims|propositions)\b", re.IGNORECASE)
+"""The title of a section that lists what is announced."""
+_SERIES = {"hyp": "hypothesis", "pro": "hypothesis", "res": "question", "que": "question"}
+VERDICT = re.compile(
+    r"\b(?:support|confirm|corroborat|validat|reject|refut|disconfirm|accept|verif|falsif|substantiat|disprov|uph[eo]ld"
+    r"|borne out|bears? out|holds?\b|held\b|consistent with|in line with"
+    r"|as (?:expected|predicted|hypothesi)|contrary to"
+    r"|inconclusive|no evidence|evidence (?:for|against)|significant|answer|met\b|achiev|fulfil)",
+    re.IGNORECASE,
+)
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    _Aims(facts, text).write()
+
+
+class _Aims:
+    def __init__(self, facts: Facts, text: ReadText) -> None:
+        self.facts = facts
+        self.text = text
+        common = {stem[:ROOT] for stem in content(text.paper.title.replace("-", " "))}
+        announced = [one for one in aims(text.paper) if self.announces(one)]
+        self.aims = list(enumerate(announced, 1))
+        self.own = {number: own_words(one.text, common) for number, one in self.aims}
+        self.own_sentences = {text.number(one.sentence) for one in announced}
+
+    @cached_property
+    def discussing(self) -> int:
+        """The first section that discusses or concludes; past the last one where none does."""
+        found = (
+            number
+            for number, ((section, role), part) in enumerate(zip(self.text.sections, self.text.parts, strict=True), 1)
+            if part in LATER and (role in ("discussion", "conclusion") or "discussion" in section.title.casefold())
+        )
+        return next(found, len(self.text.sections) + 1)
+
+    def announces(self, aim: Aim) -> bool:
+        number = self.text.number(aim.sentence)
+        return bool(number) and self.text.part(self.text.placed[number - 1]) in ANNOUNCING
+
+    def add(self, predicate: str, *arguments: object, at: Placed | None = None) -> None:
+        spans = (at.sentence.span,) if at else ()
+        self.facts.add(predicate, self.text.symbol, *arguments, basis="computed", spans=spans)
+
+    def write(self) -> None:
+        if not self.aims:
+            return
+        for number, aim in self.aims:
+            at = self.text.placed[self.text.number(aim.sentence) - 1]
+            self.add("aim", number, Symbol(aim.series), aim.label, aim.name, at.number, at=at)
+            if aim.label or _LISTING.search(aim.section.title):
+                self.add("listed", number, at=at)
+            self.words(number, aim.series == "objective")
+        self.labels()
+
+    def words(self, number: int, framed: bool) -> None:
+        """How many of an aim's own words come back at all, how many at the end, and where most stand together.
+
+        What an objective promises may be done in the theory and method too: those are searched where it is `framed`.
+        """
+        own = self.own[number]
+        self.add("aim_own", number, len(own), ", ".join(own.values()))
+        shared: Counter[int] = Counter()
+        back, end = set(), set()
+        for root in own:
+            for found in self.text.roots.get(root, ()):
+                one = self.text.placed[found - 1]
+                part = self.text.part(one)
+                if part in LATER or (part == "frame" and framed and found not in self.own_sentences):
+                    shared[found] += 1
+                    back.add(root)
+                    if one.section >= self.discussing:
+                        end.add(root)
+        titles = {root for title in self.titles() for root in title}
+        back |= own.keys() & titles
+        within = (*LATER, "frame") if framed else LATER
+        together = self.text.together(own, within)
+        self.add("aim_together", number, len(together), ", ".join(own[root] for root in together))
+        self.add("aim_back", number, len(back), ", ".join(own[root] for root in own if root in back))
+        if self.discussing <= len(self.text.sections):
+            self.add("aim_at_end", number, len(end))
+        if shared:
+            best = max(shared, key=lambda found: (shared[found], -found))
+            at = self.text.placed[best - 1]
+            held = [word for root, word in own.items() if best in self.text.roots.get(root, ())]
+            self.add("aim_nearest", number, best, ", ".join(held), at=at)
+
+    def judges(self, section: int, paragraph: int) -> bool:
+        """Whether some sentence of a paragraph gives a verdict."""
+        found = self.text.sections[section - 1][0].paragraphs[paragraph - 1].sentences
+        return any(VERDICT.search(sentence.text) for sentence in found)
+
+    def titles(self) -> Iterator[set[str]]:
+        """The roots of each heading in the parts that are searched."""
+        for (section, _), part in zip(self.text.sections, self.text.parts, strict=True):
+            if part in LATER:
+                yield {stem[:ROOT] for stem in content(section.title)}
+
+    def labels(self) -> None:
+        """Where labels are named again, alone or all together, and whether something is said of how it came out."""
+        short = short_objectives(self.text.paper)
+        known = {(aim.series, aim.label): number for number, aim in self.aims if aim.label}
+        for one in self.text.later:
+            if one.number in self.own_sentences:
+                continue
+            if "ypothes" in one.text:
+                self.add("hypotheses_spoken_of", one.number, at=one)
+            for series, label, _ in mentioned(one.text, short):
+                for number in _meant(known, series, label):
+                    self.add("aim_named", number, one.number, at=one)
+                    if self.judges(one.section, one.paragraph):
+                        self.add("aim_judged", number, one.number, at=one)
+            if together := speaks_of_aims(one.text) and _ALL.search(one.text):
+                series = _SERIES.get((together["what"] or together["one"])[:3].casefold(), "objective")
+                self.add("all_named", Symbol(series), one.number, at=one)
+
+
+def _meant(known: dict[tuple[str, str], int], series: str, label: str) -> list[int]:
+    """The aims that a label stands for: itself, or `1a` and `1b` for `1`, or `1` for `1a`."""
+    if (series, label) in known:
+        return [known[series, label]]
+    return [
+        number
+        for (of, other), number in known.items()
+        if of == series and (other.rstrip("abcdefgh") == label or label.rstrip("abcdefgh") == other)
+    ]

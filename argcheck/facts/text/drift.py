@@ -1,0 +1,27 @@
+"""Names of what may be one concept, and where each stands."""
+
+from __future__ import annotations
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.drift import names, plain, variants
+from argcheck.manuscript.words import words
+
+WRITES = ("name_varies", "name_stands")
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    said = [
+        one for one in text.running() if one.kind in ("text", "item") and text.voice(one.number).kind != "quotation"
+    ]
+    summary = [one.text for one in text.placed if one.role in ("abstract", "keywords")]
+    announced = {plain(word) for each in (text.paper.title, *summary) for word in words(each)}
+    for found in variants(names((one.number, one.text) for one in said), announced):
+        sides = sorted(((found.one, found.places), (found.other, found.others)), key=lambda side: len(side[1]))
+        (rare, rarely), (usual, usually) = sides
+        facts.add("name_varies", text.symbol, rare, usual, Symbol(found.how), basis="computed")
+        for name, numbers in ((rare, rarely), (usual, usually)):
+            for number in dict.fromkeys(numbers):
+                span = text.placed[number - 1].sentence.span
+                facts.add("name_stands", text.symbol, name, number, spans=(span,))

@@ -1,0 +1,89 @@
+"""Events that sentences report with the works cited for them, and events that titles of works name.
+
+The predicates are said in English in `rules/source_predates_event.dl`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.citing import Citation, Reference, events
+from argcheck.manuscript.citing.years import number
+
+WRITES = ("reports_event", "event_before", "title_event", "event_dated")
+PASSED_OVER = ("abstract", "keywords", "declarations")
+"""Sections that cite nothing for events."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    cited: dict[int, list[tuple[int, Citation]]] = {}
+    for count, citation in enumerate(text.cited.citations, 1):
+        if place := text.number(citation.sentence):
+            cited.setdefault(place, []).append((count, citation))
+    before: tuple[Placed, events.Event] | None = None
+    for one in text.running(*PASSED_OVER):
+        here = cited.get(one.number, [])
+        said = blanked(one.text, [citation for _, citation in here])
+        event = events.reported(said)
+        if event:
+            for count, _ in cited_for(one.text, here, event.end):
+                facts.add("reports_event", text.symbol, count, event.year, event.text, spans=(one.sentence.span,))
+        elif before and same_paragraph(before[0], one) and events.takes_up(said):
+            for count, _ in cited_for(one.text, here, 0):
+                spans = (one.sentence.span, before[0].sentence.span)
+                facts.add("event_before", text.symbol, count, before[1].year, before[1].text, spans=spans)
+        before = (one, event) if event else None
+    write_titles(facts, text)
+
+
+def same_paragraph(one: Placed, other: Placed) -> bool:
+    return (one.section, one.paragraph, one.number + 1) == (other.section, other.paragraph, other.number)
+
+
+def blanked(sentence: str, citations: list[Citation]) -> str:
+    """A sentence without its citations and without what stands in brackets, each other sign at its place."""
+    for citation in citations:
+        sentence = sentence.replace(citation.text, " " * len(citation.text))
+    return re.sub(r"[(\[][^()\[\]]*[)\]]", lambda match: " " * len(match[0]), sentence)
+
+
+def cited_for(sentence: str, citations: list[tuple[int, Citation]], end: int) -> Iterator[tuple[int, Citation]]:
+    """The citations of a sentence, where none is in the sentence itself and all stand behind its event."""
+    if any(citation.narrative or citation.again for _, citation in citations):
+        return
+    for _, citation in citations:
+        start = sentence.rfind(citation.text)
+        if citation.style != "note" and (start < end or re.search(r"[;:]", sentence[end : max(start, end)])):
+            return
+    yield from citations
+
+
+def write_titles(facts: Facts, text: ReadText) -> None:
+    """Titles that name an event of a later year than their own: by itself, or as the text dates it."""
+    dated: dict[tuple[str, str], set[int]] | None = None
+    older: dict[tuple[str, str], list[tuple[int, Reference, int]]] = {}
+    for count, entry in enumerate(text.cited.references, 1):
+        year, named = number(entry.year), events.named_year(entry.title)
+        if year is None:
+            continue
+        if named and named > year:
+            facts.add("title_event", text.symbol, count, named, f"an event of {named}", spans=entry.spans)
+            continue
+        for event, _ in events.placed(entry.title):
+            if dated is None:
+                dated = events.years_of_events([*(one.text for one in text.running()), *titles(text)])
+            first = min(dated.get(event, {0}))
+            if first > year:
+                older.setdefault(event, []).append((count, entry, first))
+    for (place, kind), entries in older.items():
+        if len(entries) == 1:  # Several know of an earlier one.
+            count, entry, first = entries[0]
+            what = f"the {kind} in {place.title()} ({first})"
+            facts.add("event_dated", text.symbol, count, first, what, basis="computed", spans=entry.spans)
+
+
+def titles(text: ReadText) -> Iterator[str]:
+    return (entry.title for entry in text.cited.references)

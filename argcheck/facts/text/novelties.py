@@ -1,0 +1,99 @@
+"""What stands first in a conclusion, recommendations or a discussion: names, quoted labels, doctrines, concepts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.citing.kinds import work
+from argcheck.manuscript.terms import telling, terms
+from argcheck.manuscript.words import roots_of
+
+WRITES = ("late_term", "late_section")
+_IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
+_DOCTRINE = re.compile(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
+_ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
+"""How nouns end that name a concept (nominalisations, Biber 1988, "Variation across Speech and Writing")."""
+_NAMED_AS = re.compile(r"\b(?:is|was|of|as|by|namely)\s$")
+"""What stands before a concept that something is said to be, with no article between."""
+_COINS = re.compile(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b.{0,20}$")
+"""What introduces a word of the author's own."""
+_COMMON = frozenset("mechanism organism criticism methodology terminology technology".split())
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    ends = {number: kind for number in range(1, len(text.sections) + 1) if (kind := _kind(text, number))}
+    late = [one for one in text.later if one.section in ends]
+    if not late:
+        return
+    surnames = {root for entry in text.cited.references for name in entry.authors for root in roots_of(name.family)}
+    told: set[str] = set()
+    for one in late:
+        for what, how in _candidates(one, text.names):
+            roots = set(roots_of(what))
+            if not roots or what.casefold() in told or roots & surnames:
+                continue
+            places = _places(text, what, roots, how)
+            head = roots_of(what.split()[-1])
+            if how == "concept" and (not head or min(text.roots.get(head[-1], (0,))) < one.number):
+                continue
+            if places and min(places) == one.number:
+                told.add(what.casefold())
+                ended = {n for n in places if text.placed[n - 1].role == "conclusion" and n > one.number}
+                said = (what, Symbol(how), len(places), len(ended))
+                spans = (one.sentence.span,)
+                facts.add("late_term", text.symbol, one.section, *said, one.number, basis="computed", spans=spans)
+    _works(facts, text, ends)
+    for number, kind in ends.items():
+        section = text.sections[number - 1][0]
+        facts.add("late_section", text.symbol, number, Symbol(kind), section.title, spans=(section.span,))
+
+
+def _works(facts: Facts, text: ReadText, ends: dict[int, str]) -> None:
+    """Works that are cited in an ending and nowhere before."""
+    seen: set[int] = set()
+    for citation in text.cited.citations:
+        number = text.number(citation.sentence)
+        for entry in citation.references:
+            if id(entry) in seen or not number:
+                continue
+            seen.add(id(entry))
+            one = text.placed[number - 1]
+            if ends.get(one.section) == "ending" and len(citation.references) == 1:
+                said = (work(citation), Symbol("work"), 1, 0, number)
+                facts.add("late_term", text.symbol, one.section, *said, basis="computed", spans=(citation.span,))
+
+
+def _kind(text: ReadText, number: int) -> str:
+    section, role = text.sections[number - 1]
+    if text.parts[number - 1] == "end":
+        return "ending"
+    if role != "discussion":
+        return ""
+    return "ending" if _IMPLICATIONS.fullmatch(section.title) else "discussion"
+
+
+def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]:
+    if one.kind not in ("row", "caption"):
+        for term in terms(one.text, names):
+            if telling(term):
+                coined = term.kind == "quoted" and _COINS.search(one.text, 0, term.start)
+                yield term.text, "coined" if coined else "quoted" if term.kind == "quoted" else "name"
+            elif term.kind == "group" and _ABSTRACT.search(term.text) and _NAMED_AS.search(one.text, 0, term.start):
+                yield term.text, "concept"
+    for match in _DOCTRINE.finditer(one.text):
+        if match[0].removesuffix("s").replace("ologie", "ology") not in _COMMON:
+            yield match[0], "doctrine"
+
+
+def _places(text: ReadText, what: str, roots: set[str], how: str) -> list[int]:
+    """The sentences that hold all words of a term; of a doctrine the word itself: `national` is no `nationalism`."""
+    lists = [set(text.roots.get(root, ())) for root in roots]
+    held = sorted(set.intersection(*lists))
+    if how == "doctrine":
+        word = what.removesuffix("s")
+        held = [number for number in held if word in text.placed[number - 1].text.casefold()]
+    return [number for number in held if text.part(text.placed[number - 1]) != "back"]

@@ -1,0 +1,49 @@
+"""Verdicts on a hypothesis, and where one is stated."""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+
+WRITES = ("verdict", "hypothesis_stated")
+_WHICH = (
+    r"(?:(?:the|our|my|this|its)\s+(?:\w+[’']s\s+)?(?:core|central|main|key|basic|research|working|general|overall|principal|primary|initial"
+    r"|original|underlying|guiding|fundamental|theoretical|study|first|second)\s+"
+    r"|(?:our|my|(?:this|the) (?:study|paper|article|research)[’']s)\s+)"
+)
+_VERBS = (
+    r"(?:confirm|support|validat|corroborat|prov|verif|substantiat|affirm|vindicat|reject|refut|disprov|falsif"
+    r"|uph[eo]ld|underpin)"
+)
+VERDICT = re.compile(
+    rf"\b(?P<said>{_VERBS}\w*\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
+    rf"|\b(?P<fits>(?:consistent|in line|in accordance) with\s+{_WHICH}hypothes[ie]s)\b"
+    rf"|\b(?P<whole>the hypothes[ie]s (?:of (?:the|this|our) \w+ )?(?:is|are|was|were) (?:\w+ )?{_VERBS}\w*)"
+    rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}(?:is|are|was|were|has been|have been)"
+    rf"\s+(?:\w+\s+)?{_VERBS}\w*)",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(r"hypothes|predict|expect|anticipat|propositions", re.IGNORECASE)
+"""A cheap look, so that the patterns run where they can match."""
+_STATED = re.compile(
+    r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b"
+    r"|\b(?:we|I|this (?:study|paper|article))\s+(?:\w+\s+)?(?:predict|expect|anticipate)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\bhypothes[ie]s[- ]test|\btest\w* (?:of )?hypothes[ie]s in general|\bnull hypothes", re.IGNORECASE
+)
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    for one in text.running():
+        if not _WORTH.search(one.text):
+            continue
+        spans = (one.sentence.span,)
+        said = VERDICT.search(one.text)
+        if said and text.voice(one.number).kind not in ("reported", "quotation", "question", "plan"):
+            facts.add("verdict", text.symbol, one.number, said[0], basis="computed", spans=spans)
+        elif _STATED.search(_ELSEWHERE.sub(" ", one.text)) and text.part(one) not in ("summary", "back"):
+            facts.add("hypothesis_stated", text.symbol, one.number, basis="computed", spans=spans)

@@ -1,0 +1,157 @@
+"""Abbreviations: where a text uses them, and where it says what they stand for.
+
+What stands for what is told as Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation
+definitions in biomedical text") do it: the letters of the short form begin words of the long form beside it, with one
+left out at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argcheck.manuscript.words import STOP
+
+KNOWN = frozenset(
+    """
+    AD AM BC BCE CE PM GMT UTC CET EST PST BST
+    UK US USA USSR UAE EU UN EEC EC GDR DDR FRG PRC ROC DPRK DRC NYC LA DC AK AL AR AZ CA CO CT DE FL GA HI IA ID IL
+    IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY NSW BC
+    ON QC NATO UNESCO UNICEF UNHCR UNDP UNEP WHO WTO IMF OECD OPEC ASEAN BRICS NAFTA OSCE CSCE SAARC AU IAEA ICC ICJ
+    ILO FAO IPCC INTERPOL EFTA CERN NASA ESA FBI CIA NSA KGB FSB SS SA IRA ETA PLO ISIS ISIL BBC CNN NBC CBS ABC ITV
+    NPR AFP AP NHS CDC NIH FDA EPA EMA NSF NGO NGOS INGO MP MEP PM GOP CEO CFO CTO HR PR VIP NBA NFL FIFA UEFA IOC
+    YMCA AIDS HIV DNA RNA MRNA RRNA TRNA CDNA SIRNA ATP ADP PCR UV IR MRI FMRI CT PET EEG ECG EKG EMG ICU IQ BMI ADHD
+    PTSD COPD STD STI SARS MERS COVID BSE TB IV IUD OTC GP RN PH HPLC NMR ELISA
+    GDP GNP GNI CPI PPP VAT R&D B2B SME SMES IPO ETF FDI USD EUR GBP JPY CHF CAD AUD CNY INR PKR RUB
+    AI ML IT ICT PC CPU GPU RAM ROM USB CD DVD TV HD LED LCD PDF HTML XML JSON CSV URL URI HTTP HTTPS FTP SSH API SQL
+    GUI OS IOS MAC SMS GPS GIS RFID IP TCP DNS WWW FAQ DIY ID PIN QR CSS PHP SDK IDE CLI YAML TSV ASCII UTF PNG JPEG
+    JPG GIF SVG MP3 ZIP README LATEX TEX BIBTEX CRAN SPSS SAS STATA NVIVO MATLAB AMOS LISREL IBM HP GE BMW AT&T RAND
+    GNU MIT BSD GPL ISBN ISSN DOI ORCID ISO IEEE ACM APA MLA AMA ANSI DIN CC BY NC ND SA PLOS JAMA BMJ
+    BA BS BSC MA MSC MS MBA MPHIL PHD MD DPHIL LLB LLM JD EDD MPH UCLA USC NYU LSE UCL MIT ETH
+    SD SE SEM CI OR RR HR AOR ANOVA ANCOVA MANOVA OLS GLM AIC BIC DF IQR ROC AUC RMSE MSE MAE PCA SVM KNN LSTM CNN RNN
+    NLP SEM ES FDR MLE VIF NS NA N/A RQ HO PI VS ETC AKA PS NB QED TBA TBD ASAP RSVP FIG EQ VOL NO PP ED EDS REV
+    KG KM CM MM MG ML MIN HZ KHZ MHZ GHZ KW MW GW KWH MWH GWH TWH KB MB GB TB DB PPM PPB RPM BP KBP
+    CO NO SO CH NH OH HCL NACL NAOH KCL
+    II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI
+    OK LGBT LGBTQ LGBTQI BAME STEM WWI WWII SOS MTV CV EPUB GDPR GMO NIMBY PISA TOEFL IELTS SAT GRE K-12 AC DC
+    SNP SNPS FASTA FASTQ BAM VCF DICOM AWS DOCX XLSX PPTX UCSC GWAS
+    TNF VEGF EGFR HLA GFP LDL HDL CRP ALT AST WBC RBC EDTA DMSO PBS SDS BSA FBS NADH NADPH GTP CAMP DSM ICD RCT RCTS
+    BERT GPT GAN GANS MLP SGD RGB LIDAR SLAM LLM LLMS QCD QED LHC MCMC REML CDF GMM DSGE
+    PRISMA CONSORT STROBE PRECIS CASP CREDIT GRADE PUBMED MEDLINE EMBASE CINAHL ERIC JSTOR PSYCINFO
+    """.split()
+)
+"""Short forms that readers of every field know, and those that are names by now; one place for all checks."""
+_USE = re.compile(
+    r"(?<![\w@/.#\\&$_’'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<plural>s)?(?![\w@/_&-]|\.\w|['’][A-Z])"
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z&]+s?")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_SHOUTED = re.compile(r"\b[A-Z]{2,}(?:[\s,:–-]+[A-Z]{2,}){2,}\b")
+_SURNAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*,?\s$")
+_PERSON = re.compile(r"\b(?:authors?|reviewers?|coders?|raters?|researchers?|investigators?)\s*\([^)]*$")
+_NAMED = re.compile(
+    r"\b(?:acronyms?|abbreviat\w+|initials|referred(?: to)? as|labell?ed|called|dubbed|named)\b", re.IGNORECASE
+)
+_CITED = re.compile(
+    r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)|\[[^\[\]]*\]|`[^`]*`|[“\"][^”\"]{0,200}[”\"]|https?://\S+"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset("of the and for in on to a an de la le du des et und der von y del with by at or".split())
+_NEAR = 300
+"""Letters around a short form among which its long form is looked for."""
+_AROUND = 12
+"""Words beside a short form in which its long form is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A short form in a sentence, without its plural `s`, and where it begins."""
+
+    text: str
+    start: int
+
+
+def shorts(text: str) -> Iterator[Short]:
+    """The short forms that a sentence uses and not everybody knows; citations, quotations and codes are passed over.
+
+    So are initials of people and what stands beside a number, a product or a unit.
+    """
+    if not any(found.rstrip("s") not in KNOWN for found in _CAPITALS.findall(text)) or shouted(text):
+        return
+    bare = _CITED.sub(lambda match: " " * len(match[0]), text)
+    bare = _SHOUTED.sub(lambda match: " " * len(match[0]), bare)
+    for match in _USE.finditer(bare):
+        short, before = match["short"], bare[: match.start()]
+        surname = _SURNAME.search(before)
+        person = (surname and surname[0].strip(" ,").casefold() not in STOP) or _PERSON.search(before)
+        numbered = re.match(r"[\s-]?\d", bare[match.end() :]) or re.search(r"\d\s?$", before)
+        if not (short in KNOWN or short.casefold() in STOP or _ROMAN.fullmatch(short) or numbered or person):
+            yield Short(short, match.start())
+
+
+def shouted(text: str) -> bool:
+    """Whether most of a text is in capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(letter.isupper() for letter in letters) > len(letters)
+
+
+def expansion(short: str, text: str) -> tuple[int, bool] | None:
+    """Where a text says what a short form stands for, and whether in the usual way: the long form, then the short in
+    brackets.
+    """
+    for match in re.finditer(rf"(?<![A-Za-z]){re.escape(short)}s?(?![A-Za-z])", text):
+        before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+        if _NAMED.search(before[-40:]) or _NAMED.search(after[:40]):
+            return match.start(), False
+        at = max(before.rfind("("), before.rfind("["))
+        if at > max(before.rfind(")"), before.rfind("]")) and stands_for(short, words_before(before[:at])):
+            return match.start(), not before[at + 1 :].strip()
+        beside = re.match(r"['’”\"]?\s*(?:\(|\[|[,:=–—-]|\bor\b|stands for|is short for|means)", after)
+        if beside and stands_for(short, _WORD.findall(after[beside.end() :])[:_AROUND], ahead=True):
+            return match.start(), False
+        told = re.search(r"(?:[,–—:=-]|\bor|known as|hereafter)\s*[“\"‘']?$", before)
+        if told and stands_for(short, words_before(before[: told.start()])):
+            return match.start(), False
+    return None
+
+
+def words_before(text: str) -> list[str]:
+    return _WORD.findall(text[-200:])[-_AROUND:]
+
+
+def stands_for(short: str, words: list[str], ahead: bool = False) -> bool:
+    """Whether words beside a short form hold its long form: all its letters but one begin words, in order."""
+    letters = [letter for letter in short.casefold() if letter.isalpha()]
+    told = [word.casefold() for word in words]
+    near = told[: 2 * len(letters) + 1] if ahead else told[-2 * len(letters) - 1 :]
+    initials = [word[0] for word in near if word not in _SMALL or word[0] in letters]
+    if common(letters, initials) >= max(2, len(letters) - 1):
+        return True
+    single = (near[:2] if ahead else near[-2:]) or [""]
+    return any(word[0:1] == letters[0] and within(letters, "".join(single[at:])) for at, word in enumerate(single))
+
+
+def common(one: list[str], other: list[str]) -> int:
+    """The length of the longest common subsequence."""
+    row = [0] * (len(other) + 1)
+    for letter in one:
+        last = row
+        row = [0]
+        for at, each in enumerate(other, 1):
+            row.append(last[at - 1] + 1 if letter == each else max(last[at], row[at - 1]))
+    return row[-1]
+
+
+def within(letters: list[str], word: str) -> bool:
+    """Whether letters stand in a word in this order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def spelt_out(short: str, text: str) -> bool:
+    """Whether a text has the long form anywhere: words (or initials) in capitals, from four letters on any words."""
+    letters = [letter for letter in short if letter.isalpha()]
+    link = r"(?:[\s.-]+(?:of|the|and|for|in|on|to|de|la|du|des))*[\s.-]+"
+    words = link.join(letter + r"[^\W\d_]*" for letter in letters)
+    return bool(re.search(rf"\b{words}\b", text, re.IGNORECASE if len(letters) > 3 else 0))

@@ -1,0 +1,106 @@
+"""What a sentence says causes what: the words left and right of a verb that says so, whichever way round it is put.
+
+The verbs are those of causal statements in the literature on their extraction (Girju 2003, "Automatic detection of
+causal relations for question answering"; Blanco and others 2008); of verbs of change (to raise, to weaken) the
+commonest are taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from argcheck.manuscript.words import content, stem
+
+_ADVERB = r"(?:(?:\w+ly|also|often|then|thus|further|mainly)\s+)?"
+_RAISES = """
+    increase heighten strengthen weaken reduce deepen exacerbate aggravate worsen fuel trigger provoke cause produce
+    generate induce engender stimulate undermine erode foster encourage create raise lower diminish escalate amplify
+    accelerate drive
+""".split()
+_FORWARD = (
+    rf"(?:{'|'.join(_RAISES)})(?:s|d|ed)?|drove|driven|intensif(?:y|ies|ied)|le(?:ad|ads|d) to|result(?:s|ed)? in"
+    r"|g(?:ive|ives|ave) rise to|br(?:ing|ings|ought) about|contribut(?:e|es|ed) to"
+)
+_BE = r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?"
+_BACKWARD = (
+    r"reflect(?:s|ed)?|(?:result|stem|deriv|aris)(?:e|es|s|ed|med)? from|arose from|spr(?:ing|ings|ang) from"
+    rf"|{_BE}(?:caused|produced|driven|triggered|generated|fuelled|fueled|brought about|created|provoked) by"
+    rf"|{_BE}(?:an?|the) (?:\w+ )?(?:result|consequence|effect|product|outcome|symptom|reflection) of"
+    rf"|{_BE}(?:due|attributable) to"
+)
+_VERB = re.compile(rf"\b(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b")
+_BEFORE = re.compile(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[,;:—()]|\s–\s|\b(?:that|which|who|when|while|where|whereas|although|though|because|since|if|thereby|but|as)\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:not|never|no|neither|nor|hardly|cannot|may|might|could|would|can|if|whether|unless|should|must|will|to|did|does|do"
+    r"|without)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_AMOUNTS = frozenset(
+    map(
+        stem,
+        """
+        more less much many growing increasing rising higher high low lower larger large greater great further new old
+        strong stronger weak weaker increased reduced level levels degree number amount growth rise increase decrease
+        decline lack loss breakdown greatly significantly overall general certain different particular earlier similar
+        such kind form forms kinds
+        """.split(),
+    )
+)
+"""Words that say how much of a thing, which both ways to put a cause leave out or put in."""
+_MUTUAL = re.compile(
+    r"\b(?:mutual\w*|reciproc\w+|spirals?|spiral\w+|vicious|virtuous|each other|one another|feedback|in turn"
+    r"|cycle|cyclical\w*"
+    r"|both ways|two-way|bidirectional\w*|self-reinforc\w+|reinforc\w+|interplay|loops?|circular\w*|interdepend\w+)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One statement of a cause: cause and effect as they stand there, and the words that join them."""
+
+    cause: str
+    effect: str
+    words: str
+
+
+def causes(text: str) -> Iterator[Cause]:
+    """What a sentence says causes what; what is denied, open or only possible is passed over."""
+    for match in _VERB.finditer(text):
+        breaks = [each.end() for each in _BREAK.finditer(text, 0, match.start())]
+        start = breaks[-1] if breaks else 0
+        following = _BREAK.search(text, match.end())
+        verb = _BEFORE.search(text, start, match.start())
+        left = text[start : verb.start() if verb else match.start()]
+        right = text[match.end() : following.start() if following else len(text)]
+        if _UNSURE.search(left):
+            continue
+        if thing(left) and thing(right):
+            one, other, said = (
+                " ".join(part.split()).strip(" .") for part in (left, right, text[start + len(left) : match.end()])
+            )
+            yield Cause(other, one, said) if match["backward"] else Cause(one, other, said)
+
+
+@cache
+def thing(words: str) -> frozenset[str]:
+    """The stems of what a stretch of text names, without words that say how much of it."""
+    return frozenset(content(words)) - _AMOUNTS
+
+
+def likeness(one: str, other: str) -> int:
+    """How many in a hundred of the stems of two things are of both."""
+    first, second = thing(one), thing(other)
+    return 100 * len(first & second) // (len(first | second) or 1)
+
+
+def mutual(text: str) -> bool:
+    """Whether a sentence says that things work upon each other."""
+    return bool(_MUTUAL.search(text))

@@ -1,0 +1,53 @@
+"""What the DOIs of an entry say of it: whether they are one work's, and of which year."""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.manuscript.citing.nouns import Reference
+
+_YEAR = re.compile(r"(?:(?<=[./])|(?<=[a-z]-))(19[5-9]\d|20[0-4]\d)(?:(?=[./])|(?=-\d{5,}$))")
+"""A year between the stops of a DOI's second half: `10.1080/13523260.2016.1150053`; numbers between hyphens are those
+of journals and manuscripts."""
+_SECOND = re.compile(r"10\.(?:2307|5281|1101|21203|48550|31234|31219|17605|6084|5061|7910|22541|7490)/")
+"""Prefixes of archives, which give works a DOI of their own beside the publisher's: JSTOR, Zenodo, bioRxiv, Research
+Square, arXiv, PsyArXiv, OSF, figshare, Dryad, Dataverse, Authorea, F1000's reviews."""
+_PARTNER = re.compile(
+    r"\b(?:errat|corrigend|correct(?:ion|ed)|retract|preprint|comment|reprint|repr\.|translat|dataset|data set"
+    r"|supplement|version|review(?:ed|er)? reports?|referee)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:[./](?:abstract|full|pdf|epdf|html?|short|long|suppl?|s\d{3}|t\d{3}|g\d{3}))+$|[^\w)]+$")
+
+
+def bare(doi: str) -> str:
+    """A DOI without the ends that addresses add to it."""
+    return _TAIL.sub("", doi.casefold().replace("\\", ""))
+
+
+def several(entry: Reference) -> tuple[str, ...]:
+    """The DOIs of an entry that are those of different works; nothing where it has one, or may rightly have two.
+
+    They stand side by side: words between them are a second entry that was not told apart.
+    """
+    kept: list[str] = []
+    for doi in map(bare, entry.dois):
+        if not _SECOND.match(doi) and not any(doi.startswith(other) or other.startswith(doi) for other in kept):
+            kept.append(doi)
+    if len(kept) < 2 or _PARTNER.search(entry.text):
+        return ()
+    text = entry.text.casefold().replace("\\", "")
+    between = text[text.find(kept[0]) + len(kept[0]) : text.rfind(kept[-1])]
+    for doi in entry.dois:
+        between = between.replace(doi.casefold(), " ")
+    words = re.sub(r"https?://\S*|www\.\S*|\bdoi(?:\.org)?\b|\b(?:available|at|from)\b", " ", between)
+    return tuple(kept) if not re.search(r"[^\W\d_]{2}", words) else ()
+
+
+def dated(entry: Reference) -> tuple[str, int] | None:
+    """A DOI of an entry and the one year that stands in it; those of archives say when something was put there."""
+    for doi in map(bare, entry.dois):
+        years = set(_YEAR.findall(doi.partition("/")[2]))
+        if len(years) == 1 and not _SECOND.match(doi):
+            return doi, int(years.pop())
+    return None

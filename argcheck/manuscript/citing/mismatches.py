@@ -1,0 +1,262 @@
+"""What stands beside a citation and should say the same: the name before its bracket, its note, its list's entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from argcheck.manuscript.citing.names import SURNAME, apart, folded, shorter
+from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
+from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
+from argcheck.manuscript.nouns import Note
+from argcheck.source import Source
+
+_OPENS = re.compile(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
+_SHORT = re.compile(
+    rf"(?:[Ss]ee\s)?(?P<name>{SURNAME}),\s[\"“‘']?(?P<title>[A-Z][^,\"”“(]{{6,90}}),?[\"”’']?,?\s(?:pp?\.\s)?\d"
+)
+_VERB = re.compile(r"\)\s(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
+_SUBJECT = re.compile(
+    rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b"
+)
+_VENUE = re.compile(
+    r"\b[Ii]n\s+(?:the\s+)?(?P<venue>(?:[\w&’'-]+\s){0,3}?(?:[Jj]ournal|[Rr]eview|[Qq]uarterly|[Bb]ulletin|[Aa]nnals)\s(?:of|for|on)"
+    r"\s(?:[\w&’'-]+\s?){1,5})"
+)
+_LITTLE = GLUE | JOINING | {"the", "a", "an", "in"}
+_NEXT_TO = 60
+"""Signs between a mark and a name within which they stand side by side."""
+_ALIKE = 0.85
+"""Likeness (difflib's ratio) of two spellings of one name of a journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Two things that should be the same: `number` and `other` count citations from 1 (0: none)."""
+
+    number: int
+    said: str
+    instead: str
+    other: int = 0
+
+
+def _names(citation: Citation) -> set[str]:
+    return {folded(short) for name in citation.names for short in shorter(name)}
+
+
+# The name before a bracket
+
+
+def bracketed(cited: Citing) -> Iterator[Mismatch]:
+    """`Brown (Bruun, 2023)`: a name before a bracket that is not the one in it.
+
+    Told only where a verb behind it shows that one person is meant, or where the list does not have the name and the
+    same sentence does it rightly, or the names are near.
+    """
+    known = {folded(author.family) for entry in cited.references for author in entry.authors}
+    sentences: dict[int, list[tuple[int, Citation]]] = {}
+    for number, citation in enumerate(cited.citations, 1):
+        if citation.style == "author-year" and not citation.narrative and citation.sentence and citation.names:
+            sentences.setdefault(id(citation.sentence), []).append((number, citation))
+    for found in sentences.values():
+        before = [(number, citation, _before(citation)) for number, citation in found]
+        every = {name for _, citation in found for name in _names(citation)}
+        right = any(name and folded(name) in _names(citation) for _, citation, name in before)
+        for number, citation, name in before:
+            if not name or folded(name) in every or _no_name(name):
+                continue
+            if folded(name) in known:
+                if _tells(citation):
+                    yield Mismatch(number, name, citation.names[0])
+                continue
+            if right or any(_close(folded(name), other) for other in _names(citation)):
+                yield Mismatch(number, name, citation.names[0])
+        if len(found) == 1 and not before[0][2]:
+            yield from _subject(*found[0], known)
+
+
+def _before(citation: Citation) -> str:
+    """The name right before the bracket that a citation opens."""
+    said = citation.sentence.text if citation.sentence else ""
+    start = said.find(citation.text)
+    match = _OPENS.search(said, max(0, start - 60), start) if start > 0 else None
+    return match["name"] if match else ""
+
+
+def _tells(citation: Citation) -> bool:
+    """Whether the bracket of a citation is its own, stands behind the first word, and a verb of saying follows."""
+    said = citation.sentence.text if citation.sentence else ""
+    start = said.find(citation.text)
+    verb = _VERB.match(said, start + len(citation.text))
+    return bool(verb and reports(verb[1]) and _OPENS.fullmatch(said[:start]))
+
+
+def _subject(number: int, citation: Citation, known: set[str]) -> Iterator[Mismatch]:
+    """`Brown argues that kerbs help (Bruun, 2023)`: names that are near each other."""
+    match = _SUBJECT.match(citation.sentence.text) if citation.sentence else None
+    if match is None or not reports(match["verb"]) or _no_name(match["name"]):
+        return
+    name = folded(match["name"])
+    if name not in known | _names(citation) and any(_close(name, other) for other in _names(citation)):
+        yield Mismatch(number, match["name"], citation.names[0])
+
+
+def _no_name(name: str) -> bool:
+    return name.casefold() in NEVER | EVENTS or name.isupper()
+
+
+def _close(one: str, other: str) -> bool:
+    """Names that somebody may have put for one another: one first letter, two letters changed, none left out."""
+    return min(len(one), len(other)) > 3 and one[0] == other[0] and 0 < apart(one, other) <= 2
+
+
+# Order and venue
+
+
+def reordered(cited: Citing) -> Iterator[Mismatch]:
+    """Citations that name the authors of their entry in another order."""
+    for number, citation in enumerate(cited.citations, 1):
+        entry = citation.reference
+        if entry is None or len(citation.names) < 2 or citation.style not in ("author-year", "tag"):
+            continue
+        listed = [folded(author.family) for author in entry.authors if author.given]
+        places = [_place(name, listed) for name in citation.names]
+        if None not in places and places != sorted(place for place in places if place is not None):
+            said = " and ".join(citation.names)
+            yield Mismatch(number, said, " and ".join(author.family for author in entry.authors))
+
+
+def _place(name: str, listed: Sequence[str]) -> int | None:
+    return next((listed.index(key) for short in shorter(name) if (key := folded(short)) in listed), None)
+
+
+def published_elsewhere(cited: Citing) -> Iterator[Mismatch]:
+    """Sentences that say in which journal a work appeared, where the list has the author in others."""
+    for number, citation in enumerate(cited.citations, 1):
+        if not (citation.narrative and citation.sentence and citation.references):
+            continue
+        said = citation.sentence.text
+        start = said.find(citation.text)
+        stop = min(at for at in (said.find("(", start + len(citation.text)), len(said)) if at > 0)
+        match = _VENUE.search(said, max(start, 0), stop) if start >= 0 else None
+        author = citation.references[0].authors[:1]
+        venues = [
+            entry.venue
+            for entry in cited.references
+            if entry.venue and author and entry.authors and _alike(entry.authors[0].family, author[0].family, citation)
+        ]
+        if match and venues and not any(_one_venue(match["venue"], venue) for venue in venues):
+            yield Mismatch(number, match["venue"].strip(), "; ".join(dict.fromkeys(venues)))
+
+
+def _alike(family: str, author: str, citation: Citation) -> bool:
+    return folded(family) == folded(author) or folded(family) in _names(citation)
+
+
+def _one_venue(said: str, venue: str) -> bool:
+    """Whether the words start with those of a journal's name, but for misprints."""
+    words, wanted = _words(said), _words(venue)
+    return SequenceMatcher(None, " ".join(words[: len(wanted)]), " ".join(wanted), False).ratio() >= _ALIKE
+
+
+def _words(text: str) -> list[str]:
+    return [folded(word) for word in re.findall(r"[^\W_]+", text) if word.casefold() not in _LITTLE]
+
+
+# Notes
+
+
+def noted_otherwise(cited: Citing, source: Source) -> Iterator[Mismatch]:
+    """Marks beside which the text names another work than their note does."""
+    named = [
+        (number, citation)
+        for number, citation in enumerate(cited.citations, 1)
+        if citation.style in ("author-year", "tag") and citation.names
+    ]
+    for number, citation in enumerate(cited.citations, 1):
+        if citation.style != "note" or citation.again:
+            continue
+        for other, beside in named:
+            if _side_by_side(citation, beside, source) and not _one_work(citation, beside):
+                works = [f"{citation.names[0]} {citation.year}", f"{beside.names[0]} {beside.year}".strip()]
+                yield Mismatch(number, works[0], works[1], other)
+
+
+def _side_by_side(mark: Citation, name: Citation, source: Source) -> bool:
+    """Whether a name follows a mark with nothing but stops between, or the other way round."""
+    first, last = sorted((mark.span, name.span), key=lambda span: (span.line, span.column))
+    if first.end_line != last.line or not 0 <= last.column - first.end_column < _NEXT_TO or last is mark.span:
+        return False
+    between = source.lines[last.line - 1][first.end_column - 1 : last.column - 1]
+    return not re.search(r"[^\W_]", re.sub(r"</?su[pb]>|\[\^[^\]]*\]", "", between))
+
+
+def _one_work(one: Citation, other: Citation) -> bool:
+    years = not (one.year and other.year) or one.year[:4] == other.year[:4]
+    return bool(_names(one) & _names(other)) and years
+
+
+def noted_unlike_list(cited: Citing) -> Iterator[tuple[int, int, str]]:
+    """Notes (as `noted` counts them) whose work has another author, title or year than the entry it can only be."""
+    for number, said in enumerate(cited.noted, 1):
+        for place, entry in enumerate(cited.references, 1):
+            if not (said.reference.authors and entry.authors):
+                continue
+            if folded(said.reference.authors[0].family) != folded(entry.authors[0].family):
+                alike = _titles(said.reference, entry) == "same" and len(_words(entry.title)) > 3
+                shared = {folded(name.family) for name in said.reference.authors} & {
+                    folded(name.family) for name in entry.authors
+                }
+                if alike and not shared and said.reference.year[:4] == entry.year[:4]:
+                    yield number, place, "another author"
+                continue
+            years = {entry.year[:4], *(year[:4] for year in entry.years)}
+            like = _titles(said.reference, entry)
+            if (
+                like == "same"
+                and entry.year
+                and said.reference.year[:4] not in years
+                and not _listed(said.reference, cited)
+            ):
+                yield number, place, "another year"
+            elif like == "differs" and said.reference.year[:4] == entry.year[:4]:
+                yield number, place, "another title"
+
+
+def short_notes(notes: Sequence[Note], cited: Citing) -> Iterator[tuple[Note, Reference]]:
+    """Notes that name a listed work again in short (`Berg, Paint on roads, 12`), by a name that is not its author's."""
+    for note in notes:
+        match = _SHORT.match(note.sentences[0].text) if note.sentences else None
+        title = _words(match["title"]) if match else []
+        if match is None or len(title) < 2:
+            continue
+        works = [entry for entry in cited.references if _words(entry.title)[: len(title)] == title and entry.authors]
+        if works and not any(folded(match["name"]) == folded(by.family) for entry in works for by in entry.authors):
+            yield note, works[0]
+
+
+def _listed(said: Reference, cited: Citing) -> bool:
+    """Whether the list has the work with the note's year too: another edition."""
+    return any(
+        entry.year[:4] == said.year[:4]
+        and bool(entry.authors)
+        and folded(entry.authors[0].family) == folded(said.authors[0].family)
+        for entry in cited.references
+    )
+
+
+def _titles(one: Reference, other: Reference) -> str:
+    """Whether two titles are the same (a subtitle may be left out), differ in a word or so, or are two titles."""
+    first, second = sorted((_words(one.title), _words(other.title)), key=len)
+    if len(first) < 3:
+        return "same" if first and first == second[: len(first)] else "two"
+    rest = iter(second)
+    if all(word in rest for word in first):
+        return "same"
+    head = second[: len(first)]
+    if SequenceMatcher(None, " ".join(first), " ".join(head), False).ratio() >= 0.95:
+        return "same"
+    shared = sum(word in second for word in first)
+    return "differs" if shared * 10 >= len(first) * 7 else "two"

@@ -1,0 +1,232 @@
+"""What a paper says of its design (numbers, case, period, sources, coders, consent), and words that pass a verdict.
+
+Kinds of design and of evidence follow Creswell & Creswell 2018 and Bryman 2016, words of proof Popper 1959, single
+cases George & Bennett 2005, ch. 6, agreement of coders Krippendorff 2018, ch. 12, consent the Declaration of Helsinki,
+25-32.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.manuscript.methods import denied
+
+_WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|component|indicators?|assessments?)"
+QUANTITATIVE = re.compile(
+    rf"\bquantitative(?:ly)? (?:\w+ ){{0,2}}{_WORK}|\bqualitative and quantitative\b|\bquantitative and qualitative\b"
+    r"|\bstatistical(?:ly)? (?:\w+ ){0,2}(?:analy[sz]\w+|tests?|models?|methods?|techniques?)\b|\bmixed[- ]methods?\b"
+    r"|\b(?:panel data|econometric) (?:analys[ie]s|models?)\b|\banaly[sz]ed statistically\b",
+    re.IGNORECASE,
+)
+INFERENTIAL = re.compile(
+    r"\b(?:(?:multiple|logistic|linear|OLS|multilevel|mixed|Poisson) )*regressions?(?: (?:analys[ie]s"
+    r"|models?))?\b|\bAN(?:C)?OVAs?\b"
+    r"|\banalys[ie]s of (?:co)?variance\b|\bcorrelations? (?:analys[ie]s|coefficients?|was|were)\b"
+    r"|\bfixed[- ]effects models?\b"
+    r"|\b(?:t|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon) tests?\b|\btested (?:for"
+    r"|their) significance\b",
+    re.IGNORECASE,
+)
+"""Analyses that infer from a sample, whose results are coefficients and tests."""
+INFERRED = re.compile(
+    r"\bsignifican|\b[pPtTFrRdzZ]\s?[<>=≤≥²(]|[βχσ]|\bregress|\bcorrelat|\bcoefficient|\bconfidence\b|\bCI\b|\bodds\b"
+    r"|\bstandard errors?\b|\bS\.?E\b|\bAN(?:C)?OVA|\binteraction\b|\bpredict|\bassociat|\bestimate"
+    r"|\beffects? of\b|\$[^$]*\\|`r\s",
+    re.IGNORECASE,
+)
+REVIEWING = re.compile(
+    r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I
+)
+_DONE = (
+    r"(?:used?|employ(?:ed)?|appl(?:y|ied)|conduct(?:ed)?|collect(?:ed)?|analy[sz]ed?|interview(?:ed)?|administer(?:ed)?"
+    r"|examined?|test(?:ed)?|tak(?:e|ing|en)|measured?|evaluated?|assess(?:ed)?|perform(?:ed)?|gather(?:ed)?|recruit(?:ed)?"
+    r"|survey(?:ed)?|coded?|carr(?:y|ied) out|adopt(?:ed)?|compared?|sampled?|select(?:ed)?"
+    r"|consist of|compris(?:e|ed)|transcribed?|record(?:ed)?)"
+)
+FUTURE = re.compile(
+    rf"\b(?:will|shall|(?:is|are) going to)\s(?:(?:then|also|first|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|researchers?|policy|govern\w+)\b"
+    r"|\b(?:if|when|whenever|once|unless)\b",
+    re.IGNORECASE,
+)
+_THEORY = (
+    r"(?:(?:core |null |main |central )?hypothes[ie]s|(?:\w+ )?theor(?:y|ies)|propositions?|predictions?"
+    r"|forecasts?|(?:core )?claims?"
+    r"|\w*(?:real|liberal|construct\w*|institutional|functional|structural|rational|ideal|material|femin|marx|plural)is[mt]s?)"
+)
+VERDICT = re.compile(
+    r"\b(?P<word>prov(?:es?|ed|en|ing)|confirm(?:s|ed|ing)?|validat(?:es?|ed|ing)|verif(?:y|ies|ied)|vindicat(?:es?|ed)"
+    r"|affirm(?:s|ed)?|falsif(?:y|ies|ied)|refut(?:es?|ed)|disprov(?:es?|ed))"
+    rf"\b(?P<what>(?:\s(?!that\b|but\b|and\b)[\w’'–-]+){{0,8}}?\s{_THEORY})\b"
+    rf"|\b(?P<what2>(?:predictive |explanatory )?(?:validity|truth|correctness) of (?:[\w’'–-]+\s){{0,4}}?{_THEORY})\b"
+    r"[^.;]{0,80}?\b(?:is|are|was|were|has been)\s(?P<word2>demonstrated|prove[dn]|confirmed|established|validated)"
+    rf"|\b(?P<what3>{_THEORY})\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?"
+    r"(?P<word3>prove[dn]|confirmed|validated|verified|vindicated|refuted|falsified)\b",
+    re.IGNORECASE,
+)
+UNTESTED = re.compile(
+    r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never)\b"
+    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?)\b[^.;]{0,40}?"
+    r"\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)|(?:empirical "
+    r"|statistical )?(?:falsification|verification)"
+    r"|hypothesis[- ]testing)\b",
+    re.IGNORECASE,
+)
+SINGLE = re.compile(
+    r"\b(?:single|paradigmatic|illustrative|revelatory|most[- ]likely)[- ]case\b(?!s)"
+    r"|(?<!comparative )(?<!multiple )\bcase study\b|\bas an? (?:\w+ )?case\b(?!s)"
+    r"|\bnarrative (?:analysis|approach|inquiry|account|review)\b",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(r"\b(?:comparative|multiple|cross-case|cases|case studies|two|three|four|five|several)\b", re.I)
+CODERS = re.compile(
+    r"\b(?:inter-?)?(?:coders|raters)\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)"
+    r"|ebook)\b|\bdouble-coded\b",
+    re.I,
+)
+AGREED = re.compile(
+    r"\bkapp?a\b|κ|(?<!Cronbach['’]s )\balpha\b|(?<!Cronbach['’]s )α|\bagreements? (?:between|among|of"
+    r"|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
+    r"|\bconsensus\b|\bpercent(?:age)? agreement|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b"
+    r"|\bcodebook (?:is|in|can)\b|\bAppendix\b",
+    re.IGNORECASE,
+)
+CONSENT = re.compile(
+    r"\b(?:informed |written |verbal |oral )consent\b|\bconsent (?:was|were|has been|had been) \w+"
+    r"|\b(?:participants?|respondents?) (?:gave|provided|signed|were informed|were assured)\b"
+    r"|\b(?:anonymity|confidentiality) of (?:the |all )?(?:participants|respondents)\b",
+    re.IGNORECASE,
+)
+CONSENTING = re.compile(
+    r"\b(?P<who>\w+) (?:gave|provided|signed|consented|were informed)\b|\b(?:from|by|of) (?:(?:all|the"
+    r"|each|every|both) )?(?P<whom>\w+)",
+    re.IGNORECASE,
+)
+"""Who is said to consent."""
+NO_CONSENT = re.compile(
+    r"\b(?:not (?:\w+ )?(?:required|needed|applicable|necessary|obtained|involve)|waive\w*|exempt\w*"
+    r"|no (?:human|patients?)|N/?A)\b",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"\b(?:participants?|respondents?|interview\w*|informants?|questionnaires?|survey(?:ed|s)?|patients?|volunteers?"
+    r"|focus[- ]groups?|recruit\w*|cohorts?|subjects"
+    r"|ethnograph\w*|field ?work|clinical|sample of"
+    r"|biobank\w*|donors?)\b",
+    re.IGNORECASE,
+)
+DESIGNED = re.compile(
+    r"\b(?:invited|enrolled|asked|tested|trained|approached|observed|met)\s(?:\w+\s){0,2}(?:\d+|\w+een|t\w+ty|ten|twelve)\b"
+    r"|\b[nN]\s?=\s?\d|\baged\s\d|\b(?:students|pupils|children|infants|adolescents|adults|parents|mothers|families|teachers"
+    r"|learners|nurses|doctors|physicians|clinicians|caregivers|workers|employees|managers|staff|users|households|farmers"
+    r"|women|men|owners|players|athletes|soldiers|voters|residents|speakers|listeners|readers|individuals|persons|people)"
+    r"\s(?:were|was|who|from|in|aged|with|completed|took|gave|reported)\b",
+    re.IGNORECASE,
+)
+"""People who are studied, by words that mean nobody else; and by those that do so only where the design is told."""
+_ALL = r"(?:only|solely|exclusively|entirely|completely|wholly|purely|totally)"
+_STUFF = r"(?:data|re?sources?|sources?|documents?|materials?|information|evidence|literature)"
+
+
+def _only(kind: str) -> str:
+    return (
+        rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}|\ball (?:the "
+        rf"|our )?{_STUFF}\b[^.;]{{0,30}}?\b(?:is|are|was|were) {kind}\b"
+        rf"|\b{kind}\s(?:\w+ )?{_STUFF}\s(?:only|alone|exclusively|solely)"
+    )
+
+
+ONLY_SECONDARY = re.compile(_only("secondary"), re.IGNORECASE)
+ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
+PRIMARY = re.compile(
+    r"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
+    r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|recruited)\b|\bour (?:own )?field ?work\b",
+    re.IGNORECASE,
+)
+COLLECTED = re.compile(
+    r"\b(?:we|I) (?:(?:then|also|first) )?(?:counted|observed|measured|recorded|sampled)\b|\btranscribed\b"
+    r"|\b(?:\w+ )?interviews (?:were|with)\b"
+    r"|\b(?:participants|respondents) (?:were|was|took|gave|heard"
+    r"|saw|read|\w+ed)\b",
+    re.IGNORECASE,
+)
+"""Signs that data were collected, perhaps by others."""
+SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?data(?:sets?)?\b", re.IGNORECASE)
+CLASSES = {
+    "news outlets": (
+        re.compile(
+            r"\bnews ?(?:outlets?|papers?|agenc(?:y|ies)|articles?|reports?|media|sources|websites?|portals?"
+            r"|channels?)\b"
+            r"|\bmedia (?:reports?|outlets?|coverage|vendors?|sources|articles)\b|\bpress (?:reports?|articles"
+            r"|coverage)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:BBC|CNN|NPR|Reuters|AFP|TASS|Xinhua|Bloomberg|Politico|Euronews|Al[- ]Jazeera|Associated Press"
+            r"|Economist"
+            r"|News|Newsweek|Times|Post(?!-)|Guardian|Telegraph|Herald|Tribune|Gazette|Independent|Observer|Chronicle"
+            r"|Le Monde|Spiegel|Zeitung|Nation|Dawn|Daily|Weekly|Radio|Television|TV|Newspaper|Moscow Times"
+            r"|Express|Mail)\b"
+        ),
+    ),
+    "websites": (
+        re.compile(r"\bweb ?(?:sites?|pages?)\b|\b(?:internet|online) (?:sources|portals?|resources)\b", re.IGNORECASE),
+        re.compile(r"https?://(?!\S*(?:doi\.org|jstor\.org))|\bwww\.|\bRetrieved\b|\bAccessed\b"),
+    ),
+    "archives": (
+        re.compile(r"\barchives\b|\barchival (?:documents?|records?|materials?|sources?|research)\b", re.IGNORECASE),
+        re.compile(r"\barchiv", re.IGNORECASE),
+    ),
+}
+"""Classes of sources: how a methods section names them, and how an entry of a list, a note or the text shows one."""
+LISTED_SOURCES = re.compile(
+    r"\b(?:secondary|books?|journals?|articles|literature|academic|scholarly|publications|monographs?)\b", re.IGNORECASE
+)
+"""Sources that a list of references holds; others that are named beside them belong there too."""
+PICTURE = re.compile(r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)", re.IGNORECASE)
+"""How the caption of a picture begins, whose numbers cannot be read."""
+ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
+OTHER_HAND = re.compile(r"\bon (?:the|an) ?other|\b(?:the )?other (?:hand|side)\b|\bon another\b", re.IGNORECASE)
+TURN = re.compile(
+    r"\b(?:conversely|(?:by|in) contrast|however|but|yet|whereas|while|though|although|at the same time"
+    r"|others|nevertheless"
+    r"|nonetheless|opponents|critics|opposite|instead|despite)\b",
+    re.IGNORECASE,
+)
+"""What may stand for the other hand close behind the one."""
+
+
+HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
+    QUANTITATIVE: ("quantit", "statistic", "mixed", "panel", "econom"),
+    INFERENTIAL: ("regress", "anova", "ancova", "varian", "correl", "effects", "test", "significance"),
+    FUTURE: ("will", "shall", "going"),
+    VERDICT: ("prov", "confirm", "valid", "verif", "vindic", "affirm", "falsif", "refut", "establish", "demonstrat"),
+    UNTESTED: ("test", "falsif", "verif", "prov", "confirm", "try"),
+    SINGLE: ("case", "narrative"),
+    CODERS: ("cod", "rater"),
+    CONSENT: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
+    ONLY_SECONDARY: ("secondary",),
+    ONLY_PRIMARY: ("primary",),
+    ONE_HAND: ("hand", "side"),
+}
+"""Letters of which a sentence must have some for a pattern to be worth trying."""
+
+
+def found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first place of what a pattern looks for."""
+    folded = text.casefold()
+    hints = HINTS.get(pattern)
+    return pattern.search(text) if hints is None or any(hint in folded for hint in hints) else None
+
+
+def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first place where a sentence says something and does not deny it."""
+    if found(pattern, text) is None:
+        return None
+    for match in pattern.finditer(text):
+        if not denied(text, match.start(), match.end()):
+            return match
+    return None

@@ -1,0 +1,174 @@
+"""Names of one concept that differ by a letter or two, or by a synonym in their last word.
+
+Names are groups of two words (a modifier and a head). Synonyms are those of a thesaurus (Roget's classes of words)
+among nouns that end terms in every field; nouns that are told apart in some field (price and cost, war and
+conflict) are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from argcheck.manuscript.words import STOP, stem
+
+_FAMILIES = """
+work labour labor
+model scheme
+order sequence ordering
+gap spread divide gulf
+network web
+theory doctrine
+practice custom habit
+reading perusal
+threat menace peril
+isolation seclusion
+teacher instructor
+reward prize
+duty obligation
+anger wrath rage
+fear dread
+journey voyage
+remedy cure
+harbour harbor haven
+street road
+shop store
+car automobile
+film movie
+"""
+_SYNONYMS = {word: line.split()[0] for line in _FAMILIES.strip().splitlines() for word in line.split()}
+_MARKS = '()[]{}.,;:!?“”"‘*_–—-'
+_PREFIXES = frozenset(
+    """
+    in ex im em de con com dis un non re pre pro ob sub intra inter intro extra hypo hyper micro macro maxi mini over
+    under ad ab a e ante anti post mono poly bi tri multi out up down fe male wo
+    """.split()
+)
+"""What opposites begin with (inclusion, exclusion); words that differ in them alone are no variants."""
+_PLAIN = frozenset(
+    """
+    new old main same other good bad high low large small great major minor different similar certain general specific
+    important particular early late long short first second third next last many several various more less most least
+    own common key final total full whole recent current former present given following previous possible necessary
+    """.split()
+)
+"""Modifiers that make no term."""
+LONG = 8
+"""Letters of words that hardly come close to each other by chance."""
+REPEATED = 2
+"""Sentences with a name from which on it is no slip of the pen; more make it the usual one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two names of what may be one concept, how they differ, and the sentences of each."""
+
+    one: str
+    other: str
+    how: str
+    places: tuple[int, ...]
+    others: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Names:
+    """The groups of two words of a text, with their sentences, and how often each word stands there at all."""
+
+    pairs: dict[tuple[str, str], list[int]]
+    count: Counter[str]
+    heads: dict[str, set[str]]
+
+
+def names(sentences: Iterable[tuple[int, str]]) -> Names:
+    """Takes sentences by their numbers; words are without capitals, and without the `s` of their plural."""
+    pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+    count: Counter[str] = Counter()
+    heads: dict[str, set[str]] = defaultdict(set)
+    for number, text in sentences:
+        before = ""
+        for token in text.replace("—", " — ").split():
+            word = plain(token)
+            count[word] += 1
+            if before and len(word) > 2 and word not in STOP and token[0].isalpha():
+                pairs[before, word].append(number)
+                heads[before].add(word)
+            ends = not token[-1].isalpha() or word in STOP or len(word) < 3
+            before = "" if ends else word
+    return Names(dict(pairs), count, dict(heads))
+
+
+@cache
+def plain(token: str) -> str:
+    """A word without capitals, marks around it, and the `s` of a plural or genitive."""
+    folded = re.sub(r"[’']s?$", "", token.strip(_MARKS).casefold())
+    return folded[:-1] if re.search(r"[^\W\d_]{2}[^aius\W\d_]s$", folded) else folded
+
+
+def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
+    """The pairs of names that may be one; `announced` are the words of title, abstract and keywords."""
+    yield from garbled(found)
+    for modifier, heads in found.heads.items():
+        if modifier in _PLAIN or modifier.endswith("ly"):
+            continue
+        telling = sorted(head for head in heads if len(head) >= LONG or head in _SYNONYMS)
+        for one, other in combinations(telling, 2):
+            places, others = found.pairs[modifier, one], found.pairs[modifier, other]
+            how = ""
+            lone = only_here(found, modifier, one, announced, other) or only_here(
+                found, modifier, other, announced, one
+            )
+            if lone and neighbours(one, other):
+                how = "letters"
+            elif _SYNONYMS.get(one, one) == _SYNONYMS.get(other) and max(len(places), len(others)) > REPEATED:
+                how = "synonym"
+            if how:
+                yield Variant(f"{modifier} {one}", f"{modifier} {other}", how, tuple(places), tuple(others))
+
+
+def only_here(found: Names, modifier: str, head: str, announced: set[str], other: str) -> bool:
+    """Whether a head belongs to one announced name alone, while the other head is nowhere announced."""
+    told = head in announced and other not in announced
+    return told and found.count[head] == len(found.pairs[modifier, head])
+
+
+def garbled(found: Names) -> Iterator[Variant]:
+    """Two modifiers of one head, a letter apart, that the text has nowhere else."""
+    rare: dict[str, list[str]] = defaultdict(list)
+    for (modifier, head), places in found.pairs.items():
+        if found.count[modifier] == len(places) >= REPEATED and modifier.isalpha() and modifier not in _PLAIN:
+            rare[head].append(modifier)
+    for head, modifiers in rare.items():
+        for one, other in combinations(sorted(modifiers), 2):
+            if len(one) == len(other) and distance(one, other) == 1 and stem(one) != stem(other):
+                places, others = found.pairs[one, head], found.pairs[other, head]
+                yield Variant(f"{one} {head}", f"{other} {head}", "letters", tuple(places), tuple(others))
+
+
+def neighbours(one: str, other: str) -> bool:
+    """Whether two long words are a letter or two apart, in more than a prefix and an ending."""
+    if min(len(one), len(other)) < LONG or abs(len(one) - len(other)) > 2 or stem(one) == stem(other):
+        return False
+    end = 0
+    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
+        end += 1
+    starts = {one[: len(one) - end], other[: len(other) - end]}
+    front = 0
+    while front < min(len(one), len(other)) and one[front] == other[front]:
+        front += 1
+    if front >= 5 or any(start in _PREFIXES or not start for start in starts):
+        return False
+    return distance(one, other) <= 2
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters must be put in, left out or changed."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        last, row = row, [at]
+        for to, each in enumerate(other, 1):
+            row.append(min(last[to] + 1, row[-1] + 1, last[to - 1] + (letter != each)))
+    return row[-1]

@@ -1,0 +1,73 @@
+"""Gaps in what is known, as authors claim them: the sentences that establish a niche (Swales 1990, ch. 7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from argcheck.manuscript import aims
+from argcheck.manuscript.words import ROOT, content
+
+_WORKS = (
+    r"(?:research|stud(?:y|ies)|literature|discussion|scholarship|scholars|synthesis|inquiry|papers|authors|attention)"
+)
+_LESS = r"(?:explored|researched|studied|developed|examined|theori[sz]ed|theori[sz]ation|investigated|analy[sz]ed)"
+_DONE = r"(?:explored|studied|examined|addressed|analy[sz]ed|investigated|considered|discussed|compared|assessed)"
+_CUES = (
+    r"\b(?:significant|important|notable|critical|major|key|clear|research|literature|knowledge|considerable) gaps?\b",
+    r"\bgaps?\b.{0,40}\b(?:literature|research|knowledge|scholarship|understanding|remains?|exists?|persists?)\b",
+    r"\b(?:paucity|dearth|scarcity|lack|shortage|absence|insufficient|scant|scarce|limited|little|inadequate)"
+    rf" (?:of )?(?:\w+ ){{0,3}}{_WORKS}\b",
+    rf"\bfew (?:\w+ ){{0,2}}{_WORKS}\b",
+    rf"\bunder-?\s?{_LESS}\b",
+    r"\b(?:largely|still|remains?|been) (?:\w+ )?(?:unexplored|unexamined|unstudied|understudied|unaddressed)\b",
+    r"\bno (?:\w+ ){0,2}(?:study|studies|research|work|paper) (?:\w+ )?(?:has|have|exists?)\b",
+    r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?"
+    r"(?:neglected|ignored|overlooked)\b",
+    r"\b(?:little|not much|less) is (?:\w+ )?(?:known|understood)\b",
+    rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
+)
+CUE = re.compile("|".join(_CUES), re.IGNORECASE)
+_GAP = re.compile(r"\bgaps?\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:some|several|certain|important|key|critical|two|three|four|following|many)\s(?:\w+\s){0,2}gaps?\b",
+    re.IGNORECASE,
+)
+_FILLS = re.compile(
+    r"\b(?:this|the present|our|current) (?:study|paper|article|research|work|thesis|analysis)\b|\b(?:we|I) \w+"
+    r"|\b(?:fill|bridge|address|clos)(?:s|es|ed|ing)?\b.{0,30}\bgap",
+    re.IGNORECASE,
+)
+TRADE = aims.TRADE | frozenset(
+    stem[:ROOT]
+    for stem in content(
+        """
+        gap literature paucity dearth scarcity lack shortage absence insufficient scant scarce limited little
+        few inadequate known understood scholar scholarship academic attention researcher remain exist persist
+        topic field area issue subject debate previous prior recent current significant important notable
+        critical major key clear although though despite especially particularly mostly largely still
+        underexplored developed theorized explored examined overlooked neglected ignored unexplored existing
+        empirical empirically theoretical theoretically inclusion discussion synthesis source article book
+        journal knowledge number change equal far best full observe observed fill respond close link bear hold
+        relate concern course year time draw multidisciplinary interdisciplinary term write additionally
+        understanding thorough systematic comprehensive rigorous detailed insight perspective viewpoint hand
+        frequently hardly
+        """
+    )
+)
+"""Roots of the words that gaps are claimed with, whatever is said to be unknown."""
+
+
+def claims_gap(texts: Iterable[str]) -> Iterator[tuple[int, bool]]:
+    """Which sentences of a paragraph claim a gap, by their place from 0, and whether in so many words.
+
+    That is where the sentence says “gap”, or stands behind one that announces several, and does not say what the
+    paper does about it.
+    """
+    announced = False
+    for place, text in enumerate(texts):
+        fills = bool(_FILLS.search(text))
+        announced = announced and not fills
+        if CUE.search(text) or announced:
+            yield place, not fills and (announced or bool(_GAP.search(text)))
+            announced = announced or bool(_ANNOUNCES.search(text) and not fills)

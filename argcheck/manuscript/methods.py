@@ -1,0 +1,227 @@
+"""The vocabulary of methods: how each is named, and the traces that using it leaves in what a paper reports.
+
+Names and traces follow the textbooks: Creswell & Creswell 2018 (designs, surveys, experiments, mixed methods), Bryman
+2016 (content and discourse analysis, interviews, focus groups, ethnography, documents), George & Bennett 2005 (case
+studies, process tracing, congruence), Ragin 1987 (necessary and sufficient conditions, QCA), Braun & Clarke 2006
+(themes), Wooldridge 2013 (regression, panels), Field 2013 (tests of differences, factors), Wasserman & Faust 1994
+(networks), Page et al. 2021 (systematic reviews).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
+STATISTIC = re.compile(
+    rf"{SHARE}|\b[pPnNrRtFdzβ]\s?[<>=≤≥]\s?-?\d?\.?\d|(?<![\w.-])-?\d*\.\d+(?![\d.]*\w)|\b\d{{1,3}}(?:[,\s]\d{{3}})+\b"
+    r"|\b(?:Tables?|Figs?\.|Figures?)\s+S?\d|\$[^$\n]*\\|`r\s|\b(?:odds|hazard|risk) ratios?\b"
+    r"|\bconfidence intervals?\b"
+    r"|\b(?:mean|median|average|total)s? (?:\w+ ){0,3}(?:of|was|were|is|=) (?:\w+ )?\d|\b\d+ (?:out )?of (?:the )?\d+\b"
+    r"|[χβσμ]|±|\\(?:ref|input|beta|chi)\b"
+)
+"""A number that an analysis reports, or a pointer to a table or figure of them; a year alone is none."""
+_COUNTED = re.compile(r"[\d$`χβσμ±\\]|per ?cent|ratio|interval", re.IGNORECASE)
+
+
+def reported(text: str) -> re.Match[str] | None:
+    """The first number that a sentence reports, if it has anything of one."""
+    return STATISTIC.search(text) if _COUNTED.search(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method: its name, and patterns of how it is named and of its traces."""
+
+    name: str
+    named: str
+    traces: str
+    counts: bool = False
+    """Whether numbers that are reported are a trace."""
+    plain: bool = False
+    """Whether its name is a plain word too (the survey of 1795), so that only what is said to be used is meant."""
+    sampled: str = ""
+    """The traces of its own that count where the words behind its name say whom or what it was done with."""
+
+    @property
+    def left(self) -> re.Pattern[str]:
+        """Where its name or one of its traces stands."""
+        return _compiled(self)
+
+
+PEOPLE = r"respondents?|participants?|informants?|interviewees?|subjects|volunteers?"
+THEMES = r"themes?\b|thematic|cod(?:e[sd]?|ing|ers?|ebook)\b|categor"
+METHODS = (
+    Method(
+        "trend analysis", r"(?:statistical |time[- ]series )?trend analys[ie]s|time[- ]series \w+", r"trends?\b", True
+    ),
+    Method("bootstrap", r"bootstrap(?:ping)?", r"bootstrap|resampl|robust|confidence|interval"),
+    Method(
+        "sensitivity analysis",
+        r"(?:sensitivity analys|robustness (?:check|test))[ie]?s?",
+        r"sensitiv|robust|exclu|alternative",
+    ),
+    Method(
+        "factor analysis", r"(?:factor|principal components?) analys[ie]s", r"factor|component|loading|dimension|PC\d"
+    ),
+    Method("structural equation model", r"structural equation model\w*|path analys[ie]s", r"path|\bfit|mediat|SEM\b"),
+    Method("cluster analysis", r"cluster analys[ie]s", r"cluster|typolog|profiles?\b|types?\b"),
+    Method("meta-analysis", r"meta-?analys[ie]s", r"meta-?analy|pooled|heterogene|effect size|forest plot"),
+    Method(
+        "systematic review",
+        r"(?:systematic|scoping) (?:literature )?reviews?",
+        r"included|studies|articles|screen|PRISMA|review|literature|publications",
+        plain=True,
+    ),
+    Method("network analysis", r"(?:social )?network analys[ie]s", r"network|centrality|nodes?\b|ties\b|edges\b"),
+    Method("simulation", r"(?:computer |Monte Carlo |agent-based )simulations?", r"simulat|agents|runs\b|Monte Carlo"),
+    Method(
+        "experiment",
+        r"(?:survey |field |laboratory |lab )?experiments?|randomi[sz]ed controlled trials?",
+        rf"experiment|treatment|treated|control|condition|trial|group|{PEOPLE}",
+        plain=True,
+        sampled=r"experiment|treatment|treated|control|condition|trial",
+    ),
+    Method(
+        "survey",
+        r"(?:online |household |postal )?surveys?|questionnaires?",
+        rf"survey|questionnaire|answer|respon[ds]|Likert|score|item|scale|rated|agreed|{PEOPLE}",
+        plain=True,
+        sampled=r"survey|questionnaire|respondent|response rate|answered",
+    ),
+    Method(
+        "interviews",
+        r"(?:semi-?structured |in-depth |expert |elite )?interviews?",
+        rf"interview|told\b|said\b|explained|recalled|{THEMES}|{PEOPLE}",
+        plain=True,
+    ),
+    Method("focus groups", r"focus[- ]groups?(?: discussions?)?", rf"focus[- ]group|discussants?|{PEOPLE}"),
+    Method(
+        "participant observation",
+        r"participant observations?|field ?observations?|ethnograph(?:y|ic \w+)",
+        r"observ|field ?notes?|field ?work|ethnograph",
+    ),
+    Method("thematic analysis", r"thematic analys[ie]s", THEMES),
+    Method("grounded theory", r"grounded theory", rf"grounded|memo|saturat|{THEMES}"),
+    Method(
+        "content analysis",
+        r"(?:qualitative |quantitative )?content analys[ie]s",
+        rf"content analy|{THEMES}|frequen|word counts?|framing|frames?\b",
+    ),
+    Method(
+        "discourse analysis",
+        r"(?:critical )?discourse (?:analys[ie]s|interpretation)",
+        r"discours|narrativ|rhetori|framing|framed|frames?\b|language|metaphor|speech|wording",
+    ),
+    Method(
+        "document analysis",
+        r"(?:doctrinal )?document(?:ary)? analys[ie]s",
+        r"document|report|strateg(?:y|ies)\b|doctrin|polic(?:y|ies)\b|text|minutes|law",
+    ),
+    Method(
+        "archival research",
+        r"archival (?:research|work|analys[ie]s)",
+        r"archiv|memorand|letter|telegram|record|file|minutes",
+    ),
+    Method(
+        "process tracing",
+        r"process[- ]tracing",
+        r"process[- ]trac|traced?s?\b|causal (?:mechanism|chain|path|process|sequence)|hoop test|smoking[- ]gun",
+    ),
+    Method(
+        "necessary and sufficient conditions",
+        r"necessary (?:and|or|and/or) sufficient|necessity and sufficiency|necessary conditions?",
+        r"necessary|necessity|sufficient|sufficiency|indispensable|required|without which",
+    ),
+    Method(
+        "congruence testing",
+        r"congruence (?:test\w*|method\w*|analys[ie]s|procedure)",
+        r"congruen|consisten|expect|predict|in line with|as the theory",
+    ),
+    Method(
+        "qualitative comparative analysis",
+        r"(?:fuzzy-set )?qualitative comparative analys[ie]s|fsQCA|QCA",
+        r"QCA\b|configuration|consistency|truth table|set membership|necessary|sufficient",
+    ),
+    Method(
+        "counterfactual analysis",
+        r"counterfactual (?:analys[ie]s|reasoning)",
+        r"counterfactual|would (?:not )?have|had .{1,40} not",
+    ),
+    Method(
+        "comparative analysis",
+        r"comparative(?: historical)? (?:analys[ie]s|method|case stud(?:y|ies))|historical comparison",
+        r"compar|contrast|differ|similar|unlike|whereas|likewise|both cases|wave|phase|period|turning point",
+    ),
+    Method(
+        "Delphi method", r"Delphi (?:method|stud(?:y|ies)|survey|technique)", r"Delphi|round|consensus|panel|expert"
+    ),
+    Method("bibliometric analysis", r"bibliometric (?:analys[ie]s|\w+)", r"citations?|publications|journals|co-author"),
+    Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity"),
+    Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"costs?\b|benefit"),
+)
+SAMPLE = re.compile(r"\A[^.;,]{0,20}?\b(?:of|with|among|from|on)\s(?P<whom>(?:[\w-]+\s?){1,5})")
+"""Whom or what a method was done with, behind its name."""
+
+DENIED = re.compile(
+    r"\b(?:not|no|nor|neither|never|without|cannot|rather than|instead of|in place of|other than|unlike|beyond|avoid\w*"
+    r"|replac\w+|in (?:preference|partiality|contrast|opposition|comparison|distinction) to|lacks?|precludes?"
+    r"|(?:previous|prior|earlier|past|other|existing|future|further|subsequent) (?:\w+ ){0,2}(?:stud(?:y"
+    r"|ies)|research|work)"
+    r")\b(?![^,;]*\bbut\b)[^;]*\Z",
+    re.IGNORECASE,
+)
+"""What before a method's name says that it is not used here."""
+DENIED_AFTER = re.compile(
+    r"\A[^,;.]{0,40}\b(?:not|never|cannot|neither|beyond the scope|left (?:to|for)|future (?:work|research|studies))\b",
+    re.IGNORECASE,
+)
+_DO = (
+    r"(?:us(?:e[sd]?|ing)|employ\w*|appl(?:y|ies|ied|ying)|conduct\w*|carr(?:y|ied|ying) out|perform\w*"
+    r"|adopt\w*|combin\w*"
+    r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*|gather\w*"
+    r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*|sent|completed|filled in)"
+)
+USING = re.compile(
+    rf"\b(?:{_DO}|through|via|by means of)\b[^.;:]{{0,120}}\Z|\b(?:by|from)\b[^.;:]{{0,30}}\Z", re.IGNORECASE
+)
+"""What before a method's name says that it is used."""
+USED = re.compile(
+    rf"\A(?:[^.;:]{{0,40}}?)\s(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?{_DO}\b|\A\**:", re.IGNORECASE
+)
+"""What behind it says so."""
+_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+
+_APART = re.compile(r"\A\W*(?:rather than|instead of|unlike|in contrast to|without|beyond)\b[^,]*,", re.IGNORECASE)
+"""A denial that is over at its comma."""
+
+
+@cache
+def _compiled(method: Method) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{method.named})|\b(?:{method.traces})", re.IGNORECASE)
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<m{number}>{method.named})" for number, method in enumerate(METHODS))
+    return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE)
+
+
+def named_in(text: str, plain: bool = False) -> Iterator[tuple[Method, str]]:
+    """The methods that a sentence says are used, with the words in which it names them; denials name none.
+
+    With `plain` every name is taken for a plain word, as in an abstract, which may be about a method.
+    """
+    for match in _naming().finditer(text):
+        method = METHODS[int((match.lastgroup or "m0")[1:])]
+        used = USING.search(text[: match.start()]) or USED.match(text[match.end() :])
+        if (used or not (plain or method.plain)) and not denied(text, match.start(), match.end()):
+            yield method, match[0]
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that what stands from `start` to `end` of it is not used."""
+    before = _APART.sub("", _ONLY.sub("", text[:start]))
+    return bool(DENIED.search(before) or DENIED_AFTER.match(text[end:]))

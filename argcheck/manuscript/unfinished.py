@@ -1,0 +1,191 @@
+"""Where a text stops short, holds a place open, or goes on with what a web page says around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from argcheck.manuscript.breaks import GOES_ON
+from argcheck.manuscript.headings import key
+from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
+from argcheck.manuscript.roles import BACK
+from argcheck.source import Span
+
+Kind = Literal["stops", "empty", "placeholder", "web", "cut"]
+
+_CLOSED = re.compile(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
+_LAST = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_END = 60
+"""Letters at the end of a paragraph in which its last stop is looked for."""
+_LONG = 8
+"""Words of a paragraph that has sentences; shorter ones are labels and formulas."""
+_LEAST = 10
+"""Paragraphs from which on their share says something."""
+_FEW = 4
+"""Words of a last sentence that is more than a label or a link."""
+_USUALLY = 0.9
+"""Share of a paper's paragraphs that end as sentences do, from which on one that does not has stopped."""
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)|\((?:REF|CITE|CITATION|SOURCE)S?\)"
+    r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
+    r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
+    r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
+    r"[^\]>})]{0,60}[\]>})]"
+    r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
+    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b)"
+)
+_MARKS = tuple(
+    mark.replace("_", " ")
+    for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
+    lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
+    [your (your {your <your needed placeholder [cite (cite to_be_inserted
+    to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
+)
+"""One of these stands wherever a place is held open: what has none need not be searched."""
+_WEB = re.compile(
+    r"(?:sign|log) ?(?:in|up|out)|(?:sign|log) in to .{3,40}|register(?: now)?|create (?:an )?account"
+    r"|remember me|username|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??"
+    r"|subscribe(?: now| to .{3,30})?|newsletter"
+    r"|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
+    r"|facebook|twitter|linkedin|instagram|youtube|whatsapp|loading(?: preview)?"
+    r"|(?:accept|reject|manage)(?: all)? cookies|cookies?(?: (?:policy|settings|preferences))?|privacy(?: policy)?"
+    r"|terms(?: (?:of (?:use|service)|and conditions))?|skip to (?:main )?content|back to top|home|menu|search"
+    r"|help cent(?:er|re)|copyright"
+    r"|(?:leave a|cancel) (?:reply|comment)|post (?:a )?comment|no comments(?: yet)?|contact us|about us|advertisement"
+    r"|read (?:more|next)|(?:related|recommended|similar|popular) (?:articles|posts|papers|reads|content)"
+    r"|(?:you (?:might|may) )?also (?:like|read)|(?:next|previous) (?:post|article)|view (?:all|more)|load more"
+    r"|download(?: (?:pdf|full text|citation))?|add to (?:cart|library|favou?rites)",
+    re.IGNORECASE,
+)
+_WEB_SENTENCE = re.compile(
+    r"\b(?:enter|type) your (?:user ?name|e-?mail|password)|\bcreate a new password\b|\bwe use cookies\b"
+    r"|\bby (?:continuing|using) (?:to use )?this (?:site|website)\b|\byour e-?mail address will not be published\b"
+    r"|\bsubscribe to (?:our|the) newsletter\b|\balready have an account\b|\bpowered by \w+press\b",
+    re.IGNORECASE,
+)
+_NO_TEXT = frozenset(("abstract", "references", "declarations", "keywords"))
+_FOREIGN = frozenset(("address of an author", "licence or imprint", "how to cite", "about the article"))
+"""Why stretches are dropped that belong to the first or last page and to no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
+    around an article, behind it), or cut (a sentence with something else in the middle); `words` shows it."""
+
+    kind: Kind
+    words: str
+    span: Span
+
+
+def unfinished(paper: Manuscript) -> Iterator[Unfinished]:
+    """What is unfinished in a paper, in no order."""
+    closed = [bool(_CLOSED.search(each.text[-_END:])) for _, each in _texts(paper)]
+    usual = len(closed) >= _LEAST and sum(closed) >= _USUALLY * len(closed)
+    yield from _stopped(paper, usual)
+    yield from _empty(paper)
+    yield from _placeholders(paper)
+    yield from _web(paper)
+    yield from _cut(paper)
+
+
+def _texts(paper: Manuscript) -> Iterator[tuple[Section, Paragraph]]:
+    for section in paper.sections:
+        if section.role not in ("references", "keywords", "declarations"):
+            yield from (
+                (section, each)
+                for each in section.paragraphs
+                if each.kind == "text" and len(each.text.split()) >= _LONG
+            )
+
+
+def _stopped(paper: Manuscript, usual: bool) -> Iterator[Unfinished]:
+    """Paragraphs that end with a word that no sentence ends with, or with any word where the paper's others do not.
+
+    What a list, a table or a formula follows may go on there.
+    """
+    after = {span.line for span, _ in paper.dropped}
+    for section, paragraph in _texts(paper):
+        place = next(n for n, each in enumerate(section.paragraphs) if each is paragraph)
+        following = section.paragraphs[place + 1] if place + 1 < len(section.paragraphs) else None
+        last = _LAST.fullmatch(paragraph.text.rsplit(None, 1)[-1])
+        if last is None or (following is not None and following.kind != "text") or not last[0][0].islower():
+            continue
+        ends = paragraph.span.end_line
+        if any(line in after for line in range(ends, ends + 4)):
+            continue
+        sentences = paragraph.sentences
+        sure = last[0] in GOES_ON and (following is None or not following.text[:1].islower())
+        long = len(sentences) > 1 or len(paragraph.text.split()) >= 2 * _LONG
+        full = long and len(sentences[-1].text.split()) >= _FEW and following is None and section.role != "abstract"
+        if sure or (usual and full):
+            yield Unfinished("stops", _tail(paragraph.text), paragraph.sentences[-1].span)
+
+
+def _tail(text: str) -> str:
+    return "… " + " ".join(text.split()[-6:])
+
+
+def _empty(paper: Manuscript) -> Iterator[Unfinished]:
+    """Headings that a heading of another part of the paper follows at once, where headings have levels."""
+    dropped = [span.line for span, _ in paper.dropped]
+    if len({section.level for section in paper.sections}) < 2:
+        return
+    for section, following in zip(paper.sections, paper.sections[1:], strict=False):
+        if section.paragraphs or not section.title or section.role in _NO_TEXT or BACK.fullmatch(key(section.title)):
+            continue
+        between = any(section.span.line < line < following.span.line for line in dropped)
+        if following.level <= section.level and following.role not in (None, section.role) and not between:
+            yield Unfinished("empty", section.title, section.span)
+
+
+def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
+    for section in paper.sections:
+        for paragraph in section.paragraphs if section.role != "references" else ():
+            folded = paragraph.text.casefold()
+            if not any(mark in folded for mark in _MARKS):
+                continue
+            for sentence in paragraph.sentences:
+                found = _PLACEHOLDER.search(sentence.text)
+                if found and ("??" not in found[0] or _written(paper, sentence.span)):
+                    yield Unfinished("placeholder", found[0], sentence.span)
+
+
+def _written(paper: Manuscript, span: Span) -> bool:
+    """Whether the file itself says `??`: readers put it for numbers that a program would fill in."""
+    return any("??" in line for line in paper.source.lines[span.line - 1 : span.end_line])
+
+
+def _web(paper: Manuscript) -> Iterator[Unfinished]:
+    """Two things that web pages say, or a whole sentence of theirs, behind the last section of the text."""
+    last = max(
+        (n for n, section in enumerate(paper.sections) if section.role in ("conclusion", "references")), default=None
+    )
+    if last is None:
+        return
+    tail = [sentence for section in paper.sections[last:] for each in section.paragraphs for sentence in each.sentences]
+    short = [one for one in tail if len(one.text) < 60 and _says_web(one.text)]
+    whole = [one for one in tail if _WEB_SENTENCE.search(one.text)]
+    if len(short) + len(whole) >= 2:
+        first: Sequence[Sentence] = sorted([*short, *whole], key=lambda one: one.span)
+        yield Unfinished("web", "”, “".join(one.text for one in first[:3] if len(one.text) < 40), first[0].span)
+
+
+def _says_web(text: str) -> bool:
+    """Whether a line is made of links of a web page."""
+    parts = [part.strip(" .:»›>-") for part in re.split(r"[|·•]|\s{2,}", text)]
+    return any(parts) and all(not part or _WEB.fullmatch(part) for part in parts)
+
+
+def _cut(paper: Manuscript) -> Iterator[Unfinished]:
+    """A sentence in the middle of which an author's address, a licence or the like stands."""
+    foreign = [(span, why) for span, why in paper.dropped if why in _FOREIGN]
+    if not foreign:
+        return
+    for _, paragraph in _texts(paper):
+        for sentence in paragraph.sentences:
+            inside = [why for span, why in foreign if sentence.span.line < span.line < sentence.span.end_line]
+            if inside:
+                yield Unfinished("cut", inside[0], sentence.span)

@@ -1,0 +1,83 @@
+"""How much of what was announced must come back.
+
+Set on the aims of 27 careful papers and five careless ones (60 aims outside of abstracts): of the own words of an aim,
+careful papers bring back three in five or more, wherever; what is dropped brings back at most one in three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argcheck.datalog import Computed, Constant
+
+YES: tuple[Constant, ...] = ()
+ENOUGH = 100
+"""Words behind the introduction and the method, from which on an absence says something."""
+OWN = 5
+"""Own words from which on their share says something."""
+LEAST = 3
+"""Own words from which on it says something that no two stand together: of 60 aims of careful papers all had two."""
+FEW = 0.35
+"""The share of own words below which an aim did not come back."""
+MOST = 2 / 3
+"""The share of its siblings that came back, from which on one that did not stands out."""
+AT_END = 0.15
+"""The share of own words below which a question is not taken up in a discussion or conclusion."""
+
+
+def enough_text(words: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Enough text was read in which something announced could come back."""
+    if isinstance(words, int) and words >= ENOUGH:
+        yield YES
+
+
+def few_back(back: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Of an aim's own words hardly any come back."""
+    if isinstance(back, int) and isinstance(own, int) and own >= OWN and back < FEW * own:
+        yield YES
+
+
+def scattered(together: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Of an aim's own words no two stand in one paragraph; of three, none comes back at all."""
+    if isinstance(together, int) and isinstance(own, int) and own >= LEAST and together <= (own > LEAST):
+        yield YES
+
+
+def none_at_end(back: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Of a question's own words next to none stand in the discussion or conclusion."""
+    if isinstance(back, int) and isinstance(own, int) and own >= OWN and back < AT_END * own:
+        yield YES
+
+
+def most_siblings(found: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Of `every` sibling, one that is looked at left out, most were found: two or more, or the only one."""
+    if (
+        isinstance(found, int)
+        and isinstance(every, int)
+        and found >= min(2, every - 1) > 0
+        and found >= MOST * (every - 1)
+    ):
+        yield YES
+
+
+def more_than_half(some: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """At least two, and more than half."""
+    if isinstance(some, int) and isinstance(every, int) and some >= 2 and 2 * some > every:
+        yield YES
+
+
+def at_least_half(some: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Half of them or more."""
+    if isinstance(some, int) and isinstance(every, int) and 2 * some >= every:
+        yield YES
+
+
+COMPUTED = (
+    Computed("at_least_half", ("++",), at_least_half, say="{0} of {1} are half or more"),
+    Computed("enough_text", ("+",), enough_text, say="{0} words were searched"),
+    Computed("scattered", ("++",), scattered, say="of {1} own words at most {0} stand in one paragraph"),
+    Computed("few_back", ("++",), few_back, say="{0} of {1} own words are too few to say that it is taken up"),
+    Computed("none_at_end", ("++",), none_at_end, say="{0} of {1} own words stand in the discussion or the conclusion"),
+    Computed("most_siblings", ("++",), most_siblings, say="{0} of {1} in the series are found, which are most of them"),
+    Computed("more_than_half", ("++",), more_than_half, say="{0} of {1} are more than half"),
+)

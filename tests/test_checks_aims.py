@@ -1,0 +1,230 @@
+"""What a paper announces and whether it comes back: labels, hypotheses, questions, gaps, chains, abstracts, endings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import check
+from argcheck.config import Config
+from argcheck.diagnostic import Diagnostic
+from argcheck.manuscript.chains import chain
+from argcheck.manuscript.figures import agrees, figures, numbers
+from argcheck.manuscript.gaps import claims_gap
+from argcheck.manuscript.words import adjacent, roots_of
+from argcheck.relations.labels import skipped, unannounced
+
+COUNTED = (
+    "Riders of every age were counted on the streets of the town for a year, at dawn and at dusk, in rain and in snow. "
+    "More of them came where a line was drawn between them and the cars, and most where a kerb was built. In "
+    "the winter "
+    "months fewer came, and most of those who came were young. On market days the number doubled. Where the line had "
+    "faded, riders kept to the pavement, and people on foot complained of it. Where it was new they kept to the lane. "
+    "The town drew more lines in the following spring, and the count rose again in each street that had one."
+)
+
+
+def found(folder: Path, codes: str, **sections: str) -> list[Diagnostic]:
+    """The diagnostics of some checks on a paper of these sections, each headed by its name."""
+    path = folder / "lanes.md"
+    said = "\n\n".join(f"## {name.replace('_', ' ').capitalize()}\n\n{text}" for name, text in sections.items())
+    path.write_text(f"# Lanes\n\n{said}\n", "utf-8")
+    return list(check([str(path)], Config(select=tuple(codes.split()))).diagnostics)
+
+
+def only(diagnostics: list[Diagnostic]) -> Diagnostic:
+    (one,) = diagnostics
+    return one
+
+
+HYPOTHESES = (
+    "H1: Lanes lower the number of crashes.\n\nH2: Kerbs lower it further.\n\nH3: Sirens startle pigeons nearby."
+)
+
+
+# Hypotheses
+
+
+def test_a_hypothesis_is_an_error_where_neither_its_label_nor_its_words_come_back(tmp_path: Path) -> None:
+    results = f"{COUNTED} H1 is supported. H2 is supported."
+    one = only(found(tmp_path, "AC207", introduction=HYPOTHESES, results=results))
+    assert (one.severity, one.span.line) == ("error", 9)
+    assert "“H3”" in one.message
+
+
+def test_it_is_a_warning_where_its_words_come_back(tmp_path: Path) -> None:
+    results = f"{COUNTED} H1 is supported. H2 is supported. Pigeons startle when sirens are nearby."
+    one = only(found(tmp_path, "AC207", introduction=HYPOTHESES, results=results))
+    assert one.severity == "warning"
+    assert any("sirens" in label.message.casefold() for label in one.related)
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "H1–H3 are supported.",
+        "All three hypotheses are supported.",
+        "H1 holds, H2 holds, and the third hypothesis fails.",
+    ],
+)
+def test_ranges_and_ordinals_and_all_of_them_name_each(tmp_path: Path, verdict: str) -> None:
+    assert found(tmp_path, "AC207", introduction=HYPOTHESES, results=f"{COUNTED} {verdict}") == []
+
+
+def test_labels_of_which_none_comes_back_are_told_once(tmp_path: Path) -> None:
+    one = only(found(tmp_path, "AC207", introduction=HYPOTHESES, results=COUNTED))
+    assert one.severity == "warning"
+    assert all(f"“{label}”" in one.message for label in ("H1", "H2", "H3"))
+
+
+def test_a_verdict_that_its_siblings_have_is_expected(tmp_path: Path) -> None:
+    results = "H1 is supported.\n\nH2 is rejected.\n\nWe turn to H3 and pigeons."
+    one = only(found(tmp_path, "AC207", introduction=HYPOTHESES, results=results))
+    assert one.severity == "warning"
+    assert "no verdict" in one.message
+
+
+def test_without_findings_the_check_says_why_it_abstains(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(f"# Lanes\n\n## Introduction\n\n{HYPOTHESES}\n", "utf-8")
+    report = check([str(path)], Config(select=("AC207",)))
+    assert not report.diagnostics
+    assert "no section was found" in only_reason(report.abstained)
+
+
+def only_reason(abstained: object) -> str:
+    assert isinstance(abstained, tuple | list)
+    return str(abstained[0].reason)
+
+
+# Questions, objectives, gaps
+
+
+def test_a_list_of_questions_is_expected_back_at_the_end(tmp_path: Path) -> None:
+    asked = (
+        "Which widows cross bridges after nightfall unaided?\n\nWhy do stout bakers fear deep puddles near crossings?"
+    )
+    results = f"{COUNTED} Widows cross bridges unaided after nightfall. Stout bakers fear deep puddles near crossings."
+    ending = "Lines keep riders from harm. Kerbs do so too. The town should draw lines."
+    one = only(
+        found(tmp_path, "AC208", research_questions=asked, method="We count.", results=results, conclusion=ending)
+    )
+    assert "discussion or the conclusion" in one.message
+    assert found(tmp_path, "AC208", research_questions=asked, method="We.", results=results, conclusion=results) == []
+
+
+def test_an_objective_may_be_met_in_the_method(tmp_path: Path) -> None:
+    aim = "This study aims to reconcile the economics of parking with the sociology of noise."
+    assert only(found(tmp_path, "AC209", introduction=aim, results=COUNTED)).severity == "warning"
+    method = "We reconcile the economics of parking with the sociology of noise."
+    assert found(tmp_path, "AC209", introduction=aim, method=method, results=COUNTED) == []
+
+
+def test_a_gap_said_to_be_filled_is_only_noted(tmp_path: Path) -> None:
+    gap = "There remains a gap in research on the insurance of tandems by widowers."
+    one = only(found(tmp_path, "AC219", introduction=gap, results=COUNTED))
+    assert (one.severity, "insurance, tandems, widowers" in one.message) == ("warning", True)
+    filled = only(found(tmp_path, "AC219", introduction=f"{gap[:-1]}, which this paper fills.", results=COUNTED))
+    assert filled.severity == "info"
+
+
+def test_what_follows_an_announcement_of_gaps_claims_one_too() -> None:
+    texts = ["Some key gaps remain.", "Puddles are ill understood.", "This study fills them.", "Kerbs are known."]
+    assert [place for place, _ in claims_gap(texts)] == [0, 1]
+
+
+def test_the_gender_gap_is_no_gap_in_what_is_known() -> None:
+    assert list(claims_gap(["The gap between the wages of men and women is wide."])) == []
+
+
+# Chains
+
+
+def test_a_chain_is_drawn_with_arrows_or_numbered_in_a_sentence_that_says_so() -> None:
+    drawn = chain("The mechanism is: fresh paint → fewer cars → slower traffic.")
+    assert drawn and drawn.links == ("fresh paint", "fewer cars", "slower traffic") and drawn.called
+    numbered = chain("The chain has three links: (1) fresh paint, (2) fewer cars, and (3) slower traffic.")
+    assert numbered and numbered.links == ("fresh paint", "fewer cars", "slower traffic")
+    assert chain("We counted (1) riders, (2) cars and (3) dogs.") is None
+    assert chain("It maps A → B.") is None
+
+
+# Labels
+
+
+def row(number: int, where: str) -> tuple[object, ...]:
+    from argcheck.datalog import Symbol
+
+    return (Symbol("m"), Symbol("hypothesis"), number, f"H{number}", Symbol(where), number)
+
+
+@pytest.mark.parametrize(
+    ("announced", "gaps"),
+    [([1, 2, 4], [(2, 4)]), ([1, 2, 3], []), ([2, 3, 4], []), ([1, 4], []), ([1, 2, 3, 9], [])],
+)
+def test_a_series_leaves_out_less_than_half(announced: list[int], gaps: list[tuple[int, int]]) -> None:
+    rows = [row(number, "announced") for number in announced]
+    assert [found[2:] for found, _ in skipped(rows)] == gaps  # type: ignore[arg-type]
+
+
+def test_a_label_that_only_the_results_use_is_told_with_its_nearest() -> None:
+    rows = [row(1, "announced"), row(2, "announced"), row(5, "used")]
+    assert [found[2:] for found, _ in unannounced(rows)] == [(5, 2)]  # type: ignore[arg-type]
+
+
+# Abstracts
+
+
+@pytest.mark.parametrize(
+    ("told", "known", "agreed"),
+    [
+        ("37.5 %", "37.5", True),
+        ("37.5 %", "37.46", True),
+        ("37 per cent", "a share of 0.37", True),
+        ("63 %", "37 per cent did not", True),
+        ("72 riders", "seventy-two riders", True),
+        ("about 500 riders", "512 riders", True),
+        ("500 riders", "512 riders", False),
+        ("1,204 riders", "1204", True),
+        ("17 to 20 per cent", "20 per cent", False),
+        ("27.26", "27.47", False),
+    ],
+)
+def test_when_a_figure_agrees_with_a_number(told: str, known: str, agreed: bool) -> None:
+    (figure,) = figures(told)
+    assert agrees(figure, numbers([known])) is agreed
+
+
+def test_years_and_small_counts_are_no_figures() -> None:
+    assert figures("In 2014 we asked 3 riders of 12.") == []
+
+
+def test_a_finding_of_the_abstract_that_the_paper_does_not_have(tmp_path: Path) -> None:
+    abstract = "Riders were counted for a year. We found that insurance makes tandems heavier for widowers."
+    one = only(found(tmp_path, "AC222", abstract=abstract, introduction="Riders ride.", results=COUNTED))
+    assert "no paragraph brings together" in one.message
+    fair = "Riders were counted for a year. We found that more came where a line was drawn, and most beside a kerb."
+    assert found(tmp_path, "AC222", abstract=fair, introduction="Riders ride.", results=COUNTED) == []
+
+
+def test_words_stand_together_in_any_order_with_one_word_between() -> None:
+    assert adjacent(roots_of("lane safety"), roots_of("the safety of painted lanes"))
+    assert not adjacent(roots_of("lane safety"), roots_of("safety on roads, streets, squares and lanes"))
+
+
+# Endings
+
+
+def test_what_an_ending_brings_up_first_is_a_note(tmp_path: Path) -> None:
+    ending = "At bottom this is a case of kinetic somnambulism, as the Harwell Street Charter has it."
+    one = only(found(tmp_path, "AC205", results=COUNTED, conclusion=ending))
+    assert one.severity == "info"
+    assert "“kinetic somnambulism”" in one.message and "“Harwell Street Charter”" in one.message
+
+
+def test_a_verdict_on_a_hypothesis_needs_one(tmp_path: Path) -> None:
+    verdict = f"{COUNTED} This confirms our core hypothesis."
+    assert only(found(tmp_path, "AC221", introduction="Riders ride.", results=verdict)).severity == "warning"
+    stated = "We hypothesise that lanes keep riders from harm."
+    assert found(tmp_path, "AC221", introduction=stated, results=verdict) == []

@@ -1,0 +1,301 @@
+"""The checks of method and evidence on small papers: what each finds, how sure it is, and when it holds its tongue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import Report, check
+from argcheck.config import Config
+from argcheck.diagnostic import Diagnostic
+
+FINDINGS = (
+    "Bakers rise early. Dough does not wait. Guilds praise patience. Ovens cool at noon. Flour comes "
+    "from the hill mills. "
+    "Rye is sour. Wheat is sweet. Masters teach apprentices. Towns buy at dawn. Loaves last a week. Crusts feed hens."
+)
+ENTRIES = "\n\n".join(
+    f"{name}, A. (2001). The {name.casefold()} theory of rye. Journal of Bread, {number}, 1-9."
+    for number, name in enumerate(
+        "Aalto Berg Castro Dumas Eriksen Fischer Garcia Hartwell Ivanov Jensen Kowalski".split(), 1
+    )
+)
+
+
+def paper(folder: Path, methods: str, findings: str = "", abstract: str = "", rest: str = "") -> Report:
+    """A paper on bread with eleven sentences of findings, and what a test adds."""
+    path = folder / "bread.md"
+    path.write_text(
+        f"# Bread\n\n## Abstract\n\n{abstract}\n\n## Methods\n\n{methods}\n\n## "
+        f"Findings\n\n{FINDINGS}\n\n{findings}\n\n{rest}\n",
+        "utf-8",
+    )
+    return check([str(path)], Config(select=("AC4",)))
+
+
+def told(report: Report) -> list[tuple[str, str]]:
+    return [(one.code, one.severity.value) for one in report.diagnostics]
+
+
+def only(report: Report) -> Diagnostic:
+    (found,) = report.diagnostics
+    return found
+
+
+# AC401
+
+
+def test_a_method_without_a_trace_where_the_others_leave_theirs_is_an_error(tmp_path: Path) -> None:
+    methods = "We use interviews, discourse analysis and process tracing."
+    found = only(paper(tmp_path, methods, "Respondents said so. Its rhetoric is plain."))
+    assert (found.code, found.severity) == ("AC401", "error")
+    assert found.message == "could not find a trace of “process tracing”, which the methods promise"
+    assert found.span.line == 9
+    assert any("searched here: 13 sentences" in label.message for label in found.related)
+
+
+def test_a_method_without_a_trace_that_has_no_siblings_is_a_warning(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "We use process tracing.")) == [("AC401", "warning")]
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "We do not use process tracing.",
+        "Unlike earlier studies that used process tracing, we read letters.",
+        "Process tracing was not possible.",
+        "Hartwell (2001) argues that process tracing suits bread.",
+        "The survey of 1795 shows the mills.",
+        "Our experiment with words ends here.",
+    ],
+)
+def test_what_is_not_promised(tmp_path: Path, methods: str) -> None:
+    assert told(paper(tmp_path, methods)) == []
+
+
+def test_a_survey_is_taken_up_where_those_who_answered_are_spoken_of(tmp_path: Path) -> None:
+    methods = "A survey of 40 millers was conducted."
+    assert told(paper(tmp_path, methods, "Participants like rye.")) == [("AC401", "warning")]
+    assert told(paper(tmp_path, methods, "The millers like rye.")) == []
+
+
+def test_indicators_are_judged_in_a_series(tmp_path: Path) -> None:
+    measured = "Patience is measured through guild sermons. Trust is measured through oven sharing. "
+    methods = f"{measured}Fear is measured through night watches."
+    found = only(
+        paper(tmp_path, methods, "Patience, trust and fear differ. Guild sermons abound. Oven sharing is usual.")
+    )
+    assert (found.code, found.severity, found.span.line) == ("AC401", "warning", 9)
+    assert "“night watches”" in found.message
+    assert "sermons" not in found.message
+    assert told(paper(tmp_path, "Patience is measured through guild sermons.", "Patience differs.")) == []
+
+
+def test_an_instrument_is_taken_up_by_its_name_or_by_what_it_measures(tmp_path: Path) -> None:
+    methods = "Contentment was measured with the Harrow Mirth Scale."
+    assert told(paper(tmp_path, methods)) == [("AC401", "warning")]
+    assert told(paper(tmp_path, methods, "Contentment rose.")) == []
+    assert told(paper(tmp_path, methods, "On the Harrow scale, it rose.")) == []
+
+
+def test_without_methods_or_findings_it_abstains(tmp_path: Path) -> None:
+    path = tmp_path / "essay.md"
+    path.write_text("# Bread\n\n## Introduction\n\nBread is good.\n", "utf-8")
+    report = check([str(path)], Config(select=("AC401",)))
+    assert told(report) == []
+    assert [one.reason for one in report.abstained] == ["no methods section was found"]
+
+
+def test_where_tables_were_lost_it_abstains(tmp_path: Path) -> None:
+    report = paper(tmp_path, "We use process tracing.", "Table 2 gives the steps.")
+    assert told(report) == []
+    assert "the text points to tables that could not be read" in [one.reason for one in report.abstained]
+
+
+def test_sections_by_number_belong_to_the_methods(tmp_path: Path) -> None:
+    path = tmp_path / "bread.md"
+    methods = "## 2. Methods\n\nWe read.\n\n## 2.1. Steps\n\nWe use process tracing."
+    text = f"# Bread\n\n{methods}\n\n## 3. Findings\n\n{FINDINGS}\n"
+    path.write_text(text, "utf-8")
+    assert told(check([str(path)], Config(select=("AC401",)))) == [("AC401", "warning")]
+
+
+# AC402
+
+
+def test_numbers_promised_and_none_reported(tmp_path: Path) -> None:
+    found = only(paper(tmp_path, "We combine letters with quantitative data."))
+    assert (found.code, found.severity) == ("AC402", "error")
+    assert found.message == "could not find a number in the findings, where “quantitative data” was promised"
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings"),
+    [
+        ("We rely on letters rather than on statistical analysis.", ""),
+        ("Bread cannot be captured through statistical analysis.", ""),
+        ("We review studies that use statistical methods.", ""),
+        ("We combine letters with quantitative data.", "Sales rose by 12 %."),
+        ("We combine letters with quantitative data.", "**Figure 1.** Sales by year."),
+    ],
+)
+def test_numbers_that_are_denied_reviewed_or_reported(tmp_path: Path, methods: str, findings: str) -> None:
+    assert told(paper(tmp_path, methods, findings)) == []
+
+
+def test_a_regression_leaves_more_than_a_number(tmp_path: Path) -> None:
+    methods = "We ran a logistic regression."
+    assert told(paper(tmp_path, methods, "Sales rose by 12 %.")) == [("AC402", "warning")]
+    assert told(paper(tmp_path, methods, "The coefficient is 0.3.")) == []
+
+
+# AC403, AC405
+
+
+def test_a_verdict_where_nothing_is_tested(tmp_path: Path) -> None:
+    found = only(paper(tmp_path, "We interpret rather than test hypotheses.", "This proves the theory of patience."))
+    assert (found.code, found.severity) == ("AC403", "warning")
+    assert "“the theory” (proves)" in found.message
+    assert [label.span.line for label in found.related] == [9]
+
+
+def test_a_verdict_from_one_case(tmp_path: Path) -> None:
+    found = only(paper(tmp_path, "Aldmoor is a most-likely case.", "This confirms the core claim of realism."))
+    assert (found.code, found.severity) == ("AC405", "warning")
+
+
+@pytest.mark.parametrize(
+    "findings",
+    [
+        "This may confirm the hypothesis.",
+        "This does not confirm the hypothesis.",
+        "Hartwell (2001) argues that this confirms the hypothesis.",
+        "This agrees with the hypothesis.",
+        "The guild confirmed the master.",
+        "This confirms the hypothesis: loaves rose by 12 %.",
+    ],
+)
+def test_what_is_no_verdict_from_one_case(tmp_path: Path, findings: str) -> None:
+    assert told(paper(tmp_path, "Aldmoor is a most-likely case.", findings)) == []
+
+
+# AC404, AC406, AC407, AC409
+
+
+@pytest.mark.parametrize(
+    "methods", ["Letters will be collected.", "We will use letters.", "Letters are going to be read and used."]
+)
+def test_methods_in_the_future(tmp_path: Path, methods: str) -> None:
+    expected = [("AC404", "info")] if "read" not in methods else []
+    assert told(paper(tmp_path, methods)) == expected
+
+
+def test_later_work_may_be_in_the_future(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "In future work letters will be collected.")) == []
+
+
+def test_coders_and_no_codes(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "Two coders read the letters.")) == [("AC406", "info")]
+    assert told(paper(tmp_path, "Two coders read the letters; kappa was high.")) == []
+    assert told(paper(tmp_path, "Two coders read the letters.", "The theme of rye recurs.")) == []
+
+
+CONSENT = "## Ethical considerations\n\nInformed consent was obtained."
+
+
+def test_consent_and_nobody_to_give_it(tmp_path: Path) -> None:
+    found = only(paper(tmp_path, "We read letters.", rest=CONSENT))
+    assert (found.code, found.severity, found.span.line) == ("AC407", "warning", 19)
+
+
+@pytest.mark.parametrize(
+    ("methods", "consent"),
+    [
+        ("We spoke with respondents.", CONSENT),
+        ("We met 12 millers.", "## Ethical considerations\n\nAll millers gave written consent."),
+        ("We read letters.", "## Ethical considerations\n\nInformed consent was not required."),
+    ],
+)
+def test_consent_of_people_who_are_there_or_need_not_be(tmp_path: Path, methods: str, consent: str) -> None:
+    assert told(paper(tmp_path, methods, rest=consent)) == []
+
+
+def test_one_hand_without_the_other(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "We read.", "On the one hand, rye is sour.\n\n## Conclusion\n\nIt is.")) == [
+        ("AC409", "info")
+    ]
+    assert told(paper(tmp_path, "We read.", "On the one hand, rye is sour. It keeps, however.")) == []
+    far = "On the one hand, rye is sour. It is. It was. It stays so. On the other hand, it keeps."
+    assert told(paper(tmp_path, "We read.", far)) == []
+
+
+# AC408
+
+
+def test_only_secondary_sources_and_primary_ones(tmp_path: Path) -> None:
+    found = only(paper(tmp_path, "We rely solely on secondary data. Guild letters are the primary sources."))
+    assert (found.code, found.severity) == ("AC408", "warning")
+    assert found.message == "the sources are said to be only secondary, and primary ones are named"
+    assert told(paper(tmp_path, "We rely mainly on secondary data. Guild letters are the primary sources.")) == []
+    assert told(paper(tmp_path, "We rely solely on secondary data; no primary data were collected.")) == []
+
+
+def listed(more: str = "") -> str:
+    return f"Rye is old (Aalto, 2001).\n\n## References\n\n{ENTRIES}\n\n{more}"
+
+
+def test_a_class_of_sources_that_the_list_does_not_have(tmp_path: Path) -> None:
+    methods = "We use secondary sources such as books, journal articles and newspapers."
+    found = only(paper(tmp_path, methods, rest=listed()))
+    assert (found.code, found.severity) == ("AC408", "warning")
+    assert "could not find a news outlet among the sources listed" in found.message
+    assert told(paper(tmp_path, methods, rest=listed("Mill, B. (2003). Rye is back. The Hill Times."))) == []
+    assert told(paper(tmp_path, methods)) == []
+    assert told(paper(tmp_path, "Front pages of newspapers were shown.", rest=listed())) == []
+
+
+# AC410
+
+
+def test_a_period_of_which_the_analysis_treats_less_than_half(tmp_path: Path) -> None:
+    methods = "The design is longitudinal and spans 1900 to 1990."
+    found = only(paper(tmp_path, methods, "In 1950 rye was dear. In 1955 it was not."))
+    assert (found.code, found.severity) == ("AC410", "warning")
+    assert "the period from 1900 to 1990" in found.message
+    assert told(paper(tmp_path, methods, "In 1905 rye was dear. In 1985 it was not.")) == []
+    assert told(paper(tmp_path, methods, "In 1950 rye rose by 12 %. In 1955 it fell.")) == []
+    assert told(paper(tmp_path, methods, "Rye was dear.")) == []
+
+
+def test_a_period_of_the_abstract_that_is_never_met_again(tmp_path: Path) -> None:
+    abstract = "The study spans 1921 to 1930."
+    assert told(paper(tmp_path, "Prices of 1960 were read.", abstract=abstract)) == [("AC410", "warning")]
+    assert told(paper(tmp_path, "Prices were read.", abstract=abstract)) == [("AC410", "info")]
+    assert told(paper(tmp_path, "Prices of 1925 were read.", abstract=abstract)) == []
+
+
+def test_a_case_that_the_analysis_does_not_name(tmp_path: Path) -> None:
+    abstract = "Case studies of Aldmoor and Brenton show it."
+    found = only(paper(tmp_path, "We read.", "Aldmoor has rye.", abstract))
+    assert (found.code, found.severity) == ("AC410", "warning")
+    assert found.message == "could not find in the analysis what was announced: Brenton"
+    assert told(paper(tmp_path, "We read.", "Aldmoor and the Brentonians have rye.", abstract)) == []
+    assert told(paper(tmp_path, "We read.", abstract="Other case studies of Aldmoor show it.")) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "severities"),
+    [
+        ("Ovens were built in 1921. Mills closed in 1926.", ["warning"]),
+        ("Ovens were built in 1921. Mills closed in 1930.", []),
+        ("Ovens were built in 1921. Mills closed in 1935.", []),
+        ("Ovens were built in 1921.", []),
+    ],
+)
+def test_the_year_of_a_heading_and_those_below_it(tmp_path: Path, below: str, severities: list[str]) -> None:
+    """A heading that names one year, over a text of which every year is earlier."""
+    report = paper(tmp_path, "Bakers were asked.", rest=f"## The strike of 1930\n\n{FINDINGS} {below}")
+    found = [one for one in report.diagnostics if "the year 1930 of the heading" in one.message]
+    assert [one.severity.value for one in found] == severities
+    assert all(one.span.line == 17 for one in found)

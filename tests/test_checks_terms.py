@@ -1,0 +1,211 @@
+"""What checks of a paper's terms and theories find in its text, and where they hold back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import check
+from argcheck.config import Config
+from argcheck.diagnostic import Diagnostic
+
+
+def found(folder: Path, code: str, text: str) -> list[Diagnostic]:
+    path = folder / "paper.md"
+    path.write_text(text, encoding="utf-8")
+    return [one for one in check([str(path)], Config()).diagnostics if one.code == code]
+
+
+def paper(**sections: str) -> str:
+    """A paper with a section under each title, four lines apart."""
+    return "# Lanes\n\n" + "\n".join(f"## {title}\n\n{text}\n" for title, text in sections.items())
+
+
+FRAMEWORK = "Realism has towns compete for riders. Offensive realism has them compete without end."
+
+
+def test_a_framework_that_gives_way_to_another(tmp_path: Path) -> None:
+    text = paper(
+        Abstract="Offensive realism serves as the theoretical framework of this study.",
+        Introduction="Structural realism explains why towns build lanes. Structural realism has been overlooked.",
+        **{"Theoretical Framework": f"Structural realism looks at the map. {FRAMEWORK}"},
+        Results="Structural realism fits. As structural realism says, towns compete. Structural realists would agree.",
+        Conclusion="Structural realism explains the lanes.",
+    )
+    (one,) = found(tmp_path, "AC311", text)
+    assert one.span.line == 5
+    assert one.message.startswith("offensive realism is announced here; could not find it in the conclusion")
+
+
+def test_a_framework_that_the_conclusion_names_may_share_it(tmp_path: Path) -> None:
+    text = paper(
+        Abstract="Offensive realism serves as the theoretical framework of this study.",
+        Introduction="Structural realism explains why towns build lanes. Structural realism has been overlooked.",
+        **{"Theoretical Framework": f"Structural realism looks at the map. {FRAMEWORK}"},
+        Results="Structural realism fits. As structural realism says, towns compete. Structural realists would agree.",
+        Conclusion="Structural and offensive realism explain the lanes.",
+    )
+    assert not found(tmp_path, "AC311", text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("This is consistent with constructivist theories of the town.", True),
+        ("This is consistent with defensive realist accounts of the town.", False),
+        ("Hartwell (2019) argues that this is consistent with constructivism.", False),
+        ("This is not consistent with constructivism.", False),
+    ],
+)
+def test_an_analysis_that_agrees_with_another_school(tmp_path: Path, sentence: str, told: bool) -> None:
+    text = paper(**{"Theoretical Framework": FRAMEWORK}, Results=sentence, Conclusion="Lanes help.")
+    assert [(one.severity.value, one.span.line) for one in found(tmp_path, "AC311", text)] == [("info", 9)] * told
+
+
+def test_a_theory_that_goes_by_its_abbreviation_is_used(tmp_path: Path) -> None:
+    text = paper(
+        Introduction="We are guided by Regional Kerb Complex Theory (RKCT).",
+        Results="RKCT explains the kerbs of the north.",
+    )
+    assert not found(tmp_path, "AC311", text)
+    (one,) = found(tmp_path, "AC311", text.replace("RKCT explains", "Rain explains"))
+    assert one.message.startswith("Regional Kerb Complex theory is taken for the paper's framework here")
+
+
+RAISES = "The loss of repair shops has reduced cycling. It rained. It snowed. The wind blew."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The loss of repair shops reflects less cycling.", True),
+        ("The loss of repair shops is a consequence of reduced cycling.", True),
+        ("Cycling lowers the loss of repair shops.", True),
+        ("The loss of repair shops may reflect less cycling.", False),
+        ("The loss of repair shops does not result from less cycling.", False),
+        ("Hartwell (2019) argues that the loss of repair shops reflects less cycling.", False),
+        ("The loss of repair shops reflects less income.", False),
+        ("The loss of repair shops leads to less cycling.", False),
+    ],
+)
+def test_a_cause_turned_round(tmp_path: Path, sentence: str, told: bool) -> None:
+    text = paper(Results=RAISES, Discussion=sentence)
+    assert [one.span.line for one in found(tmp_path, "AC309", text)] == [9] * told
+
+
+def test_a_declared_spiral_has_causes_both_ways(tmp_path: Path) -> None:
+    text = paper(Results=RAISES, Discussion="The loss of repair shops reflects less cycling.")
+    spiral = paper(Conclusion="The loss of repair shops and less cycling form a vicious circle.")
+    assert found(tmp_path, "AC309", text)
+    assert not found(tmp_path, "AC309", text + spiral.removeprefix("# Lanes\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The winter kerb index (WKI) fell. In spring the WKI rose.",
+        "The WKI (winter kerb index) fell. In spring the WKI rose.",
+        "The WKI fell. In spring the WKI, or winter kerb index, rose.",
+        "The WKI fell. In spring it rose.",
+        "The Winter Kerb Index is old. The WKI fell. In spring the WKI rose.",
+        "The kerbs (WKI, acronym in Danish) fell. In spring the WKI rose.",
+        "NATO and the EU met. The EU and NATO met again.",
+        "Rain fell on Hartwell WKI and Okoye. It fell on Hartwell WKI.",
+        "WE DO NOT RIDE. WE DO NOT WALK.",
+        "We do NOT ride. We do NOT walk.",
+        "The bus was an WKI 4. Later a WKI 5 came.",
+        "As the board says (WKI, 2019). As it says again (WKI, 2020).",
+    ],
+)
+def test_short_forms_that_need_no_long_form(tmp_path: Path, text: str) -> None:
+    assert not found(tmp_path, "AC105", paper(Results=text))
+
+
+def test_many_short_forms_are_told_once(tmp_path: Path) -> None:
+    names = ("WKI", "QDB", "PVX", "HBT", "LQO", "ZRF")
+    text = paper(Results=" ".join(f"The {name} fell. Then the {name} rose." for name in names))
+    (one,) = found(tmp_path, "AC105", text)
+    assert one.message.startswith(
+        "could not find what is meant by these short forms, which the field may know: “WKI”, “QDB”"
+    )
+
+
+def test_a_long_form_that_comes_late(tmp_path: Path) -> None:
+    rest = " It rained. It snowed. The wind blew. The sun shone. It was calm."
+    text = paper(Results=f"The WKI fell.{rest}", Discussion="The winter kerb index (WKI) is new.")
+    (one,) = found(tmp_path, "AC105", text)
+    assert (one.span.line, one.message) == (5, "used well before it is spelt out: “WKI”")
+    assert [label.span.line for label in one.related] == [9]
+
+
+def test_a_term_coined_after_its_use(tmp_path: Path) -> None:
+    rest = " It rained. It snowed. The wind blew. The sun shone. It was calm."
+    coined = "Towns turn inward, which this study terms “kerb fatigue.”"
+    (one,) = found(tmp_path, "AC105", paper(Results=f"Kerb fatigue set in.{rest}", Discussion=coined))
+    assert one.message == "used well before it is introduced as the paper's own term: “kerb fatigue”"
+    assert not found(tmp_path, "AC105", paper(Results=f"{coined}{rest}", Discussion="Kerb fatigue set in."))
+
+
+ODD = "The relapse model was fitted. The mean square blunder fell."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{ODD} It is an arbitrary timberland.", True),
+        (f"{ODD} A profound neural organisation followed.", True),
+        (ODD, False),
+        (f"{ODD} The arbitrary use of a forest was stopped.", False),
+        (f"{ODD} They gave educated consent.", True),
+        (f"{ODD} Discouragement was common.", False),
+        (f"{ODD} Discouragement was common. Deterrence fell. Deterrence rose. Deterrence stayed.", True),
+    ],
+)
+def test_terms_replaced_word_by_word_are_told_from_three_on(tmp_path: Path, text: str, told: bool) -> None:
+    diagnostics = found(tmp_path, "AC508", paper(Results=text))
+    assert [(one.severity.value, one.span.line) for one in diagnostics] == [("info", 5)] * told
+    assert all("“relapse model” (for regression?)" in one.message for one in diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("results", "told"),
+    [
+        ("Price gaps fell. Price gaps rose. Price gaps stayed. Price spreads fell.", True),
+        ("Price gaps fell. Price gaps rose. Price spreads fell.", False),
+        ("Price gaps fell. Price gaps rose. Price gaps stayed. Wage spreads fell.", False),
+        ("New errors fell. New errors rose. New errors stayed. New mistakes fell.", False),
+        ("The jip lane is old. Its jip lane is new. The jap lane is old. Their jap lane is new.", True),
+        ("The jip lane is old. Its jip lane is new. The jap lane is old. Their jap is new.", False),
+        ("The left lane is old. Its left lane is new. The lift lane is old. Take the lift. Take the left.", False),
+    ],
+)
+def test_two_names_of_one_thing(tmp_path: Path, results: str, told: bool) -> None:
+    assert [one.span.line for one in found(tmp_path, "AC106", paper(Results=results))] == [5] * told
+
+
+def test_an_announced_name_that_the_text_changes(tmp_path: Path) -> None:
+    text = paper(Abstract="Towns fear kerbside adaption.", Results="Kerbside adoption was slow. Adoption costs money.")
+    (one,) = found(tmp_path, "AC106", text.replace("adaption", "isolation").replace("adoption", "insulation"))
+    assert one.message.startswith("“kerbside insulation” and “kerbside isolation” may be two names of one thing")
+    both = paper(Abstract="Towns fear kerbside isolation and insulation.", Results="Kerbside insulation was slow.")
+    assert not found(tmp_path, "AC106", both)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("This paper adopts neofunctionalism.", "warning"),
+        ("The analysis is grounded in neofunctionalism.", "warning"),
+        ("Neofunctionalism serves as the lens of this study.", "warning"),
+        ("We draw on neofunctionalism to read the minutes.", "info"),
+        ("The town adopted neofunctionalism in 1975.", None),
+        ("We are not guided by neofunctionalism.", None),
+        ("Hartwell (2019) argues that the study is guided by neofunctionalism.", None),
+    ],
+)
+def test_only_a_theory_taken_for_the_paper_s_own_has_to_come_back(
+    tmp_path: Path, sentence: str, severity: str | None
+) -> None:
+    text = paper(Introduction=sentence, Results="Riders came.", Conclusion="Kerbs help.")
+    assert [one.severity.value for one in found(tmp_path, "AC311", text)] == ([severity] if severity else [])
