@@ -8,7 +8,6 @@ import typer
 
 from argcheck.cli._common import Goal, Manuscripts, Paths, ProofOption, options, settings, write
 
-
 MOST = 10
 
 
