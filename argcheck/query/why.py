@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ANYWHERE = (Symbol("always"), Symbol("any"))
 """No period, and no respect."""
+LOOKED_AT = 20
+"""How many derivations are looked at for each proof that is to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,27 @@ def _part(argument: Argument, atom: Atom, most: int) -> Part:
         return Part(said, False)
     if most == 1:
         return Part(said, True, argument.prove(atom))
-    found = list(islice(argument.model.proofs(atom), most + 1))
-    first, *others = [argument.prover.proof([one], said) for one in found[:most]]
-    return Part(said, True, first, tuple(others), len(found) > most)
+    (first, *others), more = _proofs(argument, atom, said, most)
+    return Part(said, True, first, tuple(others), more)
+
+
+def _proofs(argument: Argument, atom: Atom, said: str, most: int) -> tuple[list[Proof], bool]:
+    """The proofs of an atom that read differently, and whether there may be more than `most` of them.
+
+    Two that differ only in what a reader is not shown are told once; after many of these it stops looking.
+    """
+    from argcheck.renderers import Options
+    from argcheck.renderers._proof import tree
+
+    found: dict[tuple[str, ...], Proof] = {}
+    derivations = argument.model.proofs(atom)
+    for derivation in islice(derivations, LOOKED_AT * most):
+        proof = argument.prover.proof([derivation], said)
+        shown = tuple(tree(proof, Options("full")))
+        if len(found) == most and shown not in found:
+            return list(found.values()), True
+        found.setdefault(shown, proof)
+    return list(found.values()), next(derivations, None) is not None
 
 
 def _lack(argument: Argument, atom: Atom) -> Part:
