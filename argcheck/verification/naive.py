@@ -1,4 +1,4 @@
-"""The slowest way to evaluate rules, and the easiest to trust: every rule on everything until nothing is new.
+"""A plain way to evaluate rules, easy to trust: every rule on everything, then on what is new, until nothing is.
 
 It has no part in finding anything. What a proof says is absent, counted or computed over a relation is checked with it.
 """
