@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Goal, Manuscripts, Paths, ProofOption, options, settings, write
+from argcheck.cli._common import (
+    Goal,
+    LimitFacts,
+    LimitMemory,
+    LimitTime,
+    Manuscripts,
+    Paths,
+    ProofOption,
+    Rules,
+    limits,
+    options,
+    settings,
+    write,
+)
 
 MOST = 10
 
@@ -18,6 +31,10 @@ def command(
     every: Annotated[bool, typer.Option("--all", help="Every proof, the shortest first, numbered.")] = False,
     most: Annotated[int, typer.Option("--most", metavar="N", min=2, help="How many proofs `--all` shows.")] = MOST,
     manuscripts: Manuscripts = None,
+    rules: Rules = None,
+    limit_time: LimitTime = None,
+    limit_memory: LimitMemory = None,
+    limit_facts: LimitFacts = None,
 ) -> None:
     """Show why something holds: the steps down to the places that they rest on.
 
@@ -33,7 +50,8 @@ def command(
 
     - `argcheck why c1 paper.arg --all --most 3`
     """
-    config = settings(paths, manuscripts=manuscripts, proof=proof)
+    within = limits(limit_time, limit_memory, limit_facts)
+    config = settings(paths, manuscripts=manuscripts, proof=proof, rules=rules, limits=within)
     from argcheck.checker import argue
     from argcheck.query.why import why
 

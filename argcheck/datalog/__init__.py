@@ -1,5 +1,6 @@
 """Datalog with compound terms, stratified negation, aggregates and computed relations; every fact knows its proof."""
 
+from argcheck.datalog.budget import Budget
 from argcheck.datalog.builtins import BUILTINS
 from argcheck.datalog.checking import check
 from argcheck.datalog.computed import Computed
@@ -7,7 +8,7 @@ from argcheck.datalog.data import from_data, to_data
 from argcheck.datalog.engine import LimitReached, evaluate
 from argcheck.datalog.model import Model
 from argcheck.datalog.normal import NormalProgram, check_normal
-from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules
+from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules, read_rules
 from argcheck.datalog.program import (
     Aggregate,
     Comparison,
@@ -49,6 +50,7 @@ __all__ = [
     "Aggregate",
     "Atom",
     "Attempt",
+    "Budget",
     "Columns",
     "Comparison",
     "Compound",
@@ -88,6 +90,7 @@ __all__ = [
     "parse_atom",
     "parse_query",
     "parse_rules",
+    "read_rules",
     "read_tables",
     "substitute",
     "substituted",

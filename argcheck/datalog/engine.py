@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from argcheck.datalog import columns
+from argcheck.datalog.budget import Budget
 from argcheck.datalog.closing import Closing
 from argcheck.datalog.model import Model
 from argcheck.datalog.program import Program
@@ -43,6 +44,7 @@ def evaluate(
     most_facts: int = 5_000_000,
     deepest_term: int = 12,
     columns_from: int = COLUMNS_FROM,
+    budget: Budget | None = None,
 ) -> Model:
     """Everything that follows from the facts by the program, with a derivation of least height for each.
 
@@ -50,10 +52,10 @@ def evaluate(
     Strata that read at least `columns_from` rows are evaluated by columns, where numpy is installed.
 
     Raises LimitReached when that is more facts than `most_facts`, or when rules build terms that nest deeper than
-    `deepest_term` and than any term of the facts.
+    `deepest_term` and than any term of the facts, or when it takes more than the `budget`.
     """
     store = Store(dict(program.computed), deepest_term)
-    evaluation = Evaluation(program, store, most_facts, columns_from)
+    evaluation = Evaluation(program, store, most_facts, columns_from, budget or Budget())
     try:
         with uncollected():
             evaluation.run(facts, tables or {})
@@ -81,11 +83,12 @@ def uncollected() -> Iterator[None]:
 class Evaluation:
     """One evaluation under way."""
 
-    def __init__(self, program: Program, store: Store, most_facts: int, columns_from: int) -> None:
+    def __init__(self, program: Program, store: Store, most_facts: int, columns_from: int, budget: Budget) -> None:
         self.program = program
         self.store = store
         self.most_facts = most_facts
         self.columns_from = columns_from
+        self.budget = budget
 
     def run(self, facts: Iterable[Atom | str], tables: Tables) -> None:
         self.load(facts)
@@ -97,6 +100,7 @@ class Evaluation:
                 self.compute(stratum)
             else:
                 Closing(self.program, self.store, stratum, self.keep_within_limit, self.columns_from).run()
+            self.keep_within_limit()
 
     def load(self, facts: Iterable[Atom | str]) -> None:
         """Settles what is given, at height 0."""
@@ -150,6 +154,8 @@ class Evaluation:
         return self.store.relation(name).rows[self.store.terms.row(constants)]
 
     def keep_within_limit(self, more: int = 0) -> None:
+        if exceeded := self.budget.exceeded():
+            raise LimitReached(exceeded, Model(self.program, self.store))
         if len(self.store) > self.most_facts or more > self.most_facts:
             message = f"more than {self.most_facts:,} facts follow from these rules"
             raise LimitReached(message, Model(self.program, self.store))
