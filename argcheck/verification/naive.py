@@ -65,22 +65,18 @@ class Naive:
     def in_order(self, rule: Rule, first: Literal | None = None) -> tuple[Literal, ...]:
         """The literals of a body, each when it can be looked at; what adds nothing comes first, or `first` does."""
         left, bound, found = list(rule.body), set[str](), list[Literal]()
-        outside = {
-            one: names(*rule.head.arguments).union(*(gives(each) for each in left if each != one)) for one in left
-        }
+        outside = {one: names(*rule.head.arguments).union(*(gives(it) for it in left if it != one)) for one in left}
         while left:
             ready = [one for one in left if not needs(one, bound, outside[one], self.program.computed)]
-            best = max(ready, key=lambda one: (gives(one) <= bound, len(gives(one) & bound)))
-            found.append(first if first and not found else best)
+            ready.sort(key=lambda one: (one == first, gives(one) <= bound, len(gives(one) & bound)), reverse=True)
+            found.append(ready[0])
             left.remove(found[-1])
             bound |= gives(found[-1])
         return tuple(found)
 
     def solutions(self, body: Sequence[Literal], bindings: Bindings) -> Iterator[Bindings]:
-        if not body:
-            yield bindings
-        for more in self.answers(body[0], bindings) if body else ():
-            yield from self.solutions(body[1:], more)
+        for more in self.answers(body[0], bindings) if body else (bindings,):
+            yield from self.solutions(body[1:], more) if body else (more,)
 
     def answers(self, literal: Literal, bindings: Bindings) -> Iterator[Bindings]:
         """What the variables of a literal may stand for besides."""
@@ -109,17 +105,13 @@ class Naive:
 
     def candidates(self, predicate: str, terms: tuple[Any, ...], over: Sequence[str]) -> Iterable[Row]:
         known = tuple(at for at, term in enumerate(terms) if is_ground(term))
-        if over:
-            relations = [list(self.rows.get(name, ())) for name in over]
-            return [row for row, _ in self.program.computed[predicate].function(*relations)]
-        if predicate in self.program.computed:
-            mode, _ = mode_of(self.program.computed[predicate], terms, ())
-            given = [term for term, sign in zip(terms, mode, strict=True) if sign == "+"]
-            found = map(iter, self.program.computed[predicate].function(*given))
-            return [
-                tuple(next(each) if sign == "-" else term for term, sign in zip(terms, mode, strict=True))
-                for each in found
-            ]
+        computed = self.program.computed.get(predicate)
+        if computed and over:
+            return [row for row, _ in computed.function(*(list(self.rows.get(name, ())) for name in over))]
+        if computed:
+            pairs = list(zip(terms, mode_of(computed, terms, ())[0], strict=True))
+            answers = map(iter, computed.function(*(term for term, sign in pairs if sign == "+")))
+            return [tuple(next(each) if sign == "-" else term for term, sign in pairs) for each in answers]
         rows = self.rows.get(predicate, {})
         size, index = self.indexes.get((predicate, known), (0, {}))
         if size < len(rows):
