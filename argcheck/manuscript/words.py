@@ -48,7 +48,10 @@ def pieces(text: str) -> frozenset[str]:
 
 def holds(text: str, parts: Iterable[str]) -> bool:
     """Whether one of some parts stands in a text: a cheap look, so that a pattern runs where it can match."""
-    return any(part in text for part in parts)
+    for part in parts:  # noqa: SIM110  `any` with a generator takes twice as long, and every sentence comes here
+        if part in text:
+            return True
+    return False
 
 
 @cache
