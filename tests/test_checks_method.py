@@ -282,3 +282,20 @@ def test_a_case_that_the_analysis_does_not_name(tmp_path: Path) -> None:
     assert found.message == "could not find in the analysis what was announced: Brenton"
     assert told(paper(tmp_path, "We read.", "Aldmoor and the Brentonians have rye.", abstract)) == []
     assert told(paper(tmp_path, "We read.", abstract="Other case studies of Aldmoor show it.")) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "severities"),
+    [
+        ("Ovens were built in 1921. Mills closed in 1926.", ["warning"]),
+        ("Ovens were built in 1921. Mills closed in 1930.", []),
+        ("Ovens were built in 1921. Mills closed in 1935.", []),
+        ("Ovens were built in 1921.", []),
+    ],
+)
+def test_the_year_of_a_heading_and_those_below_it(tmp_path: Path, below: str, severities: list[str]) -> None:
+    """A heading that names one year, over a text of which every year is earlier."""
+    report = paper(tmp_path, "Bakers were asked.", rest=f"## The strike of 1930\n\n{FINDINGS} {below}")
+    found = [one for one in report.diagnostics if "the year 1930 of the heading" in one.message]
+    assert [one.severity.value for one in found] == severities
+    assert all(one.span.line == 17 for one in found)

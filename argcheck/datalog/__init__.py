@@ -1,12 +1,13 @@
 """Datalog with compound terms, stratified negation, aggregates and computed relations; every fact knows its proof."""
 
+from argcheck.datalog.budget import Budget
 from argcheck.datalog.builtins import BUILTINS
 from argcheck.datalog.checking import check
 from argcheck.datalog.computed import Computed
 from argcheck.datalog.data import from_data, to_data
 from argcheck.datalog.engine import LimitReached, evaluate
 from argcheck.datalog.model import Model
-from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules
+from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules, read_rules
 from argcheck.datalog.program import (
     Aggregate,
     Comparison,
@@ -24,6 +25,7 @@ from argcheck.datalog.program import (
     joined,
 )
 from argcheck.datalog.proofs import Attempt, Derivation
+from argcheck.datalog.tables import Columns, Tables, read_tables
 from argcheck.datalog.terms import (
     Atom,
     Compound,
@@ -46,6 +48,8 @@ __all__ = [
     "Aggregate",
     "Atom",
     "Attempt",
+    "Budget",
+    "Columns",
     "Comparison",
     "Compound",
     "Computed",
@@ -67,6 +71,7 @@ __all__ = [
     "Rule",
     "Saying",
     "Symbol",
+    "Tables",
     "Term",
     "Variable",
     "check",
@@ -78,6 +83,8 @@ __all__ = [
     "parse_atom",
     "parse_query",
     "parse_rules",
+    "read_rules",
+    "read_tables",
     "substitute",
     "substituted",
     "to_data",

@@ -91,6 +91,9 @@ def misnamed(
     for other in over:
         if other not in arities:
             yield unknown(other, list(arities))
+    for other, columns in zip(over, relation.columns if relation else (), strict=False):
+        if arities.get(other, columns) != columns:
+            yield f"{name} works here over a relation of {columns} arguments, and {other} takes {arities[other]}", ""
 
 
 def usage(relation: Computed) -> str:

@@ -18,8 +18,9 @@ from argcheck.datalog.program import (
     Rule,
     relation_name,
 )
+from argcheck.datalog.relation import Environment, Witnessed
 from argcheck.datalog.steps import through
-from argcheck.datalog.storage import Environment, Store, Witnessed
+from argcheck.datalog.storage import Store
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground, substitute, substituted
 
 Kind: TypeAlias = Either["fact", "rule", "absence", "aggregate", "computed", "comparison"]
@@ -86,7 +87,7 @@ class Proofs:
         return self.made[fact]
 
     def supports(self, fact: int) -> tuple[int, ...]:
-        match self.store.reasons[fact]:
+        match self.store.reason(fact):
             case None:
                 return ()
             case Witnessed(facts):
@@ -97,9 +98,9 @@ class Proofs:
     def make(self, fact: int) -> Derivation:
         """The derivation of a fact whose premises have theirs."""
         store = self.store
-        relation, height = store.predicates[fact], store.heights[fact]
-        conclusion = Atom(relation, store.terms.constants(store.rows[fact]))
-        match store.reasons[fact]:
+        relation, height = store.predicate(fact), store.heights[fact]
+        conclusion = Atom(relation, store.terms.constants(store.row(fact)))
+        match store.reason(fact):
             case None:
                 return Derivation(conclusion, "fact")
             case Witnessed(facts):
@@ -149,7 +150,7 @@ class Proofs:
             for literal in rule.body
             if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.program.computed)
         ]
-        return tuple((name, len(self.store.relation(name).rows)) for name in dict.fromkeys([relation, *read]))
+        return tuple((name, self.store.relation(name).size) for name in dict.fromkeys([relation, *read]))
 
     # What does not hold
 

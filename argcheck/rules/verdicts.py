@@ -86,7 +86,7 @@ class Judge:
             named = self.facts.named.get(value) if isinstance(value, Symbol) else None
             if named and named.spans:
                 return named.spans[0]
-        return NOWHERE
+        return check.home or NOWHERE
 
     def facts_like(self, call: Call, values: dict[str, Any]) -> Iterator[tuple[dict[str, Any], tuple[Span, ...]]]:
         """The facts that fit a header's pattern, with what its free names stand for, and their places."""
