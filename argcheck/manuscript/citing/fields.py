@@ -165,6 +165,8 @@ def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
     """The authors of a note, who stand with the given name first: `Anna Aalto and Bo Berg, "Stones," …`."""
     names: list[Name] = []
     at = 0
+    if _BARE.match(text):
+        return None  # `Aalto AB, Berg C (2020)`: capitals are initials, and no surname.
     while (match := _person(text, at)) is not None:
         names.append(Name(match["family"].strip(), match["given"].strip()))
         at = match.end()

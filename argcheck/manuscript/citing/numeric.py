@@ -65,7 +65,7 @@ def _written(passage: Passage, pattern: re.Pattern[str], style: str) -> Iterator
     before: Group | None = None
     for match in pattern.finditer(text):
         numbers = expand(re.sub(r"\s(?:and|&)\s", ",", match["list"]))
-        if not numbers or (style == "round" and _EQUATION.search(text[max(0, match.start() - 12) : match.start()])):
+        if not numbers or (style == "round" and _of_equation(text, match)):
             continue
         group = Group(passage, style, numbers, match[0], match.start(), match.end())
         if before is not None and _BETWEEN.fullmatch(text, before.end, match.start()):
@@ -75,6 +75,13 @@ def _written(passage: Passage, pattern: re.Pattern[str], style: str) -> Iterator
                 group.numbers = [*range(first + 1, last), *numbers]
         yield group
         before = group
+
+
+def _of_equation(text: str, match: re.Match[str]) -> bool:
+    """Whether `(3)` is the number of an equation: `equation (3)`, or behind a formula that stands by itself."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    closes = not text[match.end() :].strip() and before.rstrip()[-1:] not in (".", "?", "!", "”", '"')
+    return closes or bool(_EQUATION.search(before))
 
 
 def expand(text: str) -> list[int]:
