@@ -7,6 +7,7 @@ from argcheck.datalog.computed import Computed
 from argcheck.datalog.data import from_data, to_data
 from argcheck.datalog.engine import LimitReached, evaluate
 from argcheck.datalog.model import Model
+from argcheck.datalog.normal import NormalProgram, check_normal
 from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules, read_rules
 from argcheck.datalog.program import (
     Aggregate,
@@ -42,6 +43,7 @@ from argcheck.datalog.terms import (
     variables,
     written,
 )
+from argcheck.datalog.well_founded import Suspended, WellFounded, evaluate_well_founded
 
 __all__ = [
     "BUILTINS",
@@ -62,6 +64,7 @@ __all__ = [
     "Literal",
     "Model",
     "Negated",
+    "NormalProgram",
     "Origin",
     "Positive",
     "Program",
@@ -70,13 +73,17 @@ __all__ = [
     "RawProgram",
     "Rule",
     "Saying",
+    "Suspended",
     "Symbol",
     "Tables",
     "Term",
     "Variable",
+    "WellFounded",
     "check",
+    "check_normal",
     "compare",
     "evaluate",
+    "evaluate_well_founded",
     "from_data",
     "is_ground",
     "joined",

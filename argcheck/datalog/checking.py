@@ -52,6 +52,17 @@ def check(raw: RawProgram, known: Mapping[str, int], computed: Iterable[Computed
     )
 
 
+def read_only(raw: RawProgram, computed: Iterable[Computed] = ()) -> dict[str, int]:
+    """The predicates that bodies name and no rule concludes, with the numbers of arguments that they have first."""
+    apart = {relation.name for relation in (*BUILTINS, *computed)} | {rule.head.predicate for rule in raw.rules}
+    found: dict[str, int] = {}
+    for rule in raw.rules:
+        for literal in rule.body:
+            if not isinstance(literal, Comparison) and literal.atom.predicate not in apart:
+                found.setdefault(literal.atom.predicate, len(literal.atom.arguments))
+    return found
+
+
 def faults_of(rule: Rule, arities: Mapping[str, int], computed: Mapping[str, Computed]) -> Iterator[Fault]:
     """What is wrong with one rule by itself."""
     span = rule.origin.span

@@ -21,7 +21,7 @@ from argcheck.datalog.relation import Witnessed
 from argcheck.datalog.storage import Store, TooDeep
 from argcheck.datalog.strata import Stratum
 from argcheck.datalog.tables import Columns, Tables
-from argcheck.datalog.terms import Atom
+from argcheck.datalog.terms import Atom, atom_of
 
 COLUMNS_FROM = 50_000
 """The rows from which on columns gain more than it takes to import numpy."""
@@ -38,7 +38,7 @@ class LimitReached(Exception):
 
 def evaluate(
     program: Program,
-    facts: Iterable[Atom] = (),
+    facts: Iterable[Atom | str] = (),
     *,
     tables: Tables | None = None,
     most_facts: int = 5_000_000,
@@ -48,7 +48,7 @@ def evaluate(
 ) -> Model:
     """Everything that follows from the facts by the program, with a derivation of least height for each.
 
-    Facts may also be given in bulk, as `tables`.
+    A fact may be a text, such as `"causes(a, b)"`. Facts may also be given in bulk, as `tables`.
     Strata that read at least `columns_from` rows are evaluated by columns, where numpy is installed.
 
     Raises LimitReached when that is more facts than `most_facts`, or when rules build terms that nest deeper than
@@ -90,7 +90,7 @@ class Evaluation:
         self.columns_from = columns_from
         self.budget = budget
 
-    def run(self, facts: Iterable[Atom], tables: Tables) -> None:
+    def run(self, facts: Iterable[Atom | str], tables: Tables) -> None:
         self.load(facts)
         self.load_tables(tables)
         self.store.terms.settle_depth()
@@ -102,10 +102,10 @@ class Evaluation:
                 Closing(self.program, self.store, stratum, self.keep_within_limit, self.columns_from).run()
             self.keep_within_limit()
 
-    def load(self, facts: Iterable[Atom]) -> None:
+    def load(self, facts: Iterable[Atom | str]) -> None:
         """Settles what is given, at height 0."""
         given: dict[str, list[tuple[Any, ...]]] = {}
-        for predicate, arguments in facts:
+        for predicate, arguments in map(atom_of, facts):
             given.setdefault(predicate, []).append(arguments)
         for predicate, rows in given.items():
             self.check_arity(predicate, rows)

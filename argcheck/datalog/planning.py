@@ -63,9 +63,12 @@ class Plan:
     first: Join | None
     rest: tuple[Step, ...]
 
-    def run(self, store: Store, delta: Relation | None = None) -> Environments:
-        """Every environment that the body leads to; with `delta`, the first literal looks only there."""
-        environments: Environments = [store.terms.row(self.constants)]
+    def run(self, store: Store, delta: Relation | None = None, given: Sequence[Constant] = ()) -> Environments:
+        """Every environment that the body leads to; with `delta`, the first literal looks only there.
+
+        `given` are the values of the variables that the plan was made for.
+        """
+        environments: Environments = [store.terms.row([*self.constants, *given])]
         if self.first is not None:
             environments = self.first.over(delta or store.relation(self.first.relation), environments)
         return through(self.rest, environments, store)
@@ -98,9 +101,11 @@ class Plan:
         return {name: values[environment[place]] for name, place in self.slots.items()}
 
 
-def plan_rule(number: int, rule: Rule, computed: Mapping[str, Computed], start: int | None) -> Plan:
-    """The plan that takes the literal `start` first and then always the one that narrows most."""
-    layout = Layout(computed, dict.fromkeys(ground_terms(rule)))
+def plan_rule(
+    number: int, rule: Rule, computed: Mapping[str, Computed], start: int | None, given: Sequence[str] = ()
+) -> Plan:
+    """The plan that takes the literal `start` first and then always the one that narrows most, `given` being bound."""
+    layout = Layout(computed, dict.fromkeys(ground_terms(rule)), given)
     stages = layout.stages(rule, start)
     built = len(layout.steps)
     head = [layout.place(argument, create=True) for argument in rule.head.arguments]

@@ -8,6 +8,7 @@ from functools import cache
 
 from argcheck.manuscript.citing.names import SURNAME, UPPER
 from argcheck.manuscript.citing.nouns import Name
+from argcheck.manuscript.citing.words import NEVER
 from argcheck.manuscript.citing.years import NUMBER, YEAR
 
 _INITIALS = rf"[{UPPER}](?:\.|(?![^\W\d_]))(?:\s?[-‐–]?\s?[{UPPER}](?:\.|(?![^\W\d_])))*"
@@ -32,7 +33,10 @@ _FIRST = re.compile(
     rf"(?P<given>(?:{_INITIALS}|{_GIVEN})(?:\s(?:{_INITIALS}|{_GIVEN})){{0,2}})\s(?P<family>{SURNAME})(?!\w)"
 )
 """`Name J. Surname`"""
-_LEADING = re.compile(rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\())")
+_LEADING = re.compile(
+    rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)"
+)
+"""`I. J. Surname`, before a comma or another name, or, as BibTeX's plain style has it, before the title."""
 _BETWEEN = re.compile(
     r"\s*(?:[,;](?:\s*(?P<and>and|&|y|e|und|et)(?=\s))?|(?P<bare>and|&|y|e|und|et)(?=\s)|/|…|\.\s?\.\s?\.)\s*"
 )
@@ -161,14 +165,14 @@ def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
     """The authors of a note, who stand with the given name first: `Anna Aalto and Bo Berg, "Stones," …`."""
     names: list[Name] = []
     at = 0
-    while (match := _FIRST.match(text, at)) is not None:
+    while (match := _person(text, at)) is not None:
         names.append(Name(match["family"].strip(), match["given"].strip()))
         at = match.end()
         others = _OTHERS.match(text, at)
         more = re.compile(r",?\s(?:and|&)\s|,\s").match(text, at)
         if others or more is None:
             break
-        if not _FIRST.match(text, more.end()) or (more[0] == ", " and _last_name().match(text, more.end()) is None):
+        if not _person(text, more.end()) or (more[0] == ", " and _last_name().match(text, more.end()) is None):
             at = more.end()
             break
         at = more.end()
@@ -176,6 +180,12 @@ def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
     if not names or not ends or re.compile(rf"[{UPPER}]\.").match(text, at) or "," not in text[:at]:
         return None
     return names, bool(_OTHERS.match(text, at)), at
+
+
+def _person(text: str, at: int) -> re.Match[str] | None:
+    """`Name J. Surname`, but not the start of a title (`The Lake League`)."""
+    match = _FIRST.match(text, at)
+    return None if match is None or match["given"].split()[0].casefold() in NEVER else match
 
 
 def _comma_follows(text: str, match: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ _SHORT = re.compile(
     rf"(?:[Ss]ee\s)?(?P<name>{SURNAME}),\s[\"“‘']?(?P<title>[A-Z][^,\"”“(]{{6,90}}),?[\"”’']?,?\s(?:pp?\.\s)?\d"
 )
 _VERB = re.compile(r"\)\s(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
+_VIEW = re.compile(r"\)\s(?:\w+ly\s)?(?:takes?|took|holds?|held)\s(?:\w+\s){0,3}(?:view|stance|position|line|issue)\b")
 _SUBJECT = re.compile(
     rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b"
 )
@@ -89,8 +90,10 @@ def _tells(citation: Citation) -> bool:
     """Whether the bracket of a citation is its own, stands behind the first word, and a verb of saying follows."""
     said = citation.sentence.text if citation.sentence else ""
     start = said.find(citation.text)
-    verb = _VERB.match(said, start + len(citation.text))
-    return bool(verb and reports(verb[1]) and _OPENS.fullmatch(said[:start]))
+    end = start + len(citation.text)
+    verb = _VERB.match(said, end)
+    tells = _VIEW.match(said, end) or (verb and reports(verb[1]))
+    return bool(tells and _OPENS.fullmatch(said[:start]))
 
 
 def _subject(number: int, citation: Citation, known: set[str]) -> Iterator[Mismatch]:
@@ -189,7 +192,7 @@ def _side_by_side(mark: Citation, name: Citation, source: Source) -> bool:
     first, last = sorted((mark.span, name.span), key=lambda span: (span.line, span.column))
     if first.end_line != last.line or not 0 <= last.column - first.end_column < _NEXT_TO or last is mark.span:
         return False
-    between = source.lines[last.line - 1][first.end_column - 1 : last.column - 1]
+    between = source.shown(last)[0][first.end_column - 1 : last.column - 1]
     return not re.search(r"[^\W_]", re.sub(r"</?su[pb]>|\[\^[^\]]*\]", "", between))
 
 
