@@ -9,7 +9,7 @@ from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE
 from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import role_of
 
-_CAPTION = re.compile(
+CAPTION = re.compile(
     r"(?:supplementary |appendix )?(?:figure|fig\.?|table|tbl\.?|chart|graph|map|exhibit|box|plate)"
     r"\s*[A-Z]?\d+[a-z]?\s*[.:|—–-]",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ def find_captions(elements: list[Element]) -> None:
         if element.kind == "text":
             short = len(element.text) < 400
             below = before is not None and before.kind == "row"
-            if short and (_CAPTION.match(element.text) or (below and _UNDER.match(element.text))):
+            if short and (CAPTION.match(element.text) or (below and _UNDER.match(element.text))):
                 element.kind = "caption"
             elif short and _SOURCE.match(element.text) and before is not None:
                 bare = before.kind == "text" and len(before.text) < 200 and before.text[-1] not in ".?!:;"

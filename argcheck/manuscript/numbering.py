@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
+from argcheck.manuscript.words import holds
 from argcheck.source import Span
 
 _KINDS = {"fig": "figure", "tab": "table"}
@@ -16,7 +17,7 @@ CAPTION = re.compile(
 )
 _MENTION = re.compile(
     rf"\b{_KIND}\s*(?P<first>\d{{1,3}})(?![\d%]|\.\d)(?P<rest>(?:[A-Za-z]{{0,2}}(?:\s?(?:,|and|&|or|to|[–-])\s?)"
-    r"(?:(?:and|&)\s)?\d{1,3}(?!\s*%|\.\d))*)",
+    r"(?:(?:and|&)\s)?\d{1,3}(?!\d|\s*%|\.\d))*)",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -74,14 +75,25 @@ def captioned(paragraph: Paragraph) -> Numbered | None:
 
 
 def _notes(paper: Manuscript) -> Iterator[Numbered]:
-    """The marks of notes in the order of the text, where notes explain them."""
-    known = {note.mark for note in paper.notes if note.mark.isdigit()}
+    """The marks of notes in the order of the text, where notes explain them.
+
+    A note whose mark was not read, as in a formula, takes its place before that of the next number.
+    """
+    known = {int(note.mark): note.span for note in paper.notes if note.mark.isdigit()}
+    found = []
     for section, paragraph in _paragraphs(paper):
         if section != "references" and paragraph.kind != "row" and paragraph.prose:
             for mark in paragraph.prose.marks:
-                if mark.text in known:
+                if mark.text.isdigit() and int(mark.text) in known:
                     span = paper.source.span(mark.start, max(mark.end, mark.start + 1))
-                    yield Numbered("note", int(mark.text), span)
+                    found.append(Numbered("note", int(mark.text), span))
+    read = {one.number for one in found}
+    for one in found:
+        before = one.number - 1
+        if before in known and before not in read:
+            read.add(before)
+            yield Numbered("note", before, known[before])
+        yield one
 
 
 def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
@@ -98,7 +110,7 @@ def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
 
 def mentions(text: str) -> Iterator[tuple[str, int]]:
     """The figures and tables that a sentence speaks of: `Figures 2–4` are three."""
-    for match in _MENTION.finditer(text):
+    for match in _MENTION.finditer(text) if holds(text.casefold(), _KINDS) else ():
         if _ELSEWHERE.match(text[match.end() :]):
             continue
         series = _KINDS[match["kind"][:3].casefold()]

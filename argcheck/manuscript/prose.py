@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -207,7 +208,8 @@ def _footnote_mark(match: re.Match[str]) -> bool:
         return False
     if (not before or before[-1] in " \n([Δδ") and _GOES_ON.match(text, match.end()):
         return False
-    return not before or not before[-1].isalnum() or (len(before) == 2 and before.isalpha())
+    word = len(before) == 2 and before.isalpha() and unicodedata.category(before[0]) != "Lm"
+    return not before or not before[-1].isalnum() or word
 
 
 class Vocabulary:

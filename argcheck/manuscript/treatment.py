@@ -16,8 +16,13 @@ from math import log
 from argcheck.manuscript.headings import key, role_of
 from argcheck.manuscript.words import ROOT, STOP, stem, words
 
+_SAYS = (
+    r"(?:(?:final|general|further|concluding|brief|key|main) )?"
+    r"(?:summary|outlook|findings|results|discussion|conclusions?|remarks|comments|(?:worked )?examples?|applications?|illustrations?|extensions?|implications?)"
+)
 _PART = re.compile(
-    r"(?:the )?(?:problem statement|statement of (?:the )?problem"
+    rf"{_SAYS}(?:(?:,| and| of| &)(?: the)? {_SAYS})*"
+    r"|(?:the )?(?:problem statement|statement of (?:the )?problem"
     r"|(?:research |study )?(?:questions?|objectives?|aims?|hypothes[ei]s|problem|gap)(?: and .*)?"
     r"|(?:settings?|sites?|sample|population|participants|subjects)(?: and .*)?"
     r"|(?:instruments?|materials?|measures?|procedures?|tools?)(?: and .*)?"

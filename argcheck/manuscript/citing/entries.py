@@ -209,7 +209,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
         if leading and not number:
             number = leading[1] or leading[2]
         # Where an empty line stands between, a page break has been undone: what follows may be something else.
-        gap = last > 0 and span.line > last + 1
+        gap = last > 0 and any(not line.strip() for line in source.lines[last : span.line - 1])
         last = span.end_line
         yield Unit(
             text,

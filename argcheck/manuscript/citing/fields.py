@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from argcheck.manuscript.citing.names import SURNAME, UPPER
 from argcheck.manuscript.citing.nouns import Name
@@ -23,9 +24,6 @@ _COMMA = re.compile(
     rf"(?P<given>(?:{_INITIALS}|{_NAMES}){_ENDS}){_TAIL}"
 )
 """`Surname, I. J.` and `Surname, Name J.`"""
-_SPELT = re.compile(
-    _COMMA.pattern.replace("(?P<given>(?:", rf"(?P<given>(?:[{UPPER}]\.\s(?!Jr|Sr){_GIVEN}(?=\s*[.,;])|", 1)
-)
 _BARE = re.compile(
     rf"(?P<family>{SURNAME}(?:[ ]{SURNAME}){{0,2}}?)\s(?P<given>[{UPPER}]{{1,4}}(?:-[{UPPER}])?)"
     rf"(?:\s(?:Jr|Sr|2nd|3rd)\b)?(?=\s*[,.;:()]|\s+(?:and|&|et|[{UPPER}])|\s*$)"
@@ -35,7 +33,6 @@ _FIRST = re.compile(
     rf"(?P<given>(?:{_INITIALS}|{_GIVEN})(?:\s(?:{_INITIALS}|{_GIVEN})){{0,2}})\s(?P<family>{SURNAME})(?!\w)"
 )
 """`Name J. Surname`"""
-_LAST_NAME = re.compile(rf"{_FIRST.pattern}(?:,?\s(?:and|&)\s|,\s(?=.{{0,60}}\s(?:and|&)\s))")
 _LEADING = re.compile(
     rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)"
 )
@@ -131,7 +128,7 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
     if dash:
         return names, False, dash.end()
     while len(names) < 200:
-        match = _BARE.match(text, at) or (_SPELT if spelt else _COMMA).match(text, at) or _LEADING.match(text, at)
+        match = _BARE.match(text, at) or (_spelt() if spelt else _COMMA).match(text, at) or _LEADING.match(text, at)
         if names and (joined or (match is None and len(names[0].given.strip(". ")) > 3)):
             first = _FIRST.match(text, at)
             if first and (match is None or first.end() > match.end()) and not _comma_follows(text, first):
@@ -151,10 +148,25 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
     return names, others, end if names else 0
 
 
+@cache
+def _last_name() -> re.Pattern[str]:
+    """A name with another behind it; few lists put given names first, and the pattern is large."""
+    return re.compile(rf"{_FIRST.pattern}(?:,?\s(?:and|&)\s|,\s(?=.{{0,60}}\s(?:and|&)\s))")
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    """`_COMMA` where given names are spelt out, as in few lists too."""
+    spelt = rf"(?P<given>(?:[{UPPER}]\.\s(?!Jr|Sr){_GIVEN}(?=\s*[.,;])|"
+    return re.compile(_COMMA.pattern.replace("(?P<given>(?:", spelt, 1))
+
+
 def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
     """The authors of a note, who stand with the given name first: `Anna Aalto and Bo Berg, "Stones," …`."""
     names: list[Name] = []
     at = 0
+    if _BARE.match(text):
+        return None  # `Aalto AB, Berg C (2020)`: capitals are initials, and no surname.
     while (match := _person(text, at)) is not None:
         names.append(Name(match["family"].strip(), match["given"].strip()))
         at = match.end()
@@ -162,7 +174,7 @@ def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
         more = re.compile(r",?\s(?:and|&)\s|,\s").match(text, at)
         if others or more is None:
             break
-        if not _person(text, more.end()) or (more[0] == ", " and _LAST_NAME.match(text, more.end()) is None):
+        if not _person(text, more.end()) or (more[0] == ", " and _last_name().match(text, more.end()) is None):
             at = more.end()
             break
         at = more.end()

@@ -208,11 +208,7 @@ def noted_unlike_list(cited: Citing) -> Iterator[tuple[int, int, str]]:
             if not (said.reference.authors and entry.authors):
                 continue
             if folded(said.reference.authors[0].family) != folded(entry.authors[0].family):
-                alike = _titles(said.reference, entry) == "same" and len(_words(entry.title)) > 3
-                shared = {folded(name.family) for name in said.reference.authors} & {
-                    folded(name.family) for name in entry.authors
-                }
-                if alike and not shared and said.reference.year[:4] == entry.year[:4]:
+                if said.reference.year[:4] == entry.year[:4] and _only_authors_differ(said.reference, entry):
                     yield number, place, "another author"
                 continue
             years = {entry.year[:4], *(year[:4] for year in entry.years)}
@@ -250,6 +246,12 @@ def _listed(said: Reference, cited: Citing) -> bool:
     )
 
 
+def _only_authors_differ(one: Reference, other: Reference) -> bool:
+    """Whether two works have one title, of some length, and no author in common."""
+    shared = {folded(name.family) for name in one.authors} & {folded(name.family) for name in other.authors}
+    return not shared and len(_words(other.title)) > 3 and _titles(one, other) == "same"
+
+
 def _titles(one: Reference, other: Reference) -> str:
     """Whether two titles are the same (a subtitle may be left out), differ in a word or so, or are two titles."""
     first, second = sorted((_words(one.title), _words(other.title)), key=len)
@@ -259,7 +261,8 @@ def _titles(one: Reference, other: Reference) -> str:
     if all(word in rest for word in first):
         return "same"
     head = second[: len(first)]
-    if SequenceMatcher(None, " ".join(first), " ".join(head), False).ratio() >= 0.95:
+    matcher = SequenceMatcher(None, " ".join(first), " ".join(head), False)
+    if all(ratio() >= 0.95 for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)):
         return "same"
     shared = sum(word in second for word in first)
     return "differs" if shared * 10 >= len(first) * 7 else "two"

@@ -16,10 +16,12 @@ _BRACKET = re.compile(
     r"(?P<place>[,:]\s*(?:pp?\.|chap\.?|sec\.?|fig\.?|table|§)\s?[^\]]{1,30})?\]",
     re.IGNORECASE,
 )
-_ROUND = re.compile(rf"(?<![\w)\]])\(\s*(?P<list>{_LIST})\s*\)(?!\w)")
+_ROUND = re.compile(rf"\((?<![\w)\]]\()\s*(?P<list>{_LIST})\s*\)(?!\w)")
 _NAMED = re.compile(
     r"\b(?:[Rr]efs?\.?|[Rr]eferences?)\s?\[?(?P<list>\d{1,3}(?:(?:\s?[,–-]\s?|,?\s(?:and|&)\s)\d{1,3}(?!\d))*)(?![\d.]*\w)\]?"
 )
+_SIGNS = {"numeric": "[", "round": "(", "named": "ef"}
+"""What a text must hold for a style."""
 _BETWEEN = re.compile(r"\s*[–—-]\s*$")
 _EQUATION = re.compile(
     r"(?:eqs?|eqn|equations?|formula|step|steps|group|item|items|case|model|type|level|phase|table|figs?|figure)\.?\s*$",
@@ -58,12 +60,12 @@ def groups(passages: Sequence[Passage]) -> Iterator[Group]:
 
 def _written(passage: Passage, pattern: re.Pattern[str], style: str) -> Iterator[Group]:
     text = passage.text
-    if style != "named" and ("[" if style == "numeric" else "(") not in text:
+    if _SIGNS[style] not in text:
         return
     before: Group | None = None
     for match in pattern.finditer(text):
         numbers = expand(re.sub(r"\s(?:and|&)\s", ",", match["list"]))
-        if not numbers or (style == "round" and _EQUATION.search(text[max(0, match.start() - 12) : match.start()])):
+        if not numbers or (style == "round" and _of_equation(text, match)):
             continue
         group = Group(passage, style, numbers, match[0], match.start(), match.end())
         if before is not None and _BETWEEN.fullmatch(text, before.end, match.start()):
@@ -73,6 +75,13 @@ def _written(passage: Passage, pattern: re.Pattern[str], style: str) -> Iterator
                 group.numbers = [*range(first + 1, last), *numbers]
         yield group
         before = group
+
+
+def _of_equation(text: str, match: re.Match[str]) -> bool:
+    """Whether `(3)` is the number of an equation: `equation (3)`, or behind a formula that stands by itself."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    closes = not text[match.end() :].strip() and before.rstrip()[-1:] not in (".", "?", "!", "”", '"')
+    return closes or bool(_EQUATION.search(before))
 
 
 def expand(text: str) -> list[int]:

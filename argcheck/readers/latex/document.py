@@ -12,6 +12,7 @@ from argcheck.readers.latex import names
 from argcheck.readers.latex.files import Files
 from argcheck.readers.latex.scan import PRINTS, TOKEN, File, accented, plain
 
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*+\n")
 DEEPEST = 40
 """Arguments within arguments, and files within files, beyond which the text is passed over."""
 
@@ -196,7 +197,7 @@ class Reader:
         close = state.find(file, sign, start)
         while close > 0 and file.text[close - 1] == "\\":
             close = state.find(file, sign, close + 1)
-        if close < 0 or file.text.find("\n\n", start, close) >= 0:
+        if close < 0 or _EMPTY_LINE.search(file.text, start, close):
             state.passage.put("\\$", match.start(), start, file.number)
             return start
         if sign == "$$":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +23,12 @@ _MOST_CHARACTERS = 40_000
 
 _HYPHENS = (0x02, 0xFFFE, 0xAD)
 """What PDFium, and some files, write for a hyphen at the end of a line."""
-_BOLD = ("bold", "black", "semibold", "heavy", "cmbx", "-medi", "demi")
+_BOLD = re.compile(r"bold|black|heavy|demi|-medi|-bd\b|bx\d|\bcmb\d")
+"""In the name of a font, also of TeX's (CMBX10, CMB10) and of those of PostScript (NimbusRomNo9L-Medi)."""
+
+_HEAVY = 600
+"""Of a font's weight. A file seldom tells it and PDFium guesses it by the stems, which makers of PDF write down wrongly
+(744 for Computer Modern Roman): it says something only where a font has no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
             # Within a word the font stays what it was, as far as anybody needs to know.
             opening, before = False, size
             upright = abs(raw.FPDFText_GetCharAngle(page, index)) < 0.2
-            bold = raw.FPDFText_GetFontWeight(page, index) >= 600 or _named_bold(page, index, fonts)
+            bold = _is_bold(page, index, fonts)
         if upright:
             # Text that runs up the margin is a stamp.
             raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
@@ -107,13 +113,13 @@ def _character(code: int) -> str:
     return "" if unicodedata.category(text) in ("Cc", "Cf", "Co", "Cn") else text
 
 
-def _named_bold(page: Any, index: int, fonts: dict[int, bool]) -> bool:
-    """Whether the font's name says that it is bold; fonts are told apart by their address."""
+def _is_bold(page: Any, index: int, fonts: dict[int, bool]) -> bool:
+    """Whether a character's font is bold, by its name where it has one; fonts are told apart by their address."""
     font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(page, index))
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
     if key not in fonts:
         buffer = ctypes.create_string_buffer(200)
         raw.FPDFFont_GetBaseFontName(font, buffer, 200)
         name = buffer.value.decode("latin-1").casefold()
-        fonts[key] = any(word in name for word in _BOLD)
+        fonts[key] = bool(_BOLD.search(name)) if name else raw.FPDFText_GetFontWeight(page, index) >= _HEAVY
     return fonts[key]

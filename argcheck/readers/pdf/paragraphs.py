@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from argcheck.manuscript.blocks import Block
+from argcheck.manuscript.furniture import CAPTION
 from argcheck.manuscript.headings import numbered, role_of
 from argcheck.readers.pdf.rows import Row, written
 
@@ -163,6 +164,8 @@ def _group(document: _Document, notes: dict[int, str]) -> None:
                 waiting[-1].rows.append(row)
             continue
         group = _new(document, row, sizes, largest)
+        if references and group.kind == "row" and row.size == document.size and not row.short:
+            group = _Group("text", [row])  # A line of an entry that was stretched to the margin.
         if group.kind == "heading" and group.level > 1 and not opened and _about(row):
             group = _Group("text", [row])
         opened = opened or (group.kind == "heading" and group.level > 1) or (flow is not None and len(flow.rows) > 3)
@@ -220,7 +223,7 @@ def _goes_on(document: _Document, flow: _Group, group: _Group, above: Row, row: 
     if group.kind == "heading" or flow.kind == "heading":
         alike = group.kind == flow.kind and row.size == above.size and row.bold == above.bold
         return alike and same_place and gap < 1.6 * document.pitch and len(flow.rows) < 4 and not numbered(row.text)[0]
-    if abs(row.size - above.size) > 0.6:
+    if abs(row.size - above.size) > 0.6 or _opens_caption(row, close):
         return False
     if references:
         return _entry_goes_on(flow, row, close, same_place)
@@ -232,6 +235,12 @@ def _goes_on(document: _Document, flow: _Group, group: _Group, above: Row, row: 
     if row.indent > 0.7 and above.indent < 0.5 and flow.kind != "item":
         return not ended
     return not (ended and above.short) or flow.kind == "item"
+
+
+def _opens_caption(row: Row, close: bool) -> bool:
+    """Whether a row is where a caption starts; `Figure 2. We` may also be a line of a sentence that closes there."""
+    match = CAPTION.match(row.text)
+    return match is not None and (match[0][-1] in ":|" or not close)
 
 
 def _entry_goes_on(flow: _Group, row: Row, close: bool, same_place: bool) -> bool:

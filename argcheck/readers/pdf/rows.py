@@ -107,7 +107,10 @@ def _runs(page: Page) -> list[Run]:
 
 
 def _follows(run: Run, glyph: Glyph) -> bool:
-    """Whether a character goes on with a run; a raised or lowered one does."""
+    """Whether a character goes on with a run; a raised or lowered one does, and each that a ligature stands for."""
+    last = run.glyphs[-1]
+    if (glyph.left, glyph.right, glyph.base) == (last.left, last.right, last.base):
+        return True
     size = max(run.glyphs[0].size, glyph.size)
     gap = glyph.left - run.right
     return abs(glyph.base - run.glyphs[0].base) < 0.6 * size and -0.6 * size < gap < _GAP * size
