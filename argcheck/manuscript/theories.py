@@ -35,7 +35,8 @@ _VAGUE = frozenset(
     this that the its our their any some one each such new own same main existing relevant current general political
     social international relations economic organizational organisational critical good grand scientific formal modern
     classical western mainstream dominant established prevailing underlying underpinning academic substantive
-    middle-range based single common unified unifying traditional contemporary recent original basic broad broader informed same key major
+    middle-range based single common unified
+    unifying traditional contemporary recent original basic broad broader informed same key major
     simple standard game set graph probability number category information chaos string quantum field measurement
     test item response decision statistical sampling queueing
     """.split()
