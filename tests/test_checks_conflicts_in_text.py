@@ -64,3 +64,13 @@ def test_a_claim_and_its_denial(tmp_path: Path, affirmed: str, denied: str, seve
 )
 def test_words_turned_round(text: str, said: list[str]) -> None:
     assert [one.said for one in slips(text)] == said
+
+
+def test_one_sentence_does_not_clash_with_itself(tmp_path: Path) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text(
+        "# Lanes\n\n## Results\n\nThe graph shows that riders are always on time at lag zero and riders are not always"
+        " on time at lag one.\n",
+        encoding="utf-8",
+    )
+    assert run([str(path)], Config(select=("AC303",))).diagnostics == ()

@@ -123,3 +123,15 @@ def test_several_authors_where_one_is_named(tmp_path: Path, names: str, said: st
 @pytest.mark.parametrize("names", ["Ingrid Hartwell, Tola Okoye", "Ingrid Hartwell\n\na@b.org, c@d.org", "XYZ GROUP 2"])
 def test_where_there_may_be_several_nothing_is_said(tmp_path: Path, names: str) -> None:
     assert found(checked(tmp_path, FRONT.format(names, "The authors contributed equally."), "AC702")) == []
+
+
+def test_the_year_behind_a_table_of_another_work_is_no_table() -> None:
+    assert list(mentions("Kerbs bring riders (Hill, Table 3, 2002).")) == [("table", 3)]
+
+
+def test_a_note_whose_mark_was_not_read_keeps_its_place(tmp_path: Path) -> None:
+    text = (
+        "# Lanes\n\n## Results\n\nOne.[^1] Two.[^2]\n\n| Three[^3] | 3 |\n|---|---|\n| Kerb | 4 |\n\nFour.[^4]\n\n"
+        "[^1]: A note.\n\n[^2]: Ibid.\n\n[^3]: And one more.\n\n[^4]: The last.\n"
+    )
+    assert found(checked(tmp_path, text, "AC505")) == []

@@ -9,6 +9,7 @@ import pytest
 from argcheck.checker import check
 from argcheck.config import Config
 from argcheck.diagnostic import Diagnostic
+from argcheck.manuscript.treatment import headed
 
 KERBS = (
     "Raised kerbs keep drivers out of cycle lanes, and parents let their children ride where a kerb stands between"
@@ -210,3 +211,9 @@ def test_what_a_web_page_says_behind_the_end(tmp_path: Path) -> None:
     (one,) = found(tmp_path, sections(("Conclusion", "Build kerbs."), ("References", tail)), select="AC507")
     assert told([one]) == [("AC507", "info", 17)]
     assert "“Sign In”" in one.message
+
+
+def test_a_heading_that_names_two_parts_of_papers_tells_no_subject() -> None:
+    assert not headed(1, 2, "Summary of Findings", []).heading
+    assert not headed(1, 2, "Summary and Outlook", []).heading
+    assert set(headed(1, 2, "Summary of Bridges", []).heading.values()) == {"summary", "bridges"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -274,3 +275,10 @@ def test_wrapping_changes_nothing(parts: list[str]) -> None:
     narrow = textwrap.fill(sentence, 20, break_long_words=False, break_on_hyphens=False)
     assert told(cited(sentence)) == told(cited(narrow))
     assert told(cited(sentence)) == told(cited(sentence.replace("\n", "\r\n")))
+
+
+def test_the_number_of_an_equation_is_no_citation() -> None:
+    text = "".join(f"Stones weigh more.\n\nw = {number} s ({number})\n\n" for number in range(1, 7))
+    entries = VANCOUVER + "\n5. Egge E. Fifth. J Stone. 2018;7:1-9.\n\n6. Falk F. Sixth. J Stone. 2019;8:1-9.\n"
+    assert cited(text, entries).citations == ()
+    assert len(cited(re.sub(r"w = \d s (\(\d\))", r"They fell \1.", text), entries).citations) == 6

@@ -41,6 +41,30 @@ STYLES = {
 }
 
 
+def test_initials_without_stops_are_no_surname() -> None:
+    found = fields("Aalto NL, Berg S, Cruz AB (1970). First Stones. Stone Press.")
+    assert [(author.family, author.given) for author in found.authors] == [
+        ("Aalto", "NL"),
+        ("Berg", "S"),
+        ("Cruz", "AB"),
+    ]
+
+
+def test_an_entry_broken_within_a_name_goes_on() -> None:
+    found = in_text("""
+        # Stones
+
+        # References
+
+        Aalto AB, Berg CD, Kodell
+
+        RL (2005). "First stones." Journal of Stone, 3, 1-9.
+
+        Cruz MA (2006). "Second stones." Journal of Stone, 4, 1-9.
+        """)
+    assert [entry.year for entry in found.references] == ["2005", "2006"]
+
+
 @pytest.mark.parametrize("entry", STYLES.values(), ids=STYLES.keys())
 def test_the_common_styles_of_entries_are_read(entry: str) -> None:
     found = fields(entry)

@@ -96,3 +96,8 @@ def test_an_analysis_below_the_methods_is_part_of_them() -> None:
         Source.of("# Lanes\n\n## 2. Methods\n\n### 2.1 Analysis\n\nWe fitted it.\n\n## Analysis\n\nIt fits.\n", "x.md")
     )
     assert [role for _, role, _ in roles(paper)] == ["method", "method", "findings"]
+
+
+def test_a_numbered_summary_behind_the_introduction_is_no_abstract() -> None:
+    text = "# Lanes\n\n## 1 Introduction\n\nWhy lanes?\n\n## 4 Summary\n\nThey came.\n"
+    assert [section.role for section in read(Source.of(text, "paper.md")).sections] == ["introduction", "conclusion"]

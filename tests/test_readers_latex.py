@@ -159,3 +159,11 @@ def test_line_ends_and_wrapping_do_not_matter() -> None:
     expected = outline(paper(PAPER))
     assert outline(paper(PAPER.replace("\n", "\r\n"))) == expected
     assert outline(paper(PAPER.replace("Bridges close,", "Bridges\nclose,"))) == expected
+
+
+def test_an_empty_line_ends_a_formula_also_where_lines_end_as_on_windows() -> None:
+    body = "\\section{Counts}\nIn data$bridges.\n\nThen $5 each.\n"
+    text = f"\\documentclass{{article}}\n\\begin{{document}}\n{body}\\end{{document}}\n"
+    for written in (text, text.replace("\n", "\r\n")):
+        (section,) = latex.read(Source.of(written, "paper.tex")).sections
+        assert [each.text for each in section.paragraphs] == ["In data$bridges.", "Then $5 each."]

@@ -8,6 +8,7 @@ import textwrap
 import pytest
 
 from argcheck.manuscript import Manuscript
+from argcheck.manuscript.citing import read as cited
 from argcheck.readers import pdf
 from argcheck.source import Source, Unreadable
 
@@ -21,9 +22,15 @@ def escaped(text: str) -> str:
     return text.replace("(", "\\(").replace(")", "\\)")
 
 
-def made(*pages: list[Drawn]) -> Source:
+def font(name: str, stems: int = 0) -> str:
+    """A font; `stems` is how thick its stems are said to be, in thousandths of its size."""
+    said = f"/FontDescriptor << /Type /FontDescriptor /FontName /{name} /Flags 4 /StemV {stems} >>" if stems else ""
+    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} {said} >>"
+
+
+def made(*pages: list[Drawn], regular: str = font("Helvetica")) -> Source:
     """A PDF of pages on which texts are drawn."""
-    fonts = [f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} >>" for name in ("Helvetica", "Helvetica-Bold")]
+    fonts = [regular, font("Helvetica-Bold")]
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", *fonts]
     kids = []
     for page in pages:
@@ -155,6 +162,56 @@ def test_headings_at_the_top_of_pages_are_not_furniture() -> None:
         [(60, 740, 12, "B", f"{n}. Study"), *column(60, 720, f"Of {word}. " * 90, 90)] for n, word in enumerate(words)
     ]
     assert [section.number for section in read(*pages).sections] == ["0", "1", "2"]
+
+
+def test_a_regular_font_with_thick_stems_is_not_bold() -> None:
+    pytest.importorskip("pypdfium2")
+    page: list[Drawn] = [(60, 740, 9, "B", "1. Counts"), *column(60, 720, TALK * 6, 90)]
+    paper = pdf.read(made(page, regular=font("LMRoman10-Regular", 151)))
+    assert [(section.title, len(section.paragraphs)) for section in paper.sections] == [("Counts", 1)]
+
+
+def test_the_letters_of_a_ligature_stay_in_their_word() -> None:
+    pytest.importorskip("pypdfium2")
+    from argcheck.readers.pdf.glyphs import Glyph, Page
+    from argcheck.readers.pdf.rows import rows
+
+    def at(text: str, left: float, right: float) -> Glyph:
+        return Glyph(text, left, right, 700, 9, False)
+
+    letters = [at("e", 60, 64), at("f", 64, 72), at("f", 64, 72), at("i", 64, 72), at("c", 72, 76), at("t", 76, 79)]
+    assert [row.text for row in rows(Page(tuple(letters)))] == ["effict"]
+
+
+def test_a_caption_at_the_top_of_a_page_is_no_part_of_the_sentence_before_it() -> None:
+    first = column(60, 720, TALK * 3 + "Those who cross were counted by the", 90)
+    second = [(60, 740, 9, "R", "Figure 7: Bridges of the valley."), *column(60, 700, "keepers. " + TALK * 2, 90)]
+    told = [each.text for section in read(first, second).sections for each in section.paragraphs]
+    assert "Figure 7: Bridges of the valley." in told
+
+
+def test_an_entry_goes_on_below_a_running_head_and_may_be_stretched_to_the_margin() -> None:
+    head: Drawn = (60, 770, 8, "R", "River Studies 12 (2020)")
+    first: list[Drawn] = [
+        head,
+        *column(60, 740, TALK * 3, 90),
+        (60, 690, 12, "B", "References"),
+        (60, 670, 9, "R", "Aalto A, Berg C (2019). Bridges of the valley and those who kept them. In the Year"),
+        (60, 648, 9, "R", "Ferro A (2020). Bridges and the flood in"),
+    ]
+    second: list[Drawn] = [
+        head,
+        (72, 740, 9, "R", "Upper E. Lode in 2011. River Studies, 14, 1-6."),
+        (60, 718, 9, "R", "Stein B (2014)."),
+        (200, 718, 9, "R", "Banks and stones of the upper valley in the year of the flood and"),
+        (72, 707, 9, "R", "after it. River Press."),
+    ]
+    found = cited(read(first, second)).references
+    assert [(entry.authors[0].family, entry.year) for entry in found] == [
+        ("Aalto", "2019"),
+        ("Ferro", "2020"),
+        ("Stein", "2014"),
+    ]
 
 
 @pytest.mark.parametrize(

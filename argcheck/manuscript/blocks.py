@@ -50,7 +50,7 @@ _RULE = re.compile(
     r"|\\(?:newpage|pagebreak|clearpage)\S*+)$"
 )
 _TABLE_LINE = re.compile(r"[|+:=\-\s]++$")
-_DEFINITION = re.compile(r"\[[^\]\[]++\]:\s++\S++\s*+(?:\"[^\"]*+\")?$")
+_DEFINITION = re.compile(r"\[(?!\^)[^\]\[]++\]:\s++\S++\s*+(?:\"[^\"]*+\")?$")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)")
 _VISIBLE = re.compile(r"[^\n]")
 _QUOTE = re.compile(r">[ \t]?")

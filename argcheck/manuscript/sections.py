@@ -159,7 +159,7 @@ class _Assembly:
         title = title.strip().rstrip(":.").strip("*_ ")
         role = role_of(title)
         self.begun += role not in ("abstract", "keywords")
-        if role == "abstract" and self.begun > 1 and key(title) == "summary":
+        if role == "abstract" and self.begun > (not number) and key(title) == "summary":
             # A summary behind the text is no abstract of it.
             role = "conclusion"
         draft = _Draft(title, self._span(element.prose), number, element.level, role)

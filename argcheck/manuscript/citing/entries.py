@@ -42,6 +42,8 @@ _WHOLE = 8
 """Words of a sentence that is more than a part of an entry."""
 _KEY = re.compile(r"[^\W\d_][\w:./+&-]*\w")
 """The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
+_NAMING = re.compile(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
+"""How a line ends that breaks off within an author's name, as in `Aalto AB, Berg`."""
 _LONG = 25
 """Words beyond which a paragraph that does not open like an entry is running text."""
 
@@ -287,6 +289,8 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         return "new" if numbered or unit.author or unit.has_year else "none"
     if unit.key or (last is not None and last.units[0].key):
         return "new" if unit.key else "more"
+    if last is not None and not (unit.author or last.dated) and _NAMING.search(last.units[-1].text):
+        return "more"
     opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
     if unit.opening and not (unit.author or unit.dated or unit.number) and _reads_on(unit.run):
         return "prose"
