@@ -135,7 +135,7 @@ def reading_manuscripts() -> dict[str, str]:
     return {
         each.code: each.name
         for each in rulebook().checks
-        if any(example.language != "arg" for example in each.examples)
+        if any(example.language != "arg" for form in each.forms for example in form.examples)
     }
 
 
