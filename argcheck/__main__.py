@@ -4,9 +4,15 @@ from __future__ import annotations
 
 
 def main() -> None:
-    from argcheck.cli import run
+    try:
+        from argcheck.cli import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before a command began, or after it ended
+        import sys
+
+        sys.stderr.write("argcheck: interrupted\n")
+        sys.exit(130)
 
 
 if __name__ == "__main__":

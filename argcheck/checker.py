@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from argcheck.config import Config
-from argcheck.datalog import Atom, LimitReached, Model, evaluate
+from argcheck.datalog import Atom, Budget, LimitReached, Model, evaluate
 from argcheck.diagnostic import Abstention, Diagnostic, Proof, Severity
 from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
-from argcheck.rules import Check, add_texts, rulebook, selected
+from argcheck.rules import Check, Rulebook, add_texts, selected, with_own
 from argcheck.rules.expectations import judged
 from argcheck.rules.program import joined
 from argcheck.rules.proofs import ProofWriter
@@ -46,15 +46,16 @@ class Argument:
     inputs: Inputs
     facts: Facts
     model: Model
+    book: Rulebook
     limit: str = ""
 
     @cached_property
     def speech(self) -> Speech:
-        return Speech(self.facts, rulebook().program)
+        return Speech(self.facts, self.book.whole)
 
     @cached_property
     def prover(self) -> ProofWriter:
-        return ProofWriter(self.facts, self.speech, rulebook().program)
+        return ProofWriter(self.facts, self.speech, self.book.whole)
 
     def prove(self, atom: Atom) -> Proof:
         """The proof of an atom that holds."""
@@ -70,29 +71,44 @@ class Argument:
 
 def argue(paths: Sequence[str], config: Config) -> Argument:
     """Reads the inputs and derives what follows from them."""
-    inputs = read_inputs(paths, config.manuscripts)
+    budget = Budget(config.limits.time, config.limits.memory)
+    inputs = read_inputs(paths, config.manuscripts, config.rules)
+    book, faults = with_own(inputs.rules)
+    inputs.diagnostics.extend(faults)
     facts = facts_of(inputs.readings, inputs.manuscripts)
-    add_texts(facts, inputs.manuscripts, selected(config.select, config.ignore))
+    add_texts(facts, inputs.manuscripts, selected(config.select, config.ignore, book), book)
+    program = joined(facts.rules, book)
     try:
-        return Argument(inputs, facts, evaluate(joined(facts.rules), facts.origins))
+        model = evaluate(program, facts.origins, most_facts=config.limits.facts, budget=budget)
+        return Argument(inputs, facts, model, book)
     except LimitReached as reached:
-        return Argument(inputs, facts, reached.model, str(reached))
+        return Argument(inputs, facts, reached.model, book, str(reached))
 
 
 def check(paths: Sequence[str], config: Config, argument: Argument | None = None) -> Report:
     """Checks argument files and manuscripts; `argument` is what was derived from them, where that is at hand."""
     argument = argument or argue(paths, config)
-    inputs, model, checks = argument.inputs, argument.model, selected(config.select, config.ignore)
-    abstained = [*inputs.abstained, *(one for each in checks for one in argument.judge.abstentions(each))]
-    found = judged([*inputs.diagnostics, *argument.diagnostics(checks)], inputs.readings, model, checks, abstained)
-    if argument.limit:
-        found.append(Diagnostic("AC004", "limit-reached", Severity.WARNING, argument.limit, Span(paths[0], 1, 1, 1, 1)))
+    inputs, model, book, whole = argument.inputs, argument.model, argument.book, not argument.limit
+    checks = selected(config.select, config.ignore, book)
+    abstained = [*inputs.abstained, *(one for each in checks if whole for one in argument.judge.abstentions(each))]
+    found = [*inputs.diagnostics, *argument.diagnostics(checks)]
+    found = judged(found, inputs.readings, model, checks, abstained, book, whole)
+    if not whole:
+        found.append(limit_reached(argument.limit, paths[0]))
     shown = [one for one in found if one.severity.rank <= config.severity.rank]
     return Report(
         inputs=tuple(inputs.sources.values()),
-        rules=rulebook().digest,
+        rules=book.digest,
         diagnostics=tuple(sorted(shown, key=lambda one: one.order)),
         abstained=tuple(abstained),
         unreadable=any(one.code in ("AC001", "AC002") for one in inputs.diagnostics),
         files=inputs.files,
     )
+
+
+def limit_reached(limit: str, path: str) -> Diagnostic:
+    """AC004: what is told beside it is what was found until then."""
+    message = f"stopped at a limit: {limit}; what was found until then is told"
+    where = Span(path, 1, 1, 1, 1)
+    help = "allow more with --limit-time, --limit-memory or --limit-facts, or `limits` in the settings"
+    return Diagnostic("AC004", "limit-reached", Severity.WARNING, message, where, help=help)

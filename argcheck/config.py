@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from argcheck.diagnostic import Severity
 
@@ -24,6 +24,16 @@ class ProofDetail(StrEnum):
     NONE = "none"
     SHORT = "short"
     FULL = "full"
+
+
+class Limits(BaseModel):
+    """When an evaluation stops: after so many seconds, MB of the whole process, or facts."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    time: float | None = Field(None, ge=0)
+    memory: float | None = Field(None, ge=0)
+    facts: int = Field(5_000_000, ge=0)
 
 
 class ArticleType(StrEnum):
@@ -61,6 +71,8 @@ class Config(BaseModel):
     proof: ProofDetail = ProofDetail.SHORT
     article: ArticleType | None = None
     queries: Path | None = None
+    rules: tuple[Path, ...] = ()
+    limits: Limits = Limits()
 
     @classmethod
     def find(cls, start: Path) -> Config:
@@ -71,9 +83,15 @@ class Config(BaseModel):
                 return _validated(path, table)
         return cls()
 
-    def override(self, **options: object) -> Config:
-        """These settings with others over them; None leaves a setting as it is. Raises ConfigError."""
+    def override(self, **options: Any) -> Config:
+        """These settings with others over them; None leaves a setting as it is. Raises ConfigError.
+
+        Rules are added to those that there are, and limits are set one by one.
+        """
         given = {key: value for key, value in options.items() if value is not None}
+        given["rules"] = (*self.rules, *given.get("rules", ()))
+        limits = {key: value for key, value in given.get("limits", {}).items() if value is not None}
+        given["limits"] = {**self.limits.model_dump(), **limits}
         try:
             return Config.model_validate({**self.model_dump(), **given})
         except ValidationError as error:
@@ -110,7 +128,8 @@ def _validated(path: Path, table: object) -> Config:
         prefix = "[tool.argcheck] " if path.name == "pyproject.toml" else ""
         raise ConfigError("\n".join(f"{path}: {prefix}{line}" for line in _complaints(error))) from None
     named = {"manuscripts": config.manuscripts, "queries": config.queries}
-    return config.model_copy(update={key: path.parent / name for key, name in named.items() if name is not None})
+    placed: dict[str, Any] = {key: path.parent / name for key, name in named.items() if name is not None}
+    return config.model_copy(update={**placed, "rules": tuple(path.parent / name for name in config.rules)})
 
 
 _WANTED = {
@@ -121,6 +140,8 @@ _WANTED = {
     "proof": "one of " + ", ".join(ProofDetail),
     "article": "one of " + ", ".join(ArticleType),
     "queries": "the path of a file",
+    "rules": 'the paths of rule files, such as ["mine.dl"]',
+    "limits": "a table of limits, such as {time = 60, memory = 2000, facts = 1000000}",
 }
 
 

@@ -78,6 +78,12 @@ class Diagnostic:
     """Where it lists several things, each of them as the message says it, with its place."""
 
     @property
+    def in_one_line(self) -> str:
+        """Where it stands, what it says and what to do, as a command that cannot go on tells it."""
+        hint = f" ({self.help})" if self.help else ""
+        return f"{self.span.path}:{self.span.line}:{self.span.column}: {self.message}{hint}"
+
+    @property
     def order(self) -> tuple[str, int, int, str, str]:
         return (self.span.path, self.span.line, self.span.column, self.code, self.message)
 

@@ -17,6 +17,7 @@ from argcheck.readers import is_binary, is_manuscript, reader, suffixes
 from argcheck.source import Source, Span, Unreadable, settled
 
 ARGUMENT = ".arg"
+RULES = ".dl"
 
 
 @dataclass(slots=True)
@@ -27,16 +28,23 @@ class Inputs:
     documents: dict[str, Document] = field(default_factory=dict)
     manuscripts: dict[str, Manuscript] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
+    rules: list[Source] = field(default_factory=list)
+    """The user's own rule files, in the order in which they are named."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     abstained: list[Abstention] = field(default_factory=list)
     files: int = 0
 
 
-def read_inputs(paths: Sequence[str], manuscripts: Path | None) -> Inputs:
-    """All that `paths` name, with includes and the manuscripts of papers."""
+def read_inputs(paths: Sequence[str], manuscripts: Path | None, rules: Sequence[Path] = ()) -> Inputs:
+    """All that `paths` name, with includes and the manuscripts of papers; and the user's own rule files."""
     reading = InputReader(manuscripts)
     for path in paths:
         reading.named(path)
+    for file in rules:
+        try:
+            reading.rules(str(file))
+        except Unreadable as problem:
+            reading.refuse(problem)
     reading.finish()
     return reading.inputs
 
@@ -134,9 +142,15 @@ class InputReader:
             )
             return
         try:
-            self.argument(str(path))
+            self.rules(str(path)) if path.suffix == RULES else self.argument(str(path))
         except Unreadable as problem:
             self.refuse(problem, include.path.span)
+
+    def rules(self, path: str) -> None:
+        """Reads a rule file, which holds for the whole run. Raises Unreadable."""
+        _, source, fresh = self.source(path)
+        if fresh:
+            self.inputs.rules.append(source)
 
     def manuscript(self, path: str) -> Manuscript:
         """Reads a manuscript. Raises Unreadable."""
@@ -192,7 +206,7 @@ class InputReader:
             for include in current.includes:
                 place = settled(beside(current.source.path, include.path.text))
                 path = self.by_place.get(place)
-                if path is not None and path not in seen:
+                if path in self.inputs.documents and path not in seen:
                     seen.add(path)
                     waiting.append(self.inputs.documents[path])
                     yield self.inputs.documents[path]

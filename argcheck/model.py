@@ -24,7 +24,7 @@ FORMS = ("whether", "which", "how-much", "why", "how")
 class Node(BaseModel):
     """Anything written in an argument file, with the stretch of text that it was read from."""
 
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     span: Span
 
@@ -285,7 +285,7 @@ class Waiver(Node):
 class Document(BaseModel):
     """One argument file: the paper or, without one, a vocabulary; and what could not be read in it."""
 
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     source: Source
     paper: Paper | None = None

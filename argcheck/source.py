@@ -97,6 +97,11 @@ class Source:
         """What the spans of this text lie in: itself, or the files that it was put together from."""
         return (self,)
 
+    def shown(self, span: Span) -> list[str]:
+        """The lines that a span lies on, in the file that it is of."""
+        part = next((part for part in self.parts if part.path == span.path), self)
+        return part.lines[span.line - 1 : span.end_line]
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, from 1."""
         line = bisect_right(self._starts, offset)

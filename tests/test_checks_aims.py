@@ -121,6 +121,15 @@ def test_an_objective_may_be_met_in_the_method(tmp_path: Path) -> None:
     assert found(tmp_path, "AC209", introduction=aim, method=method, results=COUNTED) == []
 
 
+def test_aims_and_gaps_of_two_words_are_told_where_both_stand_nowhere_else(tmp_path: Path) -> None:
+    aim = "We also seek to explain insurance and widowers."
+    assert only(found(tmp_path, "AC209", introduction=aim, results=COUNTED)).severity == "warning"
+    assert found(tmp_path, "AC209", abstract="Widowers ride.", introduction=aim, results=COUNTED) == []
+    gap = "There remains a gap in research on insurance and widowers."
+    assert only(found(tmp_path, "AC219", introduction=gap, results=COUNTED)).severity == "warning"
+    assert found(tmp_path, "AC219", abstract="Widowers ride.", introduction=gap, results=COUNTED) == []
+
+
 def test_a_gap_said_to_be_filled_is_only_noted(tmp_path: Path) -> None:
     gap = "There remains a gap in research on the insurance of tandems by widowers."
     one = only(found(tmp_path, "AC219", introduction=gap, results=COUNTED))

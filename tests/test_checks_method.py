@@ -144,6 +144,21 @@ def test_numbers_that_are_denied_reviewed_or_reported(tmp_path: Path, methods: s
     assert told(paper(tmp_path, methods, findings)) == []
 
 
+def test_a_chart_of_how_the_work_went_shows_no_result(tmp_path: Path) -> None:
+    findings = "**Figure 1.** Flow of records through the review."
+    assert told(paper(tmp_path, "We ran a logistic regression.", findings)) == [("AC402", "warning")]
+
+
+def test_sections_behind_methods_without_a_text_are_its_parts(tmp_path: Path) -> None:
+    path = tmp_path / "bread.md"
+    parts = "## The card\n\nWe interviewed bakers.\n\n## Loaves\n\nAll data are secondary in nature."
+    end = f"## Results\n\n{FINDINGS}\n"
+    path.write_text(f"# Bread\n\n## Methods\n\n{parts}\n\n{end}", "utf-8")
+    assert [one.span.line for one in check([str(path)], Config(select=("AC408",))).diagnostics] == [11]
+    path.write_text(f"# Bread\n\n## Methods\n\nWe read.\n\n{parts}\n\n{end}", "utf-8")
+    assert told(check([str(path)], Config(select=("AC408",)))) == []
+
+
 def test_a_regression_leaves_more_than_a_number(tmp_path: Path) -> None:
     methods = "We ran a logistic regression."
     assert told(paper(tmp_path, methods, "Sales rose by 12 %.")) == [("AC402", "warning")]
@@ -282,3 +297,20 @@ def test_a_case_that_the_analysis_does_not_name(tmp_path: Path) -> None:
     assert found.message == "could not find in the analysis what was announced: Brenton"
     assert told(paper(tmp_path, "We read.", "Aldmoor and the Brentonians have rye.", abstract)) == []
     assert told(paper(tmp_path, "We read.", abstract="Other case studies of Aldmoor show it.")) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "severities"),
+    [
+        ("Ovens were built in 1921. Mills closed in 1926.", ["warning"]),
+        ("Ovens were built in 1921. Mills closed in 1930.", []),
+        ("Ovens were built in 1921. Mills closed in 1935.", []),
+        ("Ovens were built in 1921.", []),
+    ],
+)
+def test_the_year_of_a_heading_and_those_below_it(tmp_path: Path, below: str, severities: list[str]) -> None:
+    """A heading that names one year, over a text of which every year is earlier."""
+    report = paper(tmp_path, "Bakers were asked.", rest=f"## The strike of 1930\n\n{FINDINGS} {below}")
+    found = [one for one in report.diagnostics if "the year 1930 of the heading" in one.message]
+    assert [one.severity.value for one in found] == severities
+    assert all(one.span.line == 17 for one in found)

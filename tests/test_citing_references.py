@@ -218,3 +218,17 @@ def test_a_line_that_looks_like_a_start_is_none_where_entries_are_paragraphs() -
 def test_an_edition_and_the_first_one(entry: str, years: set[str]) -> None:
     found = fields(entry)
     assert {found.year, *found.years} == years
+
+
+def test_an_entry_by_one_author_whose_initials_come_first() -> None:
+    read = fields("T. van Okoye. Paint on the road. Journal of Streets, 3(1):10-19, 2004.")
+    assert ([str(name) for name in read.authors], read.title, read.year) == (
+        ["van Okoye, T."],
+        "Paint on the road",
+        "2004",
+    )
+
+
+def test_a_title_behind_the_author_of_a_note_is_no_second_author() -> None:
+    read = fields("Ida Hartwell, The Corran Fair and the Bridges (Corran: Alder, 1968), 203.")
+    assert ([str(name) for name in read.authors], read.year) == (["Hartwell, Ida"], "1968")

@@ -30,6 +30,7 @@ COMMANDS = [
     "positions",
     "query",
     "revision",
+    "shell",
     "stats",
     "verify",
     "why",

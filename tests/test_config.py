@@ -55,7 +55,7 @@ def test_the_command_line_stands_over_the_file() -> None:
             "argcheck.toml",
             "colour = 1",
             "{path}: there is no setting 'colour'; settings: "
-            "manuscripts, select, ignore, severity, proof, article, queries",
+            "manuscripts, select, ignore, severity, proof, article, queries, rules, limits",
         ),
         ("argcheck.toml", "severity = 3", "{path}: severity: expected one of error, warning, info, not 3"),
         (

@@ -153,3 +153,36 @@ def test_a_content_is_asked_about_in_the_words_of_the_file(goal: str, holds: boo
 def test_only_contents_are_denied(argument: Argument) -> None:
     with pytest.raises(QueryError, match=r"no paper here says anything of the form `supported\(wet\)`"):
         why(argument, "not supported(wet)")
+
+
+# Every proof
+
+ROADS = """\
+paper "Bread and bees" as bees
+finding warm "The ovens were warm"
+  evidence series "readings"
+finding fed "The bees were fed"
+  evidence series "a diary"
+conclusion well "The bees did well"
+  from warm
+  from fed
+"""
+
+
+def test_every_proof_is_shown_numbered(argcheck: Run, tmp_path: Path):
+    file = tmp_path / "bees.arg"
+    file.write_text(ROADS, encoding="utf-8")
+    done = argcheck("why", "supported(bees.well)", file, "--all", "--proof", "short")
+    assert done.status == 0
+    lines = [line.strip() for line in done.out.splitlines()]
+    first, second = lines.index("proof 1"), lines.index("proof 2")
+    assert any("warm is supported" in line for line in lines[first:second])
+    assert any("fed is supported" in line for line in lines[second:])
+    assert "proof 3" not in lines
+
+
+def test_it_says_that_there_are_more_proofs_than_it_shows(argcheck: Run, tmp_path: Path):
+    file = tmp_path / "bees.arg"
+    file.write_text(ROADS + "  from warm, fed\n", encoding="utf-8")
+    done = argcheck("why", "supported(bees.well)", file, "--all", "--most", "2", "--proof", "none")
+    assert "there are more than these 2 proofs; --most N shows N of them" in done.out

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from argcheck.manuscript import Manuscript
+from argcheck.manuscript.authors import authors
+from argcheck.manuscript.citing import read as citing
 from argcheck.readers import html
 from argcheck.source import Source
 
+NAMES = ("A. Ferro", "T. Okoye", "M. Lind", "S. Berg")
 PAGE = """\
 <!DOCTYPE html>
 <html><head><title>Bridges | A Journal</title><script>if (a<b) { "<p>no</p>" }</script></head>
@@ -79,3 +82,46 @@ def test_line_ends_and_wrapping_do_not_matter() -> None:
     expected = [[p.text for p in section.paragraphs] for section in page(PAGE).sections]
     for other in (PAGE.replace("\n", "\r\n"), PAGE.replace("Keepers leave", "Keepers\n  leave")):
         assert [[p.text for p in section.paragraphs] for section in page(other).sections] == expected
+
+
+def test_notes_that_are_elements_of_their_own_lose_the_number_they_open_with() -> None:
+    read = page(
+        '<h1>Bridges</h1><h2>1. Introduction</h2><p>Bridges close.<sup><a href="#fn12">12</a></sup></p>\n'
+        '<div class="footnote" id="fn12"><p>12. See the register.</p></div>'
+    )
+    assert [(note.mark, note.span.line, note.sentences[0].text) for note in read.notes] == [
+        ("12", 2, "See the register.")
+    ]
+    assert [mark.text for mark in read.sections[0].paragraphs[0].prose.marks] == ["12"]  # type: ignore[union-attr]
+
+
+def test_entries_in_paragraphs_keep_their_own_numbers_and_organisations_are_entries() -> None:
+    read = citing(
+        page(
+            "<h1>Bridges</h1>\n<h2>Introduction</h2>\n<p>Bridges close.</p>\n<h2>References</h2>\n"
+            + "\n".join(f"<p>[{n}] {name}, Bridges {n}. Corran: Alder, 19{n}0.</p>" for n, name in enumerate(NAMES, 1))
+        )
+    )
+    assert [(entry.number, entry.authors[0].family) for entry in read.references] == [
+        ("1", "Ferro"),
+        ("2", "Okoye"),
+        ("3", "Lind"),
+        ("4", "Berg"),
+    ]
+    read = citing(
+        page(
+            "<h1>Bridges</h1>\n<h2>References</h2>\n<p>Ferro, Ada. 1998. <em>Bridges</em>. Corran: Alder.</p>\n"
+            "<p>Lorne Bridge Company. 1811. <em>Address to the Keepers</em>. Lorne: Alder.</p>"
+        )
+    )
+    assert [(entry.authors[0].family, entry.year) for entry in read.references] == [
+        ("Ferro", "1998"),
+        ("Lorne Bridge Company", "1811"),
+    ]
+
+
+def test_authors_below_the_title_of_a_page() -> None:
+    read = page(
+        "<article>\n<h1>Bridges</h1>\n<p>Ada Ferro and Tom Okoye</p>\n<h2>Introduction</h2><p>They close.</p></article>"
+    )
+    assert authors(read) == [("Ada Ferro", 3), ("Tom Okoye", 3)]

@@ -142,3 +142,59 @@ def test_a_footnote_in_scraps_between_the_halves_of_a_sentence() -> None:
 def test_text_with_no_heading_is_one_section_without_a_title() -> None:
     read = paper("Bridges close. Nobody knows why.\n\nSome stay.")
     assert outline(read) == {"": ["Bridges close. Nobody knows why.", "Some stay."]}
+
+
+def test_raised_digits_refer_to_a_list_of_notes_at_the_end() -> None:
+    read = paper(
+        """
+        Bridges and Their Keepers: A View from the Bank
+
+        Introduction
+
+        Bridges close at night.¹ Keepers leave when 10² crowns are paid.² They never say why.³ It has 40 m² of deck.
+
+        Conclusion
+
+        Keepers go home.
+
+        1. Ada Ferro, Bridges (Corran: Alder, 1931), 7.
+
+        2. See the register.
+
+        3. Ferro, Bridges, 9.
+        """
+    )
+    assert [(note.mark, note.sentences[0].text) for note in read.notes][1:] == [
+        ("2", "See the register."),
+        ("3", "Ferro, Bridges, 9."),
+    ]
+    assert outline(read)["Conclusion"] == ["Keepers go home."]
+    assert outline(read)["Introduction"] == [
+        "Bridges close at night. Keepers leave when 10² crowns are paid. They never say why. It has 40 m² of deck."
+    ]
+
+
+def test_a_running_head_behind_the_number_of_a_page_goes_though_there_are_but_two() -> None:
+    half = "Bridges close at night, and their keepers go home when the last of the carts from the fair has paid and"
+    read = paper(
+        f"""
+        Bridges and Their Keepers: A View from the Bank
+
+        Introduction
+
+        {half}
+
+        137
+
+        Bridge Studies, Vol. 9 (2021)
+
+        crossed. {half}
+
+        138
+
+        Bridge Studies, Vol. 9 (2021)
+
+        gone on.
+        """
+    )
+    assert outline(read)["Introduction"] == [f"{half} crossed. {half} gone on."]

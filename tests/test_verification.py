@@ -13,6 +13,7 @@ import pytest
 from argcheck.checker import check
 from argcheck.config import Config
 from argcheck.renderers import Options
+from argcheck.renderers._proof import tree as lines_of
 from argcheck.renderers.json import render
 from argcheck.verification import Verifier, verify
 from tests.conftest import Run
@@ -175,3 +176,24 @@ def test_what_is_no_report_is_told(argcheck: Callable[..., Run], tmp_path: Path,
     path.write_text(text, encoding="utf-8")
     run = argcheck("verify", path, paper)
     assert run.status == 2 and "report of argcheck" in run.err.replace("\n", " ")
+
+
+def test_a_proof_ten_thousand_inferences_deep_is_shown_and_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = [f'finding c{number} "Loaf {number}"\n  from c{number - 1}' for number in range(1, 10_000)]
+    oven = 'finding c0 "Loaf 0"\n  evidence single-case "one oven"\n  with this-case'
+    last = 'conclusion c10000 "Every loaf"\n  from c9999\n  with all'
+    monkeypatch.chdir(tmp_path)
+    Path("loaves.arg").write_text("\n".join(['paper "Loaves" as loaves', oven, *steps, last]), encoding="utf-8")
+    found = check(["loaves.arg"], Config(select=["AC212"]))
+    tree: Tree = json.loads(render(found, Options()))
+    verdict = verify(tree, ["loaves.arg"], Config())
+    assert (verdict.proofs, verdict.faults) == (1, ())
+    assert verdict.steps > 20_000
+    (proof,) = [one.proof for one in found.diagnostics]
+    assert proof
+    lines = list(lines_of(proof, Options("full", 80)))
+    assert len(lines) > 10_000 and max(map(len, lines)) <= 80
+    assert any("(goes on at [1])" in line for line in lines)
+    assert len(list(lines_of(proof, Options("short", 80)))) < 60

@@ -40,6 +40,32 @@ ProofOption = Annotated[
     str | None,
     typer.Option("--proof", metavar="none|short|full", show_default=False, help="How much of each proof to show."),
 ]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rules",
+        metavar="FILE.dl",
+        show_default=False,
+        help="Rules of your own beside those that are shipped; may be given several times.",
+    ),
+]
+LimitTime = Annotated[
+    float | None,
+    typer.Option("--limit-time", metavar="SECONDS", min=0, show_default=False, help="Stop deriving after so long."),
+]
+LimitMemory = Annotated[
+    float | None,
+    typer.Option("--limit-memory", metavar="MB", min=0, show_default=False, help="Stop when this much is used."),
+]
+LimitFacts = Annotated[
+    int | None,
+    typer.Option("--limit-facts", metavar="N", min=0, show_default=False, help="Stop when more facts follow."),
+]
+
+
+def limits(time: float | None, memory: float | None, facts: int | None) -> dict[str, float | int | None]:
+    """The limits of the command line, as the settings have them."""
+    return {"time": time, "memory": memory, "facts": facts}
 
 
 def settings(paths: list[str], **options: object) -> Config:

@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, Paths, ProofOption, options, settings, write
+from argcheck.cli._common import (
+    LimitFacts,
+    LimitMemory,
+    LimitTime,
+    Manuscripts,
+    Paths,
+    ProofOption,
+    Rules,
+    limits,
+    options,
+    settings,
+    write,
+)
 
 
 def command(
@@ -30,6 +42,10 @@ def command(
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
     proof: ProofOption = None,
     manuscripts: Manuscripts = None,
+    rules: Rules = None,
+    limit_time: LimitTime = None,
+    limit_memory: LimitMemory = None,
+    limit_facts: LimitFacts = None,
     second_opinion: Annotated[
         bool,
         typer.Option(
@@ -60,7 +76,17 @@ def command(
 
     if format not in formats():
         raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats())}", param_hint="--format")
-    config = settings(paths, select=select, ignore=ignore, severity=severity, proof=proof, manuscripts=manuscripts)
+    within = limits(limit_time, limit_memory, limit_facts)
+    config = settings(
+        paths,
+        select=select,
+        ignore=ignore,
+        severity=severity,
+        proof=proof,
+        manuscripts=manuscripts,
+        rules=rules,
+        limits=within,
+    )
     from argcheck.checker import argue, check
 
     argument = argue(paths, config)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from argcheck.cli._common import options, write
+from argcheck.cli._common import Rules, options, settings, write
 
 
-def command() -> None:
-    """List every check: its code, its name, how serious it is, and what it is for."""
+def command(rules: Rules = None) -> None:
+    """List every check: its code, its name, how serious it is, and what it is for.
+
+    With `--rules`, or `rules` in the settings, those of your own stand below ours.
+    """
     from argcheck.renderers._page import listed
-    from argcheck.rules import checks
+    from argcheck.rules import own_book
 
-    write(listed(checks(), options()))
+    write(listed(own_book(settings(["."], rules=rules).rules).checks, options()))

@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, Paths, options, settings, write
+from argcheck.cli._common import (
+    LimitFacts,
+    LimitMemory,
+    LimitTime,
+    Manuscripts,
+    Paths,
+    Rules,
+    limits,
+    options,
+    settings,
+    write,
+)
 
 FORMATS = ("text", "json", "markdown")
 
@@ -28,6 +39,10 @@ def command(
         bool, typer.Option("--all", help="Also topics on which fewer than two papers take or report a position.")
     ] = False,
     manuscripts: Manuscripts = None,
+    rules: Rules = None,
+    limit_time: LimitTime = None,
+    limit_memory: LimitMemory = None,
+    limit_facts: LimitFacts = None,
 ) -> None:
     """Show who holds what: for each topic, who affirms it, denies it, reports it of somebody else, asks about
     it, or is silent, with the places.
@@ -53,7 +68,8 @@ def command(
     """
     if format not in FORMATS:
         raise typer.BadParameter(f"'{format}' is not one of {', '.join(FORMATS)}", param_hint="--format")
-    config = settings(paths, manuscripts=manuscripts)
+    within = limits(limit_time, limit_memory, limit_facts)
+    config = settings(paths, manuscripts=manuscripts, rules=rules, limits=within)
     from argcheck.checker import argue
     from argcheck.positions import UnknownTopic, positions
     from argcheck.query.question import readable

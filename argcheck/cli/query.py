@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, options, settings, write
+from argcheck.cli._common import (
+    LimitFacts,
+    LimitMemory,
+    LimitTime,
+    Manuscripts,
+    Rules,
+    limits,
+    options,
+    settings,
+    write,
+)
 
 LIST = "list"
 """Given as the name of a saved query, it lists them."""
@@ -48,6 +58,10 @@ def command(
         float, typer.Option("--limit", metavar="SECONDS", min=0.1, help="How long the answer may take.")
     ] = 10.0,
     manuscripts: Manuscripts = None,
+    rules: Rules = None,
+    limit_time: LimitTime = None,
+    limit_memory: LimitMemory = None,
+    limit_facts: LimitFacts = None,
 ) -> None:
     """Ask about what was derived from argument files.
 
@@ -76,7 +90,8 @@ def command(
         return
     if not paths:
         raise typer.BadParameter("name at least one file or folder", param_hint="PATH")
-    config = settings(paths, manuscripts=manuscripts, queries=queries)
+    within = limits(limit_time, limit_memory, limit_facts)
+    config = settings(paths, manuscripts=manuscripts, queries=queries, rules=rules, limits=within)
     from argcheck.checker import argue
     from argcheck.query import ask
     from argcheck.query.saved import saved_query

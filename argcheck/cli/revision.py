@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, options, settings, write
+from argcheck.cli._common import (
+    LimitFacts,
+    LimitMemory,
+    LimitTime,
+    Manuscripts,
+    Rules,
+    limits,
+    options,
+    settings,
+    write,
+)
 
 if TYPE_CHECKING:
     from argcheck.checker import Argument
@@ -37,6 +47,10 @@ def command(
     ] = None,
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
     manuscripts: Manuscripts = None,
+    rules: Rules = None,
+    limit_time: LimitTime = None,
+    limit_memory: LimitMemory = None,
+    limit_facts: LimitFacts = None,
 ) -> None:
     """Compare two versions of a paper: which diagnostics are new, still there, and resolved.
 
@@ -62,7 +76,10 @@ def command(
     """
     if format not in ("text", "json"):
         raise typer.BadParameter(f"'{format}' is not one of text, json", param_hint="--format")
-    config = settings([new], select=select, ignore=ignore, severity=severity, manuscripts=manuscripts)
+    within = limits(limit_time, limit_memory, limit_facts)
+    config = settings(
+        [new], select=select, ignore=ignore, severity=severity, manuscripts=manuscripts, rules=rules, limits=within
+    )
     from argcheck.checker import argue, check
     from argcheck.diagnostic import Severity
     from argcheck.query.question import readable

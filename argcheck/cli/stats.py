@@ -6,13 +6,28 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, Paths, options, settings, write
+from argcheck.cli._common import (
+    LimitFacts,
+    LimitMemory,
+    LimitTime,
+    Manuscripts,
+    Paths,
+    Rules,
+    limits,
+    options,
+    settings,
+    write,
+)
 
 
 def command(
     paths: Paths,
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
     manuscripts: Manuscripts = None,
+    rules: Rules = None,
+    limit_time: LimitTime = None,
+    limit_memory: LimitMemory = None,
+    limit_facts: LimitFacts = None,
 ) -> None:
     """Show what argument files are made of, and what hangs on what.
 
@@ -35,11 +50,11 @@ def command(
     """
     if format not in ("text", "json"):
         raise typer.BadParameter(f"'{format}' is not one of text, json", param_hint="--format")
-    config = settings(paths, manuscripts=manuscripts)
+    within = limits(limit_time, limit_memory, limit_facts)
+    config = settings(paths, manuscripts=manuscripts, rules=rules, limits=within)
     from argcheck.checker import argue
     from argcheck.query.question import readable
     from argcheck.renderers import _stats
-    from argcheck.rules import checks
     from argcheck.stats import stats
 
     argument = argue(paths, config)
@@ -51,7 +66,7 @@ def command(
         argument.model,
         argument.facts,
         argument.speech,
-        argument.diagnostics(checks()),
+        argument.diagnostics(argument.book.checks),
     )
     if format == "json":
         write(_stats.json(found), encoding="utf-8")

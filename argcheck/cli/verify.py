@@ -8,17 +8,18 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, Paths, settings, write
+from argcheck.cli._common import Manuscripts, Paths, Rules, settings, write
 
 
 def command(
     report: Annotated[Path, typer.Argument(metavar="REPORT.json", show_default=False, help="What `check` wrote.")],
     paths: Paths,
     manuscripts: Manuscripts = None,
+    rules: Rules = None,
 ) -> None:
     """Check a report against the files that it is of: every proof, step by step.
 
-    The report is what `argcheck check PATH… --format json` wrote, for the same paths. Each step of each proof
+    The report is what `argcheck check PATH… --format json` wrote, for the same paths and rules. Each step of each proof
     must be an instance of its rule, a fact that stands where it says, or an absence that a second, naive evaluation
     finds too.
 
@@ -28,7 +29,7 @@ def command(
 
     - `argcheck check knowledge/ --format json > report.json; argcheck verify report.json knowledge/`
     """
-    config = settings(paths, manuscripts=manuscripts)
+    config = settings(paths, manuscripts=manuscripts, rules=rules)
     from argcheck.verification import verify
 
     try:

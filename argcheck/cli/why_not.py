@@ -4,10 +4,32 @@ from __future__ import annotations
 
 import typer
 
-from argcheck.cli._common import Goal, Manuscripts, Paths, ProofOption, options, settings, write
+from argcheck.cli._common import (
+    Goal,
+    LimitFacts,
+    LimitMemory,
+    LimitTime,
+    Manuscripts,
+    Paths,
+    ProofOption,
+    Rules,
+    limits,
+    options,
+    settings,
+    write,
+)
 
 
-def command(goal: Goal, paths: Paths, proof: ProofOption = None, manuscripts: Manuscripts = None) -> None:
+def command(
+    goal: Goal,
+    paths: Paths,
+    proof: ProofOption = None,
+    manuscripts: Manuscripts = None,
+    rules: Rules = None,
+    limit_time: LimitTime = None,
+    limit_memory: LimitMemory = None,
+    limit_facts: LimitFacts = None,
+) -> None:
     """Show why something does not hold: the attempt that came nearest, and what it lacked.
 
     Of a claim, it shows what keeps it from being supported or committed to. Exit status: 1 when all that was
@@ -19,7 +41,8 @@ def command(goal: Goal, paths: Paths, proof: ProofOption = None, manuscripts: Ma
 
     - `argcheck why-not 'supported(c1)' paper.arg --proof short`
     """
-    config = settings(paths, manuscripts=manuscripts, proof=proof)
+    within = limits(limit_time, limit_memory, limit_facts)
+    config = settings(paths, manuscripts=manuscripts, proof=proof, rules=rules, limits=within)
     from argcheck.checker import argue
     from argcheck.query.why import why_not
 

@@ -1,12 +1,14 @@
 """Datalog with compound terms, stratified negation, aggregates and computed relations; every fact knows its proof."""
 
+from argcheck.datalog.budget import Budget
 from argcheck.datalog.builtins import BUILTINS
 from argcheck.datalog.checking import check
 from argcheck.datalog.computed import Computed
 from argcheck.datalog.data import from_data, to_data
 from argcheck.datalog.engine import LimitReached, evaluate
 from argcheck.datalog.model import Model
-from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules
+from argcheck.datalog.normal import NormalProgram, check_normal
+from argcheck.datalog.parsing import parse_atom, parse_query, parse_rules, read_rules
 from argcheck.datalog.program import (
     Aggregate,
     Comparison,
@@ -24,6 +26,7 @@ from argcheck.datalog.program import (
     joined,
 )
 from argcheck.datalog.proofs import Attempt, Derivation
+from argcheck.datalog.tables import Columns, Tables, read_tables
 from argcheck.datalog.terms import (
     Atom,
     Compound,
@@ -40,12 +43,15 @@ from argcheck.datalog.terms import (
     variables,
     written,
 )
+from argcheck.datalog.well_founded import Suspended, WellFounded, evaluate_well_founded
 
 __all__ = [
     "BUILTINS",
     "Aggregate",
     "Atom",
     "Attempt",
+    "Budget",
+    "Columns",
     "Comparison",
     "Compound",
     "Computed",
@@ -58,6 +64,7 @@ __all__ = [
     "Literal",
     "Model",
     "Negated",
+    "NormalProgram",
     "Origin",
     "Positive",
     "Program",
@@ -66,18 +73,25 @@ __all__ = [
     "RawProgram",
     "Rule",
     "Saying",
+    "Suspended",
     "Symbol",
+    "Tables",
     "Term",
     "Variable",
+    "WellFounded",
     "check",
+    "check_normal",
     "compare",
     "evaluate",
+    "evaluate_well_founded",
     "from_data",
     "is_ground",
     "joined",
     "parse_atom",
     "parse_query",
     "parse_rules",
+    "read_rules",
+    "read_tables",
     "substitute",
     "substituted",
     "to_data",

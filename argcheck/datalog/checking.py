@@ -52,6 +52,17 @@ def check(raw: RawProgram, known: Mapping[str, int], computed: Iterable[Computed
     )
 
 
+def read_only(raw: RawProgram, computed: Iterable[Computed] = ()) -> dict[str, int]:
+    """The predicates that bodies name and no rule concludes, with the numbers of arguments that they have first."""
+    apart = {relation.name for relation in (*BUILTINS, *computed)} | {rule.head.predicate for rule in raw.rules}
+    found: dict[str, int] = {}
+    for rule in raw.rules:
+        for literal in rule.body:
+            if not isinstance(literal, Comparison) and literal.atom.predicate not in apart:
+                found.setdefault(literal.atom.predicate, len(literal.atom.arguments))
+    return found
+
+
 def faults_of(rule: Rule, arities: Mapping[str, int], computed: Mapping[str, Computed]) -> Iterator[Fault]:
     """What is wrong with one rule by itself."""
     span = rule.origin.span
@@ -91,6 +102,9 @@ def misnamed(
     for other in over:
         if other not in arities:
             yield unknown(other, list(arities))
+    for other, columns in zip(over, relation.columns if relation else (), strict=False):
+        if arities.get(other, columns) != columns:
+            yield f"{name} works here over a relation of {columns} arguments, and {other} takes {arities[other]}", ""
 
 
 def usage(relation: Computed) -> str:

@@ -20,7 +20,7 @@ class Computed:
     yields a tuple of those marked `-` for each answer (an empty tuple to say yes). With `over` = n, written
     `name[p, q](X, Y)` in a rule, it receives n relations as lists of rows instead, and yields pairs of a row and its
     witnesses: a witness is a relation (its name or its number among those given, or n for the computed relation
-    itself) with a row of it that was there before.
+    itself) with a row of it that was there before; `columns` says how many arguments each of the relations has.
     `say` puts it into English, with `{0}`, `{1}` for the arguments.
     """
 
@@ -29,6 +29,7 @@ class Computed:
     function: Callable[..., Iterable[Any]]
     over: int = 0
     say: str = ""
+    columns: tuple[int, ...] = ()
 
     @property
     def arity(self) -> int:

@@ -10,26 +10,21 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple, TypeAlias
+from typing import Any
 
+from argcheck.datalog import columns
+from argcheck.datalog.budget import Budget
+from argcheck.datalog.closing import Closing
 from argcheck.datalog.model import Model
-from argcheck.datalog.planning import Plan, plan_rule
-from argcheck.datalog.program import Positive, Program, Rule, relation_name
-from argcheck.datalog.storage import Environment, Relation, Row, Store, TooDeep, Witnessed
+from argcheck.datalog.program import Program
+from argcheck.datalog.relation import Witnessed
+from argcheck.datalog.storage import Store, TooDeep
 from argcheck.datalog.strata import Stratum
-from argcheck.datalog.terms import Atom, is_ground
+from argcheck.datalog.tables import Columns, Tables
+from argcheck.datalog.terms import Atom, atom_of
 
-Conclusion: TypeAlias = tuple[Plan, Environment]
-Agenda: TypeAlias = dict[int, dict[str, dict[Row, Conclusion]]]
-"""Conclusions that are not settled yet, by height and predicate."""
-
-
-class Scan(NamedTuple):
-    """A relation that a rule's body looks through: the literal, and how many of its columns are constants."""
-
-    at: int
-    relation: str
-    constants: int
+COLUMNS_FROM = 50_000
+"""The rows from which on columns gain more than it takes to import numpy."""
 
 
 class LimitReached(Exception):
@@ -41,17 +36,29 @@ class LimitReached(Exception):
         self.model = model
 
 
-def evaluate(program: Program, facts: Iterable[Atom], *, most_facts: int = 5_000_000, deepest_term: int = 12) -> Model:
+def evaluate(
+    program: Program,
+    facts: Iterable[Atom | str] = (),
+    *,
+    tables: Tables | None = None,
+    most_facts: int = 5_000_000,
+    deepest_term: int = 12,
+    columns_from: int = COLUMNS_FROM,
+    budget: Budget | None = None,
+) -> Model:
     """Everything that follows from the facts by the program, with a derivation of least height for each.
 
+    A fact may be a text, such as `"causes(a, b)"`. Facts may also be given in bulk, as `tables`.
+    Strata that read at least `columns_from` rows are evaluated by columns, where numpy is installed.
+
     Raises LimitReached when that is more facts than `most_facts`, or when rules build terms that nest deeper than
-    `deepest_term` and than any term of the facts.
+    `deepest_term` and than any term of the facts, or when it takes more than the `budget`.
     """
     store = Store(dict(program.computed), deepest_term)
-    evaluation = Evaluation(program, store, most_facts)
+    evaluation = Evaluation(program, store, most_facts, columns_from, budget or Budget())
     try:
         with uncollected():
-            evaluation.run(facts)
+            evaluation.run(facts, tables or {})
     except TooDeep as error:
         message = f"rules build terms that nest more than {store.terms.deepest} deep: {error}"
         raise LimitReached(message, Model(program, store)) from None
@@ -67,39 +74,65 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()  # now the facts count as old, and enabling does not walk them at once
             gc.enable()
 
 
 class Evaluation:
     """One evaluation under way."""
 
-    def __init__(self, program: Program, store: Store, most_facts: int) -> None:
+    def __init__(self, program: Program, store: Store, most_facts: int, columns_from: int, budget: Budget) -> None:
         self.program = program
         self.store = store
         self.most_facts = most_facts
-        self.agenda: Agenda = {}
-        self.scanned: dict[int, list[Scan]] = {}
+        self.columns_from = columns_from
+        self.budget = budget
 
-    def run(self, facts: Iterable[Atom]) -> None:
+    def run(self, facts: Iterable[Atom | str], tables: Tables) -> None:
         self.load(facts)
+        self.load_tables(tables)
+        self.store.terms.settle_depth()
+        self.keep_within_limit()
         for stratum in self.program.strata:
             if stratum.computed:
                 self.compute(stratum)
             else:
-                self.close(stratum)
+                Closing(self.program, self.store, stratum, self.keep_within_limit, self.columns_from).run()
+            self.keep_within_limit()
 
-    def load(self, facts: Iterable[Atom]) -> None:
+    def load(self, facts: Iterable[Atom | str]) -> None:
         """Settles what is given, at height 0."""
-        store, arities = self.store, self.program.arities
-        rows: dict[str, dict[Row, None]] = {}
-        for predicate, arguments in facts:
-            if len(arguments) != arities.get(predicate, len(arguments)):
-                raise ValueError(f"{predicate} takes {arities[predicate]} arguments: {Atom(predicate, arguments)}")
-            rows.setdefault(predicate, {})[store.terms.row(arguments)] = None
-        for predicate, given in rows.items():
-            store.add(predicate, list(given), 0, [None] * len(given))
-        store.terms.deepest = max([store.terms.deepest, *store.terms.depths.values()])
-        self.keep_within_limit()
+        given: dict[str, list[tuple[Any, ...]]] = {}
+        for predicate, arguments in map(atom_of, facts):
+            given.setdefault(predicate, []).append(arguments)
+        for predicate, rows in given.items():
+            self.check_arity(predicate, rows)
+            self.store.add(predicate, list(dict.fromkeys(self.store.terms.rows(rows))), 0, None)
+
+    def load_tables(self, tables: Tables) -> None:
+        """Settles what is given in bulk, at height 0: as columns where it is much."""
+        given = {name: table for name, table in tables.items() if len(table)}
+        for name, table in given.items():
+            self.check_arity(name, table.first() if isinstance(table, Columns) else table)
+        if sum(map(len, given.values())) >= self.columns_from and columns.available():
+            from argcheck.datalog.columns.loading import load
+
+            load(self.store, given)
+        else:
+            for name, table in given.items():
+                known = self.store.relation(name).rows
+                new = [row for row in dict.fromkeys(self.store.terms.rows(list(table))) if row not in known]
+                self.store.add(name, new, 0, None)
+
+    def check_arity(self, predicate: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        arity = self.program.arities.get(predicate)
+        for row in rows:
+            if arity is None:
+                arity = len(row)
+            if len(row) != arity:
+                raise ValueError(f"{predicate} takes {arity} arguments: {Atom(predicate, row)}")
 
     def compute(self, stratum: Stratum) -> None:
         """Asks a computed relation what holds over relations that are complete. Its rows stand on their witnesses."""
@@ -120,101 +153,9 @@ class Evaluation:
         name = (*stratum.over, *stratum.relations)[relation] if isinstance(relation, int) else relation
         return self.store.relation(name).rows[self.store.terms.row(constants)]
 
-    def close(self, stratum: Stratum) -> None:
-        """Fires every rule once on what is complete, then those that each newly settled fact may make fire."""
-        for number, rule in stratum.rules:
-            self.fire(number, rule)
-        triggers = self.triggers(stratum)
-        while self.agenda:
-            height = min(self.agenda)
-            for predicate, conclusions in self.agenda.pop(height).items():
-                new = self.settle(predicate, conclusions, height)
-                for number, rule, at in triggers.get(predicate, ()) if new.rows else ():
-                    if self.can_fire(number, rule):
-                        self.conclude(self.plan(number, rule, at), new)
-            self.keep_within_limit()
-
-    def triggers(self, stratum: Stratum) -> dict[str, list[tuple[int, Rule, int]]]:
-        """For each relation of the stratum, the places in bodies where a new fact of it may complete a join."""
-        found: dict[str, list[tuple[int, Rule, int]]] = {}
-        for number, rule in stratum.rules:
-            for at, literal in enumerate(rule.body):
-                if isinstance(literal, Positive) and literal.atom.predicate in stratum.relations:
-                    found.setdefault(literal.atom.predicate, []).append((number, rule, at))
-        return found
-
-    def settle(self, predicate: str, conclusions: dict[Row, Conclusion], height: int) -> Relation:
-        """Makes facts of what waited at this height, unless a lesser height came first; what is new."""
-        known = self.store.relation(predicate).rows
-        new = [row for row in conclusions if row not in known]
-        return self.store.add(predicate, new, height, [conclusions[row] for row in new])
-
-    def fire(self, number: int, rule: Rule) -> None:
-        """Fires a rule on everything there is, from what looks like the smallest relation."""
-        if self.can_fire(number, rule):
-            sizes = [(self.size(scan), scan.at) for scan in self.scans(number, rule)]
-            self.conclude(self.plan(number, rule, min(sizes)[1] if sizes else None))
-
-    def can_fire(self, number: int, rule: Rule) -> bool:
-        """False when a relation that the body needs is empty."""
-        relations = self.store.relations
-        return all(scan.relation in relations and relations[scan.relation].rows for scan in self.scans(number, rule))
-
-    def scans(self, number: int, rule: Rule) -> list[Scan]:
-        """The relations that a rule's body looks through."""
-        if number not in self.scanned:
-            self.scanned[number] = [
-                Scan(at, relation_name(literal), sum(map(is_ground, literal.atom.arguments)))
-                for at, literal in enumerate(rule.body)
-                if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.store.computed)
-            ]
-        return self.scanned[number]
-
-    def size(self, scan: Scan) -> int:
-        """The rows of a relation, fewer by a guess for each constant that picks among them."""
-        return len(self.store.relation(scan.relation).rows) >> (2 * scan.constants)
-
-    def plan(self, number: int, rule: Rule, start: int | None) -> Plan:
-        plans = self.program.plans
-        if (number, start) not in plans:
-            plans[number, start] = plan_rule(number, rule, self.program.computed, start)
-        return plans[number, start]
-
-    def conclude(self, plan: Plan, delta: Relation | None = None) -> None:
-        """Puts what a rule concludes on the agenda, each conclusion at the height that its premises give it."""
-        environments = plan.run(self.store, delta)
-        if not environments:
-            return
-        self.keep_within_limit(len(environments))
-        predicate, cost, head = plan.rule.head.predicate, plan.rule.cost, plan.head
-        known, heights = self.store.relation(predicate).rows, self.store.heights
-        height = self.common_height(plan, delta)
-        waiting = {} if height is None else self.waiting(predicate, height + cost)
-        for environment in environments:
-            row = head(environment)
-            if row in known:
-                continue
-            if height is None:
-                highest = max([heights[fact] for fact in plan.supports(environment)], default=0)
-                waiting = self.waiting(predicate, highest + cost)
-            rival = waiting.get(row)
-            if rival is None or plan.rank(environment) < rival[0].rank(rival[1]):
-                waiting[row] = (plan, environment)
-
-    def common_height(self, plan: Plan, delta: Relation | None) -> int | None:
-        """The height of the highest premise, where it is the same however the rule fires; else None."""
-        scanned = [
-            delta if delta and scan.at == plan.start else self.store.relation(scan.relation)
-            for scan in self.scans(plan.number, plan.rule)
-        ]
-        lowest = max([relation.lowest for relation in scanned], default=0)
-        highest = max([relation.highest for relation in scanned], default=0)
-        return highest if lowest == highest and not plan.members else None
-
-    def waiting(self, predicate: str, height: int) -> dict[Row, Conclusion]:
-        return self.agenda.setdefault(height, {}).setdefault(predicate, {})
-
     def keep_within_limit(self, more: int = 0) -> None:
-        if len(self.store.rows) > self.most_facts or more > self.most_facts:
+        if exceeded := self.budget.exceeded():
+            raise LimitReached(exceeded, Model(self.program, self.store))
+        if len(self.store) > self.most_facts or more > self.most_facts:
             message = f"more than {self.most_facts:,} facts follow from these rules"
             raise LimitReached(message, Model(self.program, self.store))

@@ -17,6 +17,13 @@ PLACEHOLDER = re.compile(r"\{(?P<names>[^{}:]*)(?::\w+)?\}")
 
 def parse_rules(text: str, path: str = "-") -> RawProgram:
     """The rules and declarations of a rule file. Raises ProgramErrors with all its faults."""
+    program, faults = read_rules(text, path)
+    complain(faults)
+    return program
+
+
+def read_rules(text: str, path: str) -> tuple[RawProgram, list[Fault]]:
+    """The rules and declarations of a rule file that can be read, and the faults of the others."""
     from argcheck.datalog.syntax import read
 
     rules, faults = read(text, path, "program")
@@ -28,9 +35,8 @@ def parse_rules(text: str, path: str = "-") -> RawProgram:
     for header in headers:
         if found := DECLARATION.match(header.text):
             declared[found["kind"]].append(declaration(found, header, faults))
-    complain(faults)
     sayings, absences, hidden = (tuple(said) for said in declared.values())
-    return RawProgram(rules, sayings, absences, hidden, headers)
+    return RawProgram(rules, sayings, absences, hidden, headers), faults
 
 
 def parse_query(text: str) -> list[Literal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.datalog import steps
 from argcheck.datalog.computed import Computed
@@ -16,10 +17,28 @@ from argcheck.datalog.program import (
     Rule,
     relation_name,
 )
+from argcheck.datalog.relation import Environment, Relation, tuple_picker
 from argcheck.datalog.safety import holes, mode_of, needs, shared
-from argcheck.datalog.steps import Environments, Join, Step, through
-from argcheck.datalog.storage import Environment, Relation, Store, picker, tuple_picker
+from argcheck.datalog.steps import Absent, Different, Environments, Flat, Join, Ordered, Same, Step, through
+from argcheck.datalog.storage import Store
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground
+
+
+class Scan(NamedTuple):
+    """A relation that a rule's body looks through: the literal, and how many of its columns are constants."""
+
+    at: int
+    relation: str
+    constants: int
+
+
+def scans_of(rule: Rule, computed: Mapping[str, Computed]) -> tuple[Scan, ...]:
+    """The relations that a rule's body looks through."""
+    return tuple(
+        Scan(at, relation_name(literal), sum(map(is_ground, literal.atom.arguments)))
+        for at, literal in enumerate(rule.body)
+        if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in computed)
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,18 +54,36 @@ class Plan:
     places: Mapping[int, int]
     """Where the fact that a literal found, or the facts that an aggregate was taken over, stand."""
     head: Callable[[Environment], tuple[int, ...]]
+    head_places: tuple[int, ...]
     premises: Callable[[Environment], tuple[int, ...]]
+    premise_places: tuple[int, ...]
     members: tuple[int, ...]
+    scans: tuple[Scan, ...]
     start: int | None
     first: Join | None
     rest: tuple[Step, ...]
 
-    def run(self, store: Store, delta: Relation | None = None) -> Environments:
-        """Every environment that the body leads to; with `delta`, the first literal looks only there."""
-        environments: Environments = [store.terms.row(self.constants)]
+    def run(self, store: Store, delta: Relation | None = None, given: Sequence[Constant] = ()) -> Environments:
+        """Every environment that the body leads to; with `delta`, the first literal looks only there.
+
+        `given` are the values of the variables that the plan was made for.
+        """
+        environments: Environments = [store.terms.row([*self.constants, *given])]
         if self.first is not None:
             environments = self.first.over(delta or store.relation(self.first.relation), environments)
         return through(self.rest, environments, store)
+
+    @property
+    def flat(self) -> bool:
+        """Whether its steps look at numbers of constants alone."""
+        return all(isinstance(step, Flat) for _, taken in self.stages for step in taken)
+
+    def environment(self, facts: tuple[int, ...], store: Store) -> Environment:
+        """The environment in which a flat rule stands on those facts, its premises."""
+        environment: Environment = store.terms.row(self.constants)
+        for _, fact in sorted(zip(self.premise_places, facts, strict=True)):
+            environment += (*store.row(fact), fact)
+        return environment
 
     def supports(self, environment: Environment) -> tuple[int, ...]:
         """The facts that the rule's conclusion stands on."""
@@ -64,9 +101,11 @@ class Plan:
         return {name: values[environment[place]] for name, place in self.slots.items()}
 
 
-def plan_rule(number: int, rule: Rule, computed: Mapping[str, Computed], start: int | None) -> Plan:
-    """The plan that takes the literal `start` first and then always the one that narrows most."""
-    layout = Layout(computed, dict.fromkeys(ground_terms(rule)))
+def plan_rule(
+    number: int, rule: Rule, computed: Mapping[str, Computed], start: int | None, given: Sequence[str] = ()
+) -> Plan:
+    """The plan that takes the literal `start` first and then always the one that narrows most, `given` being bound."""
+    layout = Layout(computed, dict.fromkeys(ground_terms(rule)), given)
     stages = layout.stages(rule, start)
     built = len(layout.steps)
     head = [layout.place(argument, create=True) for argument in rule.head.arguments]
@@ -82,8 +121,11 @@ def plan_rule(number: int, rule: Rule, computed: Mapping[str, Computed], start: 
         stages=tuple(stages),
         places={**layout.facts, **layout.groups},
         head=tuple_picker(head),
+        head_places=tuple(head),
         premises=tuple_picker(found),
+        premise_places=tuple(found),
         members=tuple(layout.groups[at] for at in sorted(layout.groups)),
+        scans=scans_of(rule, computed),
         start=start,
         first=first,
         rest=taken[1:] if first else taken,
@@ -187,9 +229,9 @@ class Layout:
     def join(self, relation: str, atom: Atom) -> int:
         """Looks into a relation by what is bound, and takes apart what is not; where the fact's number will stand."""
         columns = [column for column, argument in enumerate(atom.arguments) if not holes(argument, self.slots)]
-        key = picker([self.place(atom.arguments[column]) for column in columns])
+        places = [self.place(atom.arguments[column]) for column in columns]
         base = self.widen(len(atom.arguments) + 1)
-        self.steps.append(Join(relation, tuple(columns), key))
+        self.steps.append(Join(relation, tuple(columns), tuple(places)))
         for column, argument in enumerate(atom.arguments):
             if column not in columns:
                 self.match(argument, base + column)
@@ -213,9 +255,7 @@ class Layout:
             self.match(right, self.place(left, create=True))
         else:
             one, other = self.place(left, create=True), self.place(right, create=True)
-            self.steps.append(
-                steps.different(one, other) if literal.op == "!=" else steps.ordered(literal.op, one, other)
-            )
+            self.steps.append(Different(one, other) if literal.op == "!=" else Ordered(literal.op, one, other))
 
     def exclude(self, literal: Negated) -> None:
         """An absence: a look into an index where all there is are bound variables, constants and `_`."""
@@ -223,8 +263,8 @@ class Layout:
         flat = all(is_ground(argument) or isinstance(argument, Variable) for argument in atom.arguments)
         if flat and (literal.over or atom.predicate not in self.computed):
             columns = [column for column, argument in enumerate(atom.arguments) if not holes(argument, self.slots)]
-            key = picker([self.place(atom.arguments[column]) for column in columns])
-            self.steps.append(steps.absent(relation_name(literal), tuple(columns), key))
+            places = [self.place(atom.arguments[column]) for column in columns]
+            self.steps.append(Absent(relation_name(literal), tuple(columns), tuple(places)))
         else:
             inner = self.inner()
             inner.take(Positive(atom, literal.over), 0)
@@ -268,4 +308,4 @@ class Layout:
             for offset, argument in enumerate(term.arguments):
                 self.match(argument, base + offset)
         else:
-            self.steps.append(steps.same(self.place(term), place))
+            self.steps.append(Same(self.place(term), place))

@@ -186,6 +186,19 @@ class Program:
     plans: dict[tuple[int, int | None], Plan] = field(default_factory=dict, repr=False)
     """How bodies are joined, worked out when a rule first fires and kept for the next evaluation."""
 
+    @classmethod
+    def parse(cls, text: str, known: Mapping[str, int] | None = None, computed: Iterable[Computed] = ()) -> Program:
+        """The program that a text says. Raises ProgramErrors with all its faults.
+
+        `known` are the predicates of its facts, with their numbers of arguments; without it they are taken to be
+        those that bodies name and no rule concludes, which lets a misspelt name pass.
+        """
+        from argcheck.datalog.checking import check, read_only
+        from argcheck.datalog.parsing import parse_rules
+
+        raw, relations = parse_rules(text), tuple(computed)
+        return check(raw, read_only(raw, relations) if known is None else known, relations)
+
     def defining(self, predicate: str) -> Iterator[Rule]:
         """The rules whose head is of that predicate."""
         return (rule for rule in self.rules if rule.head.predicate == predicate)

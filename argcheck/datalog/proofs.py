@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal as Either
 from typing import TypeAlias
@@ -18,11 +18,12 @@ from argcheck.datalog.program import (
     Rule,
     relation_name,
 )
+from argcheck.datalog.relation import Environment, Reason, Witnessed
 from argcheck.datalog.steps import through
-from argcheck.datalog.storage import Environment, Store, Witnessed
+from argcheck.datalog.storage import Store
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground, substitute, substituted
 
-Kind: TypeAlias = Either["fact", "rule", "absence", "aggregate", "computed", "comparison"]
+Kind: TypeAlias = Either["fact", "rule", "absence", "aggregate", "computed", "comparison", "unfounded", "assumed"]
 MOST_FOUND = 3
 
 
@@ -46,6 +47,25 @@ class Derivation:
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.literal or self.conclusion}, height {self.height}>"
+
+    def __str__(self) -> str:
+        """The derivation as lines, premises below what they support, each step once."""
+        return "\n".join(self.lines())
+
+    def lines(self) -> Iterator[str]:
+        told: set[int] = set()
+        waiting = [(self, 0)]
+        while waiting:
+            step, depth = waiting.pop()
+            again = bool(step.premises) and id(step) in told
+            yield f"{'  ' * depth}{step.literal or step.conclusion} ({step.kind}{', see above' * again})"
+            if not again:
+                told.add(id(step))
+                waiting += [(premise, depth + 1) for premise in reversed(step.premises)]
+
+
+Prover: TypeAlias = Callable[[int], Derivation]
+"""From the number of a fact to its derivation."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,42 +106,45 @@ class Proofs:
         return self.made[fact]
 
     def supports(self, fact: int) -> tuple[int, ...]:
-        match self.store.reasons[fact]:
-            case None:
-                return ()
-            case Witnessed(facts):
-                return facts
-            case plan, environment:
-                return plan.supports(environment)
+        return supports(self.store.reason(fact))
 
     def make(self, fact: int) -> Derivation:
         """The derivation of a fact whose premises have theirs."""
+        return self.made_by(fact, self.store.reason(fact), self.store.heights[fact], self.made.__getitem__)
+
+    def made_by(self, fact: int, reason: Reason, height: int, prove: Prover) -> Derivation:
+        """The derivation of a fact for one reason, its premises being proved by `prove`."""
         store = self.store
-        relation, height = store.predicates[fact], store.heights[fact]
-        conclusion = Atom(relation, store.terms.constants(store.rows[fact]))
-        match store.reasons[fact]:
+        relation = store.predicate(fact)
+        conclusion = Atom(relation, store.terms.constants(store.row(fact)))
+        match reason:
             case None:
                 return Derivation(conclusion, "fact")
             case Witnessed(facts):
                 stratum = self.computed[relation]
                 atom = Atom(stratum.computed, conclusion.arguments)
-                witnesses = tuple(self.made[one] for one in facts)
+                witnesses = tuple(map(prove, facts))
                 return Derivation(atom, "computed", height, premises=witnesses, literal=Positive(atom, stratum.over))
             case plan, environment:
                 bindings = plan.bindings(environment, store)
                 premises = tuple(
-                    self.premise(literal, environment, plan.places.get(at), bindings)
+                    self.premise(literal, environment, plan.places.get(at), bindings, prove)
                     for at, literal in enumerate(plan.rule.body)
                 )
                 return Derivation(conclusion, "rule", height, plan.rule, bindings, premises)
 
     def premise(
-        self, literal: Literal, environment: Environment, place: int | None, bindings: Mapping[str, Constant]
+        self,
+        literal: Literal,
+        environment: Environment,
+        place: int | None,
+        bindings: Mapping[str, Constant],
+        prove: Prover,
     ) -> Derivation:
         """How one literal of a body is met, given what its variables stand for."""
         match literal:
             case Positive() if place is not None:
-                return self.derivation(environment[place])
+                return prove(environment[place])
             case Positive(atom=atom):
                 return Derivation(substituted(atom, bindings), "computed")
             case Negated(atom=atom, over=over):
@@ -133,7 +156,7 @@ class Proofs:
                 return Derivation(Atom(op, (left, right)), "comparison", literal=Comparison(op, left, right))
             case Aggregate(function=function, template=template):
                 assert place is not None
-                members = tuple(self.derivation(fact) for fact in environment[place])
+                members = tuple(map(prove, environment[place]))
                 result, pattern = substitute(literal.result, bindings), substituted(literal.atom, bindings)
                 filled = Aggregate(result, function, template, pattern)
                 height = max((member.height for member in members), default=0)
@@ -149,7 +172,7 @@ class Proofs:
             for literal in rule.body
             if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.program.computed)
         ]
-        return tuple((name, len(self.store.relation(name).rows)) for name in dict.fromkeys([relation, *read]))
+        return tuple((name, self.store.relation(name).size) for name in dict.fromkeys([relation, *read]))
 
     # What does not hold
 
@@ -185,8 +208,8 @@ class Proofs:
                 known = {n: values[reached[p]] for n, p in layout.slots.items() if p < len(reached)}
                 bindings = {name: known[name] for name in rule.variables() if name in known}
                 places = {**layout.facts, **layout.groups}
-                met = sorted(taken for taken, _ in stages[:number])
-                premises = tuple(self.premise(rule.body[one], reached, places.get(one), bindings) for one in met)
+                met, prove = sorted(taken for taken, _ in stages[:number]), self.derivation
+                premises = tuple(self.premise(rule.body[one], reached, places.get(one), bindings, prove) for one in met)
                 missing = filled(rule.body[at], bindings)
                 return Attempt(rule, bindings, premises, missing, len(stages) - number, self.in_the_way(missing))
         return None
@@ -196,6 +219,17 @@ class Proofs:
             return ()
         facts = list(self.matching(Atom(relation_name(missing), missing.atom.arguments)))
         return tuple(self.derivation(fact) for fact in facts[:MOST_FOUND])
+
+
+def supports(reason: Reason) -> tuple[int, ...]:
+    """The facts that a reason stands on."""
+    match reason:
+        case None:
+            return ()
+        case Witnessed(facts):
+            return facts
+        case plan, environment:
+            return plan.supports(environment)
 
 
 def unified(term: Term, wanted: Term, bindings: dict[str, Constant] | None) -> dict[str, Constant] | None:

@@ -1,16 +1,18 @@
 """The steps of a join: each takes all environments gathered so far to those that survive it, widened by what it found.
 
 A step is made once for a rule and works for every evaluation: it knows places in environments, never constants.
+Those that `columns` can take as well say what they do; the others are functions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from argcheck.datalog.storage import Environment, Relation, Store
-from argcheck.datalog.terms import Constant, compare, sort_key
+from argcheck.datalog.relation import Environment, Relation, picker
+from argcheck.datalog.storage import Store
+from argcheck.datalog.terms import ORDERS, Constant, sort_key
 
 Environments: TypeAlias = list[Environment]
 Step: TypeAlias = Callable[[Environments, Store], Environments]
@@ -28,11 +30,15 @@ def through(steps: Sequence[Step], environments: Environments, store: Store) -> 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Adds an entry of a relation: each that has in `columns` what `key` picks."""
+    """Adds an entry of a relation: each that has in `columns` what stands in `places`."""
 
     relation: str
     columns: tuple[int, ...]
-    key: Pick
+    places: tuple[int, ...]
+    key: Pick = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", picker(self.places))
 
     def __call__(self, environments: Environments, store: Store) -> Environments:
         return self.over(store.relation(self.relation), environments)
@@ -45,14 +51,63 @@ class Join:
         return [environment + entry for environment in environments for entry in find(key(environment), ())]
 
 
-def absent(relation: str, columns: tuple[int, ...], key: Pick) -> Step:
+@dataclass(frozen=True, slots=True)
+class Absent:
     """Keeps what has no such entry in a relation."""
 
-    def step(environments: Environments, store: Store) -> Environments:
-        index = store.relation(relation).index(columns)
+    relation: str
+    columns: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def __call__(self, environments: Environments, store: Store) -> Environments:
+        index, key = store.relation(self.relation).index(self.columns), picker(self.places)
         return [environment for environment in environments if key(environment) not in index]
 
-    return step
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Keeps what has one and the same constant in two places."""
+
+    one: int
+    other: int
+
+    def __call__(self, environments: Environments, _store: Store) -> Environments:
+        one, other = self.one, self.other
+        return [environment for environment in environments if environment[one] == environment[other]]
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """Keeps what has different constants in two places."""
+
+    one: int
+    other: int
+
+    def __call__(self, environments: Environments, _store: Store) -> Environments:
+        one, other = self.one, self.other
+        return [environment for environment in environments if environment[one] != environment[other]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Keeps what has constants in order in two places."""
+
+    operator: str
+    one: int
+    other: int
+
+    def __call__(self, environments: Environments, store: Store) -> Environments:
+        in_order, one, other, keys = ORDERS[self.operator], self.one, self.other, store.terms.sort_keys
+        return [
+            environment
+            for environment in environments
+            for (kind, value), (other_kind, other_value) in [(keys[environment[one]], keys[environment[other]])]
+            if kind == other_kind and in_order(value, other_value)
+        ]
+
+
+Flat: TypeAlias = Join | Absent | Same | Different | Ordered
+"""The steps that look at numbers of constants alone, never inside of them: those that columns can take as well."""
 
 
 def unless(inner: Sequence[Step]) -> Step:
@@ -60,34 +115,6 @@ def unless(inner: Sequence[Step]) -> Step:
 
     def step(environments: Environments, store: Store) -> Environments:
         return [environment for environment in environments if not through(inner, [environment], store)]
-
-    return step
-
-
-def same(one: int, other: int) -> Step:
-    """Keeps what has one and the same constant in two places."""
-
-    def step(environments: Environments, _store: Store) -> Environments:
-        return [environment for environment in environments if environment[one] == environment[other]]
-
-    return step
-
-
-def different(one: int, other: int) -> Step:
-    """Keeps what has different constants in two places."""
-
-    def step(environments: Environments, _store: Store) -> Environments:
-        return [environment for environment in environments if environment[one] != environment[other]]
-
-    return step
-
-
-def ordered(operator: str, one: int, other: int) -> Step:
-    """Keeps what has constants in order in two places."""
-
-    def step(environments: Environments, store: Store) -> Environments:
-        constant = store.terms.constant
-        return [e for e in environments if compare(operator, constant[e[one]], constant[e[other]])]
 
     return step
 

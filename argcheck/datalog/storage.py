@@ -1,45 +1,32 @@
-"""Facts in memory: constants as numbers, relations as rows of numbers with indexes made when they are asked for."""
+"""Everything that an evaluation knows: constants by number, facts by number, relations by name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any
 
 from argcheck.datalog.computed import Computed
-from argcheck.datalog.terms import Compound, Constant, Variable
-
-if TYPE_CHECKING:
-    from argcheck.datalog.planning import Plan
-
-Row: TypeAlias = tuple[int, ...]
-"""The numbers of a fact's constants."""
-Entry: TypeAlias = tuple[int, ...]
-"""A row followed by the number of its fact."""
-Environment: TypeAlias = tuple[Any, ...]
-"""The numbers of constants and facts that a join has gathered so far, each at the place that its plan says."""
-Index: TypeAlias = dict[Any, list[Entry]]
-
-
-def picker(places: Sequence[int]) -> Callable[[Sequence[Any]], Any]:
-    """Picks those places out of a tuple, as a key: one place gives the bare value."""
-    return itemgetter(*places) if places else nothing
-
-
-def tuple_picker(places: Sequence[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
-    """Picks those places out of a tuple, always as a tuple."""
-    if len(places) == 1:
-        (place,) = places
-        return lambda values: (values[place],)
-    return picker(places)
-
-
-def nothing(_values: Sequence[Any]) -> tuple[()]:
-    return ()
+from argcheck.datalog.relation import Block, Reason, Reasons, Relation, Row
+from argcheck.datalog.terms import Compound, Constant, Variable, sort_key
 
 
 class TooDeep(Exception):
     """A rule has built a term that nests deeper than is allowed."""
+
+
+class SortKeys(dict[int, tuple[str, Any]]):
+    """What constants are ordered by, by their numbers, worked out when it is first asked for."""
+
+    def __init__(self, constant: list[Constant]) -> None:
+        super().__init__()
+        self.constant = constant
+
+    def __missing__(self, number: int) -> tuple[str, Any]:
+        self[number] = key = sort_key(self.constant[number])
+        return key
 
 
 class Terms(dict[Constant, int]):
@@ -49,6 +36,7 @@ class Terms(dict[Constant, int]):
         super().__init__()
         self.deepest = deepest
         self.constant: list[Constant] = []
+        self.sort_keys = SortKeys(self.constant)
         self.depths: dict[int, int] = {}
         self.opened: dict[tuple[str, int], dict[int, Row]] = {}
         self.built: dict[tuple[str, int], dict[Row, int]] = {}
@@ -65,6 +53,20 @@ class Terms(dict[Constant, int]):
 
     def row(self, constants: Iterable[Any]) -> Row:
         return tuple(map(self.__getitem__, constants))
+
+    def rows(self, facts: Sequence[tuple[Any, ...]]) -> Iterable[Row]:
+        """The rows of facts of one arity, many at a time."""
+        if not facts or not facts[0]:
+            return [()] * len(facts)
+        numbers = map(self.__getitem__, chain.from_iterable(facts))
+        return zip(*[numbers] * len(facts[0]), strict=True)
+
+    def numbers(self, constants: Sequence[Constant]) -> list[int]:
+        """The numbers of constants that are no compounds, many at a time."""
+        fresh = [constant for constant in constants if constant not in self]
+        self.update(zip(fresh, range(len(self.constant), len(self.constant) + len(fresh)), strict=True))
+        self.constant += fresh
+        return list(map(self.__getitem__, constants))
 
     def constants(self, row: Iterable[int]) -> tuple[Constant, ...]:
         return tuple(map(self.constant.__getitem__, row))
@@ -88,6 +90,10 @@ class Terms(dict[Constant, int]):
             return known
         return self.checked(self._new(Compound(functor, self.constants(parts)), parts))
 
+    def settle_depth(self) -> None:
+        """Allows terms to be as deep as any that there is."""
+        self.deepest = max([self.deepest, *self.depths.values()])
+
     def checked(self, number: int) -> int:
         if self.depths.get(number, 0) > self.deepest:
             raise TooDeep(str(self.constant[number]))
@@ -100,51 +106,6 @@ class Terms(dict[Constant, int]):
         self.opened[constant.functor, len(parts)][number] = parts
         self.depths[number] = 1 + max((self.depths.get(part, 0) for part in parts), default=0)
         return number
-
-
-class Relation:
-    """The rows of one relation in the order in which they were found, with the range of their heights, and indexes."""
-
-    __slots__ = ("entries", "highest", "indexes", "lowest", "rows")
-
-    def __init__(self) -> None:
-        self.rows: dict[Row, int] = {}
-        self.entries: list[Entry] = []
-        self.lowest = self.highest = 0
-        self.indexes: dict[tuple[int, ...], tuple[Callable[[Sequence[Any]], Any], Index]] = {}
-
-    def extend(self, rows: Sequence[Row], first: int, height: int) -> Relation:
-        """Adds new rows of one height, their facts numbered from `first`; what was added, as a relation of its own."""
-        added = Relation()
-        if not rows:
-            return added
-        self.lowest = min(self.lowest, height) if self.rows else height
-        self.highest = max(self.highest, height) if self.rows else height
-        added.lowest = added.highest = height
-        added.rows = dict(zip(rows, range(first, first + len(rows)), strict=True))
-        added.entries = [(*row, fact) for row, fact in added.rows.items()]
-        self.rows.update(added.rows)
-        self.entries += added.entries
-        for key, index in self.indexes.values():
-            for entry in added.entries:
-                index.setdefault(key(entry), []).append(entry)
-        return added
-
-    def index(self, columns: tuple[int, ...]) -> Index:
-        """The entries by what stands in those columns."""
-        if not columns:
-            return {(): self.entries} if self.entries else {}
-        if columns not in self.indexes:
-            self.indexes[columns] = picker(columns), indexed(self.entries, columns)
-        return self.indexes[columns][1]
-
-
-def indexed(entries: Iterable[Entry], columns: tuple[int, ...]) -> Index:
-    key = picker(columns)
-    index: Index = {}
-    for entry in entries:
-        index.setdefault(key(entry), []).append(entry)
-    return index
 
 
 class Memo(dict[Row, list[Row]]):
@@ -164,28 +125,20 @@ class Memo(dict[Row, list[Row]]):
         return outputs
 
 
-class Witnessed(NamedTuple):
-    """Why a row of a computed relation holds: these facts."""
-
-    facts: tuple[int, ...]
-
-
-Reason: TypeAlias = tuple["Plan", Environment] | Witnessed | None
-"""Why a fact holds: a rule fired with this environment, or it is computed; None for a fact that was given."""
-
-
 class Store:
-    """Every fact, numbered in the order in which it was found, with its height and its reason."""
+    """Every fact, numbered in the order in which it was found, in blocks; with its height and its reason."""
 
     def __init__(self, computed: dict[str, Computed], deepest: int) -> None:
         self.terms = Terms(deepest)
         self.computed = computed
         self.relations: dict[str, Relation] = {}
         self.memos: dict[str, Memo] = {}
-        self.predicates: list[str] = []
-        self.rows: list[Row] = []
-        self.heights: list[int] = []
-        self.reasons: list[Reason] = []
+        self.blocks: list[Block] = []
+        self.firsts: list[int] = []
+        self.heights = array("i")
+
+    def __len__(self) -> int:
+        return len(self.heights)
 
     def relation(self, name: str) -> Relation:
         found = self.relations.get(name)
@@ -199,11 +152,30 @@ class Store:
             self.memos[key] = Memo(self.computed[name], self.terms)
         return self.memos[key]
 
-    def add(self, predicate: str, rows: Sequence[Row], height: int, reasons: Iterable[Reason]) -> Relation:
+    def add(self, predicate: str, rows: Sequence[Row], height: int, reasons: Reasons) -> Relation:
         """Adds facts that are new, all of one height; what was added, as a relation of its own."""
-        first = len(self.rows)
-        self.rows += rows
-        self.predicates += [predicate] * len(rows)
-        self.heights += [height] * len(rows)
-        self.reasons += reasons
-        return self.relation(predicate).extend(rows, first, height)
+        added = Relation()
+        relation = self.relation(predicate)
+        if len(rows):
+            block = Block(predicate, len(self), height, rows, reasons)
+            self.blocks.append(block)
+            self.firsts.append(block.first)
+            self.heights.extend(array("i", [height]) * len(rows))
+            relation.extend(block)
+            added.extend(block)
+        return added
+
+    def block(self, fact: int) -> Block:
+        """The block that a fact is in."""
+        return self.blocks[bisect_right(self.firsts, fact) - 1]
+
+    def predicate(self, fact: int) -> str:
+        return self.block(fact).predicate
+
+    def row(self, fact: int) -> Row:
+        block = self.block(fact)
+        return block.rows[fact - block.first]
+
+    def reason(self, fact: int) -> Reason:
+        block = self.block(fact)
+        return block.reasons[fact - block.first] if block.reasons is not None else None

@@ -109,9 +109,11 @@ def position(error: UnexpectedInput, text: str) -> int:
 
 
 def clause_around(text: str, at: int) -> tuple[int, int]:
-    """The clause that a position is in: from the end of the last one up to its own full stop."""
+    """The clause that a position is in: from the end of the last one and its severity to its own full stop."""
     left = 0
     for mark in LANDMARKS.finditer(text):
+        if mark[0].startswith("%:") and not text[left : mark.start()].strip(" \t") and mark.end() <= at:
+            left = mark.end()
         if mark[0] == "." and not text[mark.end() : mark.end() + 1].strip("% \t\r\n"):
             if mark.start() >= at:
                 return left, mark.end()

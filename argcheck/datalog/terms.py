@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from operator import ge, gt, le, lt
 from typing import Any, NamedTuple, TypeAlias
@@ -63,10 +63,23 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """A functor applied to terms: a constant when they are, else a pattern."""
+    """A functor applied to terms: a constant when they are, else a pattern.
+
+    Its hash is kept: to work it out again would go through all of what is in it.
+    """
 
     functor: str
     arguments: tuple[Term, ...]
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.functor, self.arguments)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Compound], tuple[str, tuple[Term, ...]]]:
+        return Compound, (self.functor, self.arguments)  # another process hashes texts otherwise
 
     def __str__(self) -> str:
         return f"{bare(self.functor)}({', '.join(map(written, self.arguments))})"
@@ -88,6 +101,15 @@ class Atom(NamedTuple):
         return f"{bare(self.predicate)}({', '.join(map(written, self.arguments))})"
 
 
+def atom_of(given: Atom | str) -> Atom:
+    """An atom, or the text of one. Raises ProgramErrors where the text is none."""
+    if isinstance(given, str):
+        from argcheck.datalog.parsing import parse_atom
+
+        return parse_atom(given)
+    return given
+
+
 def bare(name: str) -> str:
     """A name as it is written: in single quotes when it does not look like a symbol."""
     if BARE.fullmatch(name) and name not in KEYWORDS:
@@ -107,18 +129,26 @@ def written(term: Term) -> str:
 
 def variables(term: Term) -> Iterator[Variable]:
     """The named variables of a term, in order, as often as they occur."""
-    if isinstance(term, Variable):
-        if not term.anonymous:
+    waiting = [term]
+    while waiting:
+        term = waiting.pop()
+        if isinstance(term, Compound):
+            waiting += reversed(term.arguments)
+        elif isinstance(term, Variable) and not term.anonymous:
             yield term
-    elif isinstance(term, Compound):
-        for argument in term.arguments:
-            yield from variables(argument)
 
 
 def is_ground(term: Term) -> bool:
-    if isinstance(term, Compound):
-        return all(map(is_ground, term.arguments))
-    return not isinstance(term, Variable)
+    if not isinstance(term, Compound):
+        return not isinstance(term, Variable)
+    waiting: list[Term] = [term]
+    while waiting:
+        term = waiting.pop()
+        if isinstance(term, Compound):
+            waiting += term.arguments
+        elif isinstance(term, Variable):
+            return False
+    return True
 
 
 def substitute(term: Term, bindings: Mapping[str, Constant]) -> Term:

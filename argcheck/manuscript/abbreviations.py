@@ -93,7 +93,7 @@ def shorts(text: str) -> Iterator[Short]:
 def shouted(text: str) -> bool:
     """Whether most of a text is in capitals."""
     letters = [letter for letter in text if letter.isalpha()]
-    return 2 * sum(letter.isupper() for letter in letters) > len(letters)
+    return 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
 def expansion(short: str, text: str) -> tuple[int, bool] | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import STOP, WORD, stem
+from argcheck.manuscript.words import STOP, WORD, holds, pieces, stem
 
 FAMILIES = {
     "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained",
@@ -32,10 +32,23 @@ COUNTERS = {
     r"|alternatives (?:exist|(?:are|were) available)",
 }
 """What denies the same without a word of denial."""
+_SIGNS = {
+    "inevitable": ("inevitab", "unavoidab", "inescapab", "foreordained", "avoid", "avert", "prevent"),
+    "impossible": ("possib",),
+    "irreversible": ("reversib", "reversed"),
+    "universal": ("universal", "always", "without exception", "in all cases", "invariably"),
+    "sole": ("only", "sole", "single"),
+    "proved": ("prove", "conclusively"),
+    "sufficient": ("sufficient",),
+    "indispensable": ("indispensab", "irreplaceab"),
+    "alternative": ("alternative",),
+}
+"""Letters of which a sentence must hold some to have a word of a family, or of its denial."""
 _FAMILY = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in FAMILIES.items()}
 _COUNTER = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in COUNTERS.items()}
 _NEVER = re.compile(r"\b(?:(?P<never>never)|(?:do|does|did)) (?P<verb>(?!not\b)[a-z]{3,})\b", re.IGNORECASE)
 """What never happens, or does happen: a family for each verb."""
+_AUXILIARIES = frozenset(("never", "do", "does", "did"))
 _TURN = re.compile(
     r";|:|—|–\s"
     r"|\b(?:but rather|but instead|but|rather,|however,?|instead,?|whereas|although|though|while|yet"
@@ -88,11 +101,13 @@ def absolutes(text: str) -> Iterator[Absolute]:
 
 def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
     """The words of each family in a text, and whether they deny by themselves."""
-    for family, pattern in _FAMILY.items():
-        yield from ((family, match, False) for match in pattern.finditer(text))
-    for family, pattern in _COUNTER.items():
-        yield from ((family, match, True) for match in pattern.finditer(text))
-    for match in _NEVER.finditer(text):
+    folded = text.casefold()
+    likely = {family for family, signs in _SIGNS.items() if holds(folded, signs)}
+    for patterns, counter in ((_FAMILY, False), (_COUNTER, True)):
+        for family, pattern in patterns.items():
+            if family in likely:
+                yield from ((family, match, counter) for match in pattern.finditer(text))
+    for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):
         yield f"never {stem(match['verb'])}", match, not match["never"]
 
 

@@ -30,7 +30,7 @@ TRADE = frozenset(
         approach framework theory theoretical model concept contribute contribution offer new different potential
         source cause outcome possible wrong true account
         case context particular specific general seek attempt reveal demonstrate
-        show suggest argue find state
+        show suggest argue find state come came addition set map estimate
         """
     )
 )

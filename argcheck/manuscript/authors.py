@@ -10,7 +10,7 @@ from argcheck.manuscript.nouns import Manuscript
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|la|le|el|al|bin)\s+)*{_WORD}){{1,4}}")
 _TITLES = re.compile(r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|PhD|MD|MSc|BSc|MA|BA)\b\.?,?\s*")
-_MARKS = re.compile(r"<sup>.*?</sup>|\\\*|[*_#†‡§¶]|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
+_MARKS = re.compile(r"<sup>.*?</sup>|</?[a-zA-Z][^<>]*>|\\\*|[*_#†‡§¶]|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
 _NOT_A_NAME = re.compile(
     r"\b(?:University|Institute|Department|Faculty|School|College|Centre|Center|Laborator|Journal|Vol|Issue|ISSN|DOI|Email"
     r"|Correspond\w*|Received|Revised|Accepted|Publish\w*|Abstract|Keywords?|Copyright|Licen[cs]e|Scholar|Research\w*|Student"
@@ -25,8 +25,8 @@ _FARTHEST = 60
 
 def authors(paper: Manuscript) -> list[tuple[str, int]]:
     """The authors with the lines that name them; empty where none could be told from the rest."""
-    lines = paper.source.lines
-    found = list(_front_matter(lines)) or list(_latex(paper.source.text))
+    lines = paper.source.parts[0].lines
+    found = list(_front_matter(lines)) or list(_latex(paper.source.parts[0].text))
     return found or list(dict.fromkeys(_below_title(paper, lines)))
 
 

@@ -17,5 +17,7 @@ _COINED = re.compile(
 
 def coined(text: str) -> Iterator[str]:
     """The terms in quotation marks that a sentence introduces as the paper's own."""
+    if not any(quote in text for quote in '“"‘'):
+        return
     for match in _COINED.finditer(text):
         yield " ".join(match["term"].split())

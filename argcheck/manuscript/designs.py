@@ -186,8 +186,13 @@ LISTED_SOURCES = re.compile(
     r"\b(?:secondary|books?|journals?|articles|literature|academic|scholarly|publications|monographs?)\b", re.IGNORECASE
 )
 """Sources that a list of references holds; others that are named beside them belong there too."""
-PICTURE = re.compile(r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)", re.IGNORECASE)
-"""How the caption of a picture begins, whose numbers cannot be read."""
+PICTURE = re.compile(
+    r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)"
+    r"(?!.{0,60}\b(?:flow(?:chart|s)?|(?:conceptual|theoretical|analytical) framework"
+    r"|study (?:area|site|design)s?|timeline)\b)",
+    re.IGNORECASE,
+)
+"""How the caption of a picture begins, whose numbers cannot be read; what shows how the work went has no results."""
 ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
 OTHER_HAND = re.compile(r"\bon (?:the|an) ?other|\b(?:the )?other (?:hand|side)\b|\bon another\b", re.IGNORECASE)
 TURN = re.compile(

@@ -42,6 +42,8 @@ film movie
 """
 _SYNONYMS = {word: line.split()[0] for line in _FAMILIES.strip().splitlines() for word in line.split()}
 _MARKS = '()[]{}.,;:!?“”"‘*_–—-'
+_GENITIVE = re.compile(r"[’']s?$")
+_PLURAL = re.compile(r"[^\W\d_]{2}[^aius\W\d_]s$")
 _PREFIXES = frozenset(
     """
     in ex im em de con com dis un non re pre pro ob sub intra inter intro extra hypo hyper micro macro maxi mini over
@@ -104,8 +106,8 @@ def names(sentences: Iterable[tuple[int, str]]) -> Names:
 @cache
 def plain(token: str) -> str:
     """A word without capitals, marks around it, and the `s` of a plural or genitive."""
-    folded = re.sub(r"[’']s?$", "", token.strip(_MARKS).casefold())
-    return folded[:-1] if re.search(r"[^\W\d_]{2}[^aius\W\d_]s$", folded) else folded
+    folded = _GENITIVE.sub("", token.strip(_MARKS).casefold())
+    return folded[:-1] if folded.endswith("s") and _PLURAL.search(folded) else folded
 
 
 def variants(found: Names, announced: set[str]) -> Iterator[Variant]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from argcheck.manuscript.words import pieces
+
 _NUMBER = r"\d{1,3}(?:[, \u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _PERCENT = r"(?:\s?%|\s?per\s?cent(?:age)?s?\b|\s?percent(?:age)?s?\b)"
 _FIGURE = re.compile(
@@ -71,7 +73,7 @@ def numbers(texts: Iterable[str]) -> list[float]:
     found: set[float] = set()
     for text in texts:
         found.update(value(match[0]) for match in _ANY.finditer(text))
-        for match in _SPELT.finditer(text):
+        for match in () if pieces(text).isdisjoint(_WORDS) else _SPELT.finditer(text):
             tens, ones = _WORDS[match[1].casefold()], _WORDS.get((match[2] or "").casefold(), 0.0)
             found.update((tens, tens + ones) if 20 <= tens <= 90 and 1 <= ones <= 9 else (tens, ones or tens))
     return sorted(found)

@@ -78,7 +78,7 @@ def find_furniture(elements: list[Element]) -> None:
                 element.kind = "date"
             elif (
                 len(element.text) < 100
-                and counts[_shape(element.text)] > 2
+                and counts[_shape(element.text)] > (1 if before is not None and before.why == _WHY["page"] else 2)
                 and element.text[-1] not in ".!?:;"
                 and not closing
             ):

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.phrases import Phrase, members
-from argcheck.manuscript.words import content
+from argcheck.manuscript.words import content, holds
 
 _MEASURED = re.compile(
     r"(?P<what>(?:[\w’'–/-]+ ){1,6})(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?"
     r"(?:(?:measured|operationali[sz]ed|evaluated|assessed|captured|proxied|gauged|quantified|approximated)"
     r"\s(?:through|by|via|as|by means of)|inferred from|traced in)\s",
     re.IGNORECASE,
+)
+_MEASURING = (
+    *("measured", "operationali", "evaluated", "assessed", "captured", "proxied", "gauged", "quantified"),
+    *("approximated", "inferred", "traced"),
 )
 _LISTED = re.compile(
     r"\b(?:(?:indicators?|variables?|prox(?:y|ies)|metrics)\b[^,.;:]{0,40}?"
@@ -36,6 +40,7 @@ _TAKEN = re.compile(
     rf"(?:determine|measure|quantify|assess|estimate) (?:the )?(?P<what>{_NOUNS})",
     re.IGNORECASE,
 )
+_SAMPLES = ("sample", "specimen", "recording", "reading", "scan")
 _EMPTY = re.compile(
     r"\b(?:variables?|indicators?|measures?|proxies|items?|scales?|scores?|criteria|factors?|methods?)\Z", re.I
 )
@@ -71,7 +76,7 @@ class Named:
 
 def measured_in(text: str) -> Iterator[Phrase]:
     """The indicators and variables that a sentence says are measured, and what they are measured by."""
-    for match in _MEASURED.finditer(text):
+    for match in _MEASURED.finditer(text) if holds(text.casefold(), _MEASURING) else ():
         if not denied(text, match.start(), match.end()):
             yield from _naming([Phrase(match["what"].strip(), match.start()), *members(text, match.end())])
     for match in _LISTED.finditer(text):
@@ -90,7 +95,8 @@ def proxies_in(text: str) -> Iterator[Named]:
     """What a sentence says is taken for a sign of something, or taken in order to determine something."""
     if _SCREENED.search(text):
         return
-    for match in (*_PROXY.finditer(text), *_TAKEN.finditer(text)):
+    taken = _TAKEN.finditer(text) if holds(text.casefold(), _SAMPLES) else ()
+    for match in (*_PROXY.finditer(text), *taken):
         stems = tuple(dict.fromkeys(content(match["what"])))
         if stems and not denied(text, match.start(), match.end()):
             yield Named(" ".join(match["what"].split()), "", stems, tuple(content(match["of"])))

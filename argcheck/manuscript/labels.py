@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
+from argcheck.manuscript.words import holds, pieces
 
 SERIES = {
     "hypothesis": ("h", "hypothesis", "hypotheses", "proposition"),
@@ -51,6 +52,12 @@ _AIMS = re.compile(
 )
 
 
+_AIMING = frozenset(
+    "aim aims goal goals objective objectives purpose purposes seek seeks intend intends attempts set sets".split()
+)
+"""Words of which every sentence has one that announces an aim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """`H3` in a sentence: its series and number, and whether the sentence introduces it (it stands at the opening)."""
@@ -91,20 +98,21 @@ def short_objectives(paper: Manuscript) -> bool:
 
 def speaks_of_aims(text: str) -> bool:
     """Whether a text names what is announced: a cheap look, so that the patterns run where they can match."""
-    folded = text.casefold()
-    return any(name in folded for name in _NAMES)
+    return holds(text.casefold(), _NAMES)
 
 
 def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
     """Series, number and place of each label in a text, `O1` only if `short`; a range gives all its members."""
-    numbered = (_LABEL, _SPELT, _SHORT) if short else (_LABEL, _SPELT)
+    speaks = speaks_of_aims(text)
+    labelled = holds(text, ("H", "RQ", "RO"))
+    numbered = (*(_LABEL,) * labelled, *(_SPELT,) * speaks, *(_SHORT,) * short)
     for pattern in numbered if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             series = series_of(match["word"])
             first, last = int(match["number"]), int(match["last"] or match["number"])
             for number in range(first, min(last, first + 30) + 1):
                 yield series, f"{number}{match['letter'] or ''}", match.start()
-    for match in _ORDINAL.finditer(text) if speaks_of_aims(text) else ():
+    for match in _ORDINAL.finditer(text) if speaks and not pieces(text).isdisjoint(_ORDINALS) else ():
         yield series_of(match["word"]), str(_ORDINALS.index(match["ordinal"].lower()) + 1), match.start()
 
 
@@ -131,7 +139,7 @@ def announced(paper: Manuscript) -> list[Announced]:
         text = sentence.text
         if (text.rstrip().endswith("?") and len(text.split()) > 5) or (_ASKING.search(text) and _ASKS.search(text)):
             found.append(Announced("question", sentence, section))
-        elif " to " in text and _AIMS.search(text):
+        elif not _AIMING.isdisjoint(pieces(text)) and _AIMS.search(text):
             found.append(Announced("objective", sentence, section))
     return found
 

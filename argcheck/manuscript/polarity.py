@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argcheck.manuscript.words import holds
+
 _GOOD = (
     "stability|security|safety|peace|prosperity|well-?being|trust|confidence|cooperation|solidarity|cohesion|harmony|resilience"
     "|transparency|accountability|inclusion|equality|equity|justice|freedom|democracy|literacy|wellness|fairness|reliability"
@@ -37,11 +39,24 @@ _HARMS = r"(?:exacerbat|aggravat|alleviat|worsen)(?:e|es|ed|ing|s)?|remed(?:y|yi
 _THREATENS = r"(?:risks?|threats?|dangers?|perils?|menaces?)\s+of"
 _IMPROVES = r"improv(?:e|es|ed|ing)|(?:safeguard|uphold|cherish)(?:s|ed|ing)?|upheld"
 _SLIPS = (
-    re.compile(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
-    re.compile(rf"\b(?P<word>{_HARMS})\s+{_ADJECTIVES}(?P<noun>{_GAINS}){_END}", re.IGNORECASE),
-    re.compile(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
-    re.compile(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+    (
+        ("exacerbat", "aggravat", "alleviat", "mitigat", "ameliorat", "palliat", "remed", "reliev"),
+        re.compile(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+    ),
+    (
+        ("exacerbat", "aggravat", "alleviat", "worsen", "remed", "cur"),
+        re.compile(rf"\b(?P<word>{_HARMS})\s+{_ADJECTIVES}(?P<noun>{_GAINS}){_END}", re.IGNORECASE),
+    ),
+    (
+        ("risk", "threat", "danger", "peril", "menace"),
+        re.compile(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+    ),
+    (
+        ("improv", "safeguard", "uph", "cherish"),
+        re.compile(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+    ),
 )
+"""Each pattern behind the letters of which a sentence must hold some for it."""
 _DENIED = re.compile(r"\b(?:not|never|no|without|hardly|fail(?:s|ed)? to|rather than)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OPPOSITES = ("loss of", "lack of", "absence of", "decline in", "decline of", "erosion of", "threats to", "risks to")
 
@@ -59,8 +74,9 @@ class Slip:
 
 def slips(text: str) -> Iterator[Slip]:
     """Where a text says the opposite of what can be meant: “exacerbates stability”, “a risk of peace”."""
-    for pattern in _SLIPS:
-        for match in pattern.finditer(text):
+    folded = text.casefold()
+    for signs, pattern in _SLIPS:
+        for match in pattern.finditer(text) if holds(folded, signs) else ():
             said = " ".join(match[0].split())
             if not _DENIED.search(text[: match.start()]) and not any(each in said.casefold() for each in OPPOSITES):
                 yield Slip(said, match["word"], match["noun"], match.start(), match.end())

@@ -13,7 +13,7 @@ Piece = tuple[int, int]
 """Start and end offset, in the file, of (part of) a line."""
 
 _TOKEN = re.compile(
-    r"""(?=[^\w,.;:'"()?/\x20]|_|[ ]\s)(?:            # what no token starts with is passed over fast
+    r"""(?=[^\w,.;:'"()?/\x20]|_|[ ]\s|[¹²³⁰⁴-⁹])(?:            # what no token starts with is passed over fast
         (?P<hyphen>(?<=[^\W\d_])(?:[-‐]|\u00ad)[^\S\n]*+\n\s*+(?=[^\W\d_]))
       | (?P<space>\s{2,}+|[^\S\x20])
       | (?P<nothing>[\u200b\u200c\u200d\u2060\ufeff\u00ad]++)
@@ -24,6 +24,7 @@ _TOKEN = re.compile(
       | <(?P<address>[a-z]{3,10}:[^\s<>]++|[^\s<>@]++@[^\s<>@]++)>
       | (?P<mark><sup>[\d,;*†‡\s–\\-]++</sup>)
       | (?P<raised>\^\(?\s?\d[\d,;\s–—-]*+\)?\s?\^)
+      | (?P<sign>[¹²³⁰⁴-⁹](?:[,–⁻-]?[¹²³⁰⁴-⁹])*+)
       | (?P<tag></?[a-zA-Z][^<>]*+>)
       | (?P<entity>&\#?\w{1,31};)
       | (?P<emphasis>(?:\*{1,3}+(?=\S)|(?<=\S)\*{1,3}+|(?<![\w])_{1,3}+(?=\S)|(?<=\S)_{1,3}+(?![\w])))
@@ -34,7 +35,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A raised number (`<sup>3</sup>`, `^3,4^`) or a note's mark (`[^a]`): what it says, where it stood in the
+    """A raised number (`<sup>3</sup>`, `^3,4^`, `³`) or a note's mark (`[^a]`): what it says, where it stood in the
     text, and its stretch of the file."""
 
     text: str
@@ -157,7 +158,7 @@ def _replace(
             writer.write("-", place(start))
     elif kind == "note":
         writer.marks.append(Mark(match["note"], writer.length, place(start), place(match.end() - 1) + 1, True))
-    elif kind in ("mark", "raised"):
+    elif kind in ("mark", "raised", "sign"):
         _raise(match, writer, place)
     elif kind == "emphasis" and match["emphasis"] == "*" and match.string[start - 1 : start] == " " and _alone(match):
         writer.write("*", place(start))
@@ -165,9 +166,15 @@ def _replace(
 
 def _raise(match: re.Match[str], writer: _Writer, place: Callable[[int], int]) -> None:
     """A raised number is a mark, which is no part of the text, or an exponent, which is."""
-    shown = match["mark"][5:-6].replace("\\", "") if match["mark"] else match["raised"].strip("^()\n\t ").rstrip(" )")
+    if match["mark"]:
+        shown = match["mark"][5:-6].replace("\\", "")
+    else:
+        shown = (match["raised"] or match["sign"]).strip("^()\n\t ").rstrip(" )")
     if _footnote_mark(match):
-        writer.marks.append(Mark(shown.strip(), writer.length, place(match.start()), place(match.end() - 1) + 1))
+        name = shown.strip().translate(_DIGITS)
+        writer.marks.append(Mark(name, writer.length, place(match.start()), place(match.end() - 1) + 1))
+    elif match["sign"]:
+        writer.write(shown, place(match.start()))
     else:
         writer.write(shown.strip(), place(match.start() + (5 if match["mark"] else 1)))
 
@@ -187,6 +194,7 @@ def _one_word(before: str, after: str) -> bool:
     return len(before) > 1 and len(after) > 1 and after.islower() and before[1:].islower()
 
 
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[cmkµn]?m|k?g|ft|yd)\Z")
 _GOES_ON = re.compile(r"[-‐‑]?[^\W\d_]")
 """What follows a raised number that belongs to a name, as in ¹⁴C or Δ⁹-THC."""

@@ -26,9 +26,8 @@ _CASES = re.compile(
 _OTHER = re.compile(
     r"\b(?:other|another|previous|earlier|further|future|similar|some|many|most|in the) \Z", re.IGNORECASE
 )
-_AS_CASES = re.compile(
-    r"(?P<list>[^.;:]{3,120}?)\s(?:as|serve as|are) (?:the |its |our )?(?:\w+ )?(?:cases|case stud(?:y|ies))\b"
-)
+_CALLED = re.compile(r"\s(?:as|serve as|are) (?:the |its |our )?(?:\w+ )?(?:cases|case stud(?:y|ies))\b")
+_AS_CASES = re.compile(rf"(?P<list>[^.;:]{{3,120}}?){_CALLED.pattern}")
 _NAME = re.compile(r"\b(?:[A-Z][a-z’'-]{2,}|[A-Z]{2,}[a-z]?)(?:\s(?:of\s|the\s)?[A-Z][a-z’'-]{2,})*")
 _CITED = re.compile(r"(?:['’]s?)?(?:\set al\b|,?\s\(?\d{4}\b)")
 _NO_NAME = frozenset(
@@ -61,7 +60,7 @@ def announced_cases(text: str) -> Iterator[str]:
     for match in _CASES.finditer(text):
         if not _OTHER.search(text[: match.start()]) and not denied(text, match.start(), match.end()):
             yield from names(re.split(r"[.;:]\s|\b(?:because|which|that|to \w+)\b", text[match.end() :])[0])
-    for match in _AS_CASES.finditer(text):
+    for match in _AS_CASES.finditer(text) if _CALLED.search(text) else ():
         yield from names(match["list"])
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.elements import Element, Layout
@@ -16,6 +19,7 @@ from argcheck.source import Source, Span
 
 _LONGEST_ABSTRACT = 600
 """Words that stand before the first heading, beyond which they are no abstract."""
+_NOTES = re.compile(r"(?:foot|end)?\s?notes")
 
 
 @dataclass(slots=True)
@@ -69,6 +73,7 @@ class _Assembly:
                 self._drop(element, "about the article")
             else:
                 self._read(element)
+        self._listed_notes()
         title = self.layout.prose(self.meta.title) if self.meta.title else self.title.prose if self.title else None
         found = [*self.meta.dates, *dates(self.source, self.elements, self.first)]
         return Manuscript(
@@ -179,6 +184,27 @@ class _Assembly:
         if sentences:
             self.notes.append(Note(element.mark, sentences, self._span(element.prose), element.prose))
 
+    def _listed_notes(self) -> None:
+        """Makes notes of a list under `Notes`, or of one from 1 on that ends a section.
+
+        Raised numbers of the text must refer to most of it.
+        """
+        for draft in self.sections:
+            items = list(takewhile(_numbered_item, reversed(draft.paragraphs)))[::-1]
+            names = [each.mark.strip("().[]") for each in items]
+            titled = bool(_NOTES.fullmatch(key(draft.title))) and len(items) == len(draft.paragraphs)
+            counted = len(names) > 2 and names == [str(number) for number in range(1, len(names) + 1)]
+            if not items or draft.role == "references" or not (titled or counted):
+                continue
+            raised = {mark.text for each in self._proses() for mark in each.marks}
+            if sum(name in raised for name in names) * 5 >= len(names) * 4:
+                found = zip(names, items, strict=True)
+                self.notes += [Note(name, each.sentences, each.span, each.prose) for name, each in found]
+                del draft.paragraphs[-len(items) :]
+
+    def _proses(self) -> Iterator[Prose]:
+        return (each.prose for draft in self.sections for each in draft.paragraphs if each.prose is not None)
+
     def _paragraph(self, prose: Prose, kind: str, mark: str = "") -> Paragraph:
         sentences = self._whole(prose) if kind in ("row", "caption") else self._sentences(prose)
         # A paragraph of one sentence stands where that stands.
@@ -205,6 +231,10 @@ class _Assembly:
 
     def _drop(self, element: Element, why: str) -> None:
         self.dropped.append((self._element_span(element), why))
+
+
+def _numbered_item(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "item" and paragraph.mark.strip("().[]").isdigit()
 
 
 def _hull(spans: list[Span]) -> Span | None:

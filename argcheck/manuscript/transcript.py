@@ -103,6 +103,13 @@ class Passage:
         if text and start < end:
             self.segments.append((text, file, start, end))
 
+    def without(self, opening: re.Pattern[str]) -> None:
+        """Takes off what the text opens with, where the first copied stretch has all of it."""
+        text, file, start, end = self.segments[0]
+        match = opening.match(text)
+        if match and len(text) == end - start:
+            self.segments[0] = (text[match.end() :], file, start + match.end(), end)
+
     def extend(self, other: Passage) -> None:
         self.segments += other.segments
 

@@ -155,7 +155,7 @@ def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
 
 def _written(paper: Manuscript, span: Span) -> bool:
     """Whether the file itself says `??`: readers put it for numbers that a program would fill in."""
-    return any("??" in line for line in paper.source.lines[span.line - 1 : span.end_line])
+    return any("??" in line for line in paper.source.shown(span))
 
 
 def _web(paper: Manuscript) -> Iterator[Unfinished]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from argcheck.manuscript.words import holds, pieces
+
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+|et al\.?|and|&|,|de|van|der|von|J\.|[A-Z]\.)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
 _VERBS = """
@@ -28,17 +30,25 @@ _WHO = rf"(?:(?:{_KINDS})\s+)*(?:{'|'.join(_PEOPLE)})"
 _NOBODY = r"(?:It|This|That|These|Those|We|I|Our|The|Results?|Findings?|Data|Evidence|Table|Figure|There|Here)"
 _YEAR = r"(?:\((?:18|19|20)\d\d[a-z]?[^)]*\)|\[[\d,\s–-]+\])"
 REPORTED = (
-    re.compile(rf"(?P<holder>{_NAMES})(?:['’]s?)?\s*{_YEAR}\s+{_VERB}"),
-    re.compile(rf"^(?!{_NOBODY}\b)(?P<holder>{_NAMES})\s+{_VERB}\s+that\b"),
-    re.compile(rf"(?<!this )(?<!our )\b(?P<holder>{_WHO})\s+{_VERB}", re.IGNORECASE),
-    re.compile(rf"^(?:As\s+)?(?:According to|Following|For)\s+(?P<holder>{_NAMES}|{_WHO})\b"),
-    re.compile(rf"^In the (?:view|words|account) of\s+(?P<holder>{_NAMES}|{_WHO})\b"),
-    re.compile(
-        r"\b(?P<holder>it)\s+(?:has|have)\s+(?:often\s+|long\s+)?been\s+(?:argued|claimed|suggested|noted|shown)\b",
-        re.IGNORECASE,
+    (("(18", "(19", "(20", "["), re.compile(rf"(?P<holder>{_NAMES})(?:['’]s?)?\s*{_YEAR}\s+{_VERB}")),
+    (("that",), re.compile(rf"^(?!{_NOBODY}\b)(?P<holder>{_NAMES})\s+{_VERB}\s+that\b")),
+    (_PEOPLE, re.compile(rf"(?<!this )(?<!our )\b(?P<holder>{_WHO})\s+{_VERB}", re.IGNORECASE)),
+    (
+        ("according", "following", "for"),
+        re.compile(rf"^(?:As\s+)?(?:According to|Following|For)\s+(?P<holder>{_NAMES}|{_WHO})\b"),
     ),
-    re.compile(rf"\bas\s+(?P<holder>{_NAMES})\s+{_VERB}"),
+    (("in the ",), re.compile(rf"^In the (?:view|words|account) of\s+(?P<holder>{_NAMES}|{_WHO})\b")),
+    (
+        ("been",),
+        re.compile(
+            r"\b(?P<holder>it)\s+(?:has|have)\s+(?:often\s+|long\s+)?been\s+"
+            r"(?:argued|claimed|suggested|noted|shown)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (("as",), re.compile(rf"\bas\s+(?P<holder>{_NAMES})\s+{_VERB}")),
 )
+"""Ways to report, each behind what a sentence in small letters must hold for it."""
 _WORKS = "study|paper|article|research|thesis|chapter|analysis|work|essay|review|project|investigation"
 _OWN = re.compile(
     rf"\b(?:this|the (?:present|current)|our)\s+(?:{_WORKS})\b|\b(?:we|I|the authors?)\b(?=\s+\w+)", re.IGNORECASE
@@ -48,11 +58,21 @@ PLAN = re.compile(
     r"|\b(?:purpose|aim|goal|objective)s?\s+(?:of (?:this|the present|our)|is|are)\b",
     re.IGNORECASE,
 )
+_PLANNED = frozenset(
+    """
+    aim aims seek seeks intend intends attempt attempts sets will shall going purport purports purpose purposes goal
+    goals objective objectives
+    """.split()
+)
 LIMITATION = re.compile(
     rf"\blimitations?\b|\b(?:beyond|outside) the scope\b|\b(?:this|our|the present) (?:{_WORKS}) "
     r"(?:does not|do not|cannot|can not|is (?:limited|unable|restricted|confined))\b"
     r"|\bshould be interpreted with caution\b|\bfuture (?:research|studies|work) (?:should|could|may|might|can)\b",
     re.IGNORECASE,
+)
+_LIMITED = (
+    *("limit", "scope", "caution", "future", "does not", "do not", "cannot", "can not"),
+    *("is unable", "is restricted", "is confined"),
 )
 QUOTED = re.compile(r"^\W*[“\"][^”\"]{20,}[”\"]\W*(?:\([^)]*\))?\W*$")
 NECESSARY = re.compile(
@@ -60,19 +80,38 @@ NECESSARY = re.compile(
     r"|proves?|proved|proven|in all cases|without exception|cannot but)\b",
     re.IGNORECASE,
 )
+_NECESSARY = frozenset(
+    """
+    must necessarily inevitable inevitably inevitability unavoidable unavoidably always never certainly undoubtedly
+    invariably prove proves proved proven cases exception cannot
+    """.split()
+)
 POSSIBLE = re.compile(
     r"\b(?:may|might|could|perhaps|possibly|possible|conceivabl[ey]|potentially|in principle)\b", re.IGNORECASE
 )
+_POSSIBLE = frozenset("may might could perhaps possibly possible conceivable conceivably potentially principle".split())
 PROBABLE = re.compile(
     r"\b(?:likely|probabl[ey]|suggests?|suggested|appears?|seems?|seemingly|tends?|largely|generally|usually|often"
     r"|presumably|arguably)\b",
     re.IGNORECASE,
+)
+_PROBABLE = frozenset(
+    """
+    likely probable probably suggest suggests suggested appear appears seem seems seemingly tend tends largely
+    generally usually often presumably arguably
+    """.split()
 )
 DENIAL = re.compile(
     r"\b(?:not|never|no|none|neither|nor|cannot|without|fails? to|failed to|lacks?|rejects?|denies|refutes?)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
+_DENYING = frozenset(
+    """
+    not never no none neither nor cannot without fail fails failed lack lacks reject rejects denies refute refutes t
+    """.split()
+)
+"""One of these is in every denial (`t` in “don’t”), as one of the sets above is in every mark of strength."""
 _NOT_DENYING = re.compile(
     r"\bnot (?:only|just|merely|simply|solely)\b|\bno (?:doubt|less|longer than)\b|\bnot un\w+", re.IGNORECASE
 )
@@ -102,17 +141,19 @@ def kind_of(sentence: str, holder: str) -> str:
         return "question"
     if QUOTED.match(sentence):
         return "quotation"
-    if LIMITATION.search(sentence):
+    if holds(sentence.casefold(), _LIMITED) and LIMITATION.search(sentence):
         return "limitation"
     if holder:
         return "reported"
-    return "plan" if _OWN.search(sentence) and PLAN.search(sentence) else "own"
+    planned = not _PLANNED.isdisjoint(pieces(sentence)) and _OWN.search(sentence) and PLAN.search(sentence)
+    return "plan" if planned else "own"
 
 
 def reporter(sentence: str) -> str:
     """Who is said to hold what a sentence says, or nothing where it is the author's own."""
-    for pattern in REPORTED:
-        match = pattern.search(sentence)
+    folded = sentence.casefold()
+    for signs, pattern in REPORTED:
+        match = pattern.search(sentence) if holds(folded, signs) else None
         if match and not _OWN.match(sentence):
             holder = match["holder"].strip(" ,")
             return "others" if holder.casefold() == "it" else holder
@@ -121,13 +162,14 @@ def reporter(sentence: str) -> str:
 
 def denies(sentence: str) -> bool:
     """Whether the main statement is a denial; “not only” and the like are none."""
-    return bool(DENIAL.search(_NOT_DENYING.sub(" ", sentence)))
+    return not _DENYING.isdisjoint(pieces(sentence)) and bool(DENIAL.search(_NOT_DENYING.sub(" ", sentence)))
 
 
 def strength(sentence: str) -> str:
     """The strongest hedge wins over a word of certainty: “must perhaps” is possible."""
-    if POSSIBLE.search(sentence):
+    said = pieces(sentence)
+    if not _POSSIBLE.isdisjoint(said) and POSSIBLE.search(sentence):
         return "possible"
-    if PROBABLE.search(sentence):
+    if not _PROBABLE.isdisjoint(said) and PROBABLE.search(sentence):
         return "probable"
-    return "necessary" if NECESSARY.search(sentence) else "plain"
+    return "necessary" if not _NECESSARY.isdisjoint(said) and NECESSARY.search(sentence) else "plain"

@@ -65,20 +65,46 @@ def held(sections: Sequence[Section]) -> list[str | None]:
     """The role of each section by its title, else that of one above it.
 
     That is the section that it stands deeper than, if the last title with a role agrees (levels are often wrong in
-    converted texts), or the one of which its number is a part (2.1 of 2).
+    converted texts), or the one of which its number is a part (2.1 of 2), or `Methods` without a text of its own.
     """
     found: list[str | None] = []
     above: list[tuple[int, str | None]] = []
+    flat = _below_empty(sections)
     counted: dict[str, str | None] = {}
     last: str | None = None
-    for section in sections:
+    for number, section in enumerate(sections):
         while above and above[-1][0] >= section.level:
             above.pop()
         last = section.role or last
         inherited = above[-1][1] if above and last in CONTAINERS else None
         parent = counted.get(section.number.rpartition(".")[0]) if "." in section.number else None
-        role = section.role or (inherited if inherited == last else None) or (parent if parent in CONTAINERS else None)
+        role = (
+            section.role
+            or (inherited if inherited == last else None)
+            or (parent if parent in CONTAINERS else None)
+            or flat.get(number)
+        )
         counted[section.number] = role
         above.append((section.level, role))
         found.append(role)
+    return found
+
+
+def _below_empty(sections: Sequence[Section]) -> dict[int, str]:
+    """The sections that stand below `Methods` though their level does not say so, by their places from 0.
+
+    A heading with no text before the next one stands over that; it ends where the results begin.
+    """
+    found: dict[int, str] = {}
+    waiting: list[int] | None = None
+    for number, section in enumerate(sections):
+        if section.role == "method" and not section.paragraphs:
+            waiting = []
+        elif section.role == "findings" and waiting is not None:
+            found |= dict.fromkeys(waiting, "method")
+            waiting = None
+        elif section.role in CONTAINERS and section.role != "method":
+            waiting = None
+        elif section.role is None and waiting is not None:
+            waiting.append(number)
     return found

@@ -10,7 +10,7 @@ from argcheck.datalog import Atom, Constant, Model, Rule, substituted
 from argcheck.opinion.extensions import Extensions, Numbers, Refused
 from argcheck.opinion.translation import Translated, translated
 from argcheck.opinion.worker import Answers, Question, in_worker
-from argcheck.rules import Check
+from argcheck.rules import Check, Rulebook
 
 __all__ = ["Disagreement", "Opinion", "Refusal", "compare"]
 
@@ -26,6 +26,8 @@ class Argument(Protocol):
     def model(self) -> Model: ...
     @property
     def limit(self) -> str: ...
+    @property
+    def book(self) -> Rulebook: ...
 
 
 @dataclass(frozen=True, slots=True)

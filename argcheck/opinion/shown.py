@@ -23,7 +23,7 @@ class Config(Protocol):
 
 def with_opinion(report: str, format: str, argument: Argument, config: Config, options: Options) -> str:
     """A report with the second opinion on its checks. Raises Disagreement."""
-    return added(report, format, compare(argument, selected(config.select, config.ignore)), options)
+    return added(report, format, compare(argument, selected(config.select, config.ignore, argument.book)), options)
 
 
 def added(report: str, format: str, opinion: Opinion, options: Options) -> str:

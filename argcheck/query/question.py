@@ -59,12 +59,15 @@ def parsed(question: str) -> list[Literal]:
 
 
 def readable(argument: Argument) -> None:
-    """Raises QueryError where an input could not be read or parsed: what follows from the rest would mislead."""
+    """Raises QueryError where an input could not be read or parsed, or a limit was reached.
+
+    What follows from the rest would mislead, and more what does not.
+    """
     faults = [found for found in argument.inputs.diagnostics if found.code in ("AC001", "AC002")]
     if faults:
-        raise QueryError(
-            "\n".join(f"{one.span.path}:{one.span.line}:{one.span.column}: {one.message}" for one in faults)
-        )
+        raise QueryError("\n".join(one.in_one_line for one in faults))
+    if argument.limit:
+        raise QueryError(f"stopped at a limit: {argument.limit}; what is asked about may not have been derived yet")
 
 
 # Checking, so that nothing reaches pyDatalog that it would answer wrongly or not at all

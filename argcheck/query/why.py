@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argcheck.datalog import Atom, Compound, ProgramErrors, Symbol, is_ground, parse_atom
@@ -18,15 +19,22 @@ if TYPE_CHECKING:
 
 ANYWHERE = (Symbol("always"), Symbol("any"))
 """No period, and no respect."""
+LOOKED_AT = 20
+"""How many derivations are looked at for each proof that is to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that was asked about: what it says, whether it holds, and the proof of that, or what it lacks."""
+    """One thing that was asked about: what it says, whether it holds, and the proof of that, or what it lacks.
+
+    Where every proof was asked for, `others` are those after the first, and `more` says that there are still others.
+    """
 
     said: str
     holds: bool
     proof: Proof | None = None
+    others: tuple[Proof, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +64,20 @@ def _lines(part: Part, options: Options) -> Iterator[str]:
     yield Paint(options.colour)("strong", "This holds:" if part.holds else "This does not hold:")
     if part.proof is None or options.proof == "none":
         yield from fold(part.said, options.width, "  ")
-    else:
-        yield from tree(part.proof, options, "  ")
-    if part.proof is not None and part.holds:
-        yield f"  {rests_on(part.proof)}"
+    for number, proof in enumerate((part.proof, *part.others) if part.proof else (), 1):
+        if part.others:
+            yield Paint(options.colour)("strong", f"  proof {number}")
+        if options.proof != "none":
+            yield from tree(proof, options, "  ")
+        if part.holds:
+            yield f"  {rests_on(proof)}"
+    if part.more:
+        yield f"  there are more than these {len(part.others) + 1} proofs; --most N shows N of them"
 
 
-def why(argument: Argument, goal: str) -> Answer:
-    """What a goal names, with a proof where it holds. Raises QueryError."""
-    return Answer(tuple(_part(argument, atom) for atom in goals(argument, goal)))
+def why(argument: Argument, goal: str, most: int = 1) -> Answer:
+    """What a goal names, with as many as `most` proofs where it holds, least height first. Raises QueryError."""
+    return Answer(tuple(_part(argument, atom, most) for atom in goals(argument, goal)))
 
 
 def why_not(argument: Argument, goal: str) -> Answer:
@@ -72,9 +85,33 @@ def why_not(argument: Argument, goal: str) -> Answer:
     return Answer(tuple(_lack(argument, atom) for atom in goals(argument, goal)))
 
 
-def _part(argument: Argument, atom: Atom) -> Part:
-    said, holds = argument.speech.atom(atom), argument.model.holds(atom)
-    return Part(said, holds, argument.prove(atom) if holds else None)
+def _part(argument: Argument, atom: Atom, most: int) -> Part:
+    said = argument.speech.atom(atom)
+    if not argument.model.holds(atom):
+        return Part(said, False)
+    if most == 1:
+        return Part(said, True, argument.prove(atom))
+    (first, *others), more = _proofs(argument, atom, said, most)
+    return Part(said, True, first, tuple(others), more)
+
+
+def _proofs(argument: Argument, atom: Atom, said: str, most: int) -> tuple[list[Proof], bool]:
+    """The proofs of an atom that read differently, and whether there may be more than `most` of them.
+
+    Two that differ only in what a reader is not shown are told once; after many of these it stops looking.
+    """
+    from argcheck.renderers import Options
+    from argcheck.renderers._proof import tree
+
+    found: dict[tuple[str, ...], Proof] = {}
+    derivations = argument.model.proofs(atom)
+    for derivation in islice(derivations, LOOKED_AT * most):
+        proof = argument.prover.proof([derivation], said)
+        shown = tuple(tree(proof, Options("full")))
+        if len(found) == most and shown not in found:
+            return list(found.values()), True
+        found.setdefault(shown, proof)
+    return list(found.values()), next(derivations, None) is not None
 
 
 def _lack(argument: Argument, atom: Atom) -> Part:

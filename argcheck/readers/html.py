@@ -49,6 +49,8 @@ _ROLES = frozenset("navigation banner contentinfo complementary search menu dial
 _NOTES = re.compile(
     r"(?:^|\s)(?:footnotes?|endnotes?|footnotes-list|doc-endnotes|doc-footnote)(?:$|\s|-end)", re.IGNORECASE
 )
+_ONE_NOTE = re.compile(r"(?:^|\s)(?:footnote|endnote|doc-footnote|doc-endnote)(?:$|\s)", re.IGNORECASE)
+"""Said of the element of a single note; `footnotes` is said of that which holds them all."""
 _TO_NOTE = re.compile(
     r"#(?:user-content-)?(?:fn|footnote|ftn|_ftn|endnote|note)[-_:.]?(?:ref)?[-_:.]?(\w+)", re.IGNORECASE
 )
@@ -158,15 +160,17 @@ class _Page:
         self.flush()
         called = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         kind = _BLOCKS[name]
-        if self._noted(called, attributes):
+        number = re.search(r"(\w+?)$", attributes.get("id", ""))
+        mark = re.sub(r"^\D+", "", number[1]) if number else ""
+        if mark and _ONE_NOTE.search(f"{attributes.get('class', '')} {attributes.get('role', '')}"):
+            kind, self.mark = "note", mark
+        elif self._noted(called, attributes):
             kind = "notes"
         elif _ABSTRACT.search(called) and name in ("div", "section") and not self._has_abstract():
             self._headed(tag, "Abstract")
             kind = "abstract"
         if self.open["notes"] and name == "li":
-            kind = "note"
-            number = re.search(r"(\w+?)$", attributes.get("id", ""))
-            self.mark = re.sub(r"^\D+", "", number[1]) if number else ""
+            kind, self.mark = "note", mark
         self.kinds.append((name, kind))
         self.open[kind] += 1
 
@@ -214,7 +218,8 @@ class _Page:
 
     def _link(self, tag: Tag) -> None:
         address = _attributes(tag).get("href", "")
-        to_note = None if _BACK.match(address) or self.open["notes"] else _TO_NOTE.match(address)
+        noted = self.open["notes"] or self.open["note"]
+        to_note = None if _BACK.match(address) or noted else _TO_NOTE.match(address)
         close = self.text.find("</a", tag.end, tag.end + 300)
         inside = re.sub(r"<[^<>]*>", "", self.text[tag.end : close]) if close >= 0 else ""
         if to_note and _RAISED.fullmatch(inside.strip()):
@@ -254,6 +259,8 @@ class _Page:
             kind = outer
         level = int(name[1]) if kind == "heading" else 0
         kind = "text" if kind in ("notes", "abstract") else kind
+        if kind == "note" and self.mark:
+            passages[0].without(re.compile(rf"\s*[\[(]?{re.escape(self.mark)}[\])]?\.?\s+"))
         self.drafts.append(Draft(kind, passages, level, self.mark if kind == "note" else ""))
 
 

@@ -43,6 +43,23 @@ def scattered(together: Constant, own: Constant) -> Iterator[tuple[Constant, ...
         yield YES
 
 
+def unheard(alone: Constant, own: Constant, together: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Half of an aim's own words or more stand nowhere else in the whole paper, and no two of them in one paragraph.
+
+    Of 60 aims and gaps of careful papers none comes near: a third of the words at most stands nowhere else, and two or
+    more of the others stand together. So this speaks of aims with two own words too.
+    """
+    if (
+        isinstance(alone, int)
+        and isinstance(own, int)
+        and isinstance(together, int)
+        and alone >= 2
+        and 2 * alone >= own
+        and together <= 1
+    ):
+        yield YES
+
+
 def none_at_end(back: Constant, own: Constant) -> Iterator[tuple[Constant, ...]]:
     """Of a question's own words next to none stand in the discussion or conclusion."""
     if isinstance(back, int) and isinstance(own, int) and own >= OWN and back < AT_END * own:
@@ -76,6 +93,12 @@ COMPUTED = (
     Computed("at_least_half", ("++",), at_least_half, say="{0} of {1} are half or more"),
     Computed("enough_text", ("+",), enough_text, say="{0} words were searched"),
     Computed("scattered", ("++",), scattered, say="of {1} own words at most {0} stand in one paragraph"),
+    Computed(
+        "unheard",
+        ("+++",),
+        unheard,
+        say="{0} of {1} own words stand nowhere else, and at most {2} in one paragraph later",
+    ),
     Computed("few_back", ("++",), few_back, say="{0} of {1} own words are too few to say that it is taken up"),
     Computed("none_at_end", ("++",), none_at_end, say="{0} of {1} own words stand in the discussion or the conclusion"),
     Computed("most_siblings", ("++",), most_siblings, say="{0} of {1} in the series are found, which are most of them"),

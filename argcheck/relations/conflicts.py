@@ -306,8 +306,10 @@ def analysed(inputs: Iterable[Sequence[Row]]) -> Iterator[tuple[Conflict, list[R
 NODE = "------"
 """The width of a node as argcheck's rules write it: the function itself takes any."""
 
+COLUMNS = tuple(len(NODE) * nodes + names for nodes, names in ((1, 1), (1, 0), (2, 0), (1, 1), (1, 1), (2, 0)))
+SAYINGS = "{0} leads to {5}", "without {1} nothing leads to {5}", "{0} leads to {4} and to what excludes it"
 COMPUTED = (
-    Computed("conflict", (f"--{NODE}",), conflict, over=6, say="{0} leads to {5}"),
-    Computed("conflict_loss", (f"--{NODE}",), conflict_loss, over=6, say="without {1} nothing leads to {5}"),
-    Computed("conflict_at", (f"-{NODE}",), conflict_at, over=6, say="{0} leads to {4} and to what excludes it"),
+    Computed("conflict", (f"--{NODE}",), conflict, over=6, say=SAYINGS[0], columns=COLUMNS),
+    Computed("conflict_loss", (f"--{NODE}",), conflict_loss, over=6, say=SAYINGS[1], columns=COLUMNS),
+    Computed("conflict_at", (f"-{NODE}",), conflict_at, over=6, say=SAYINGS[2], columns=COLUMNS),
 )

@@ -75,4 +75,13 @@ def way_to(node: Constant, came_from: dict[Constant, Constant]) -> Iterator[Witn
     yield 1, (node,)
 
 
-COMPUTED = (Computed("dominator", ("--",), dominators, over=2, say="{0} rests on nothing that does not rest on {1}"),)
+COMPUTED = (
+    Computed(
+        "dominator",
+        ("--",),
+        dominators,
+        over=2,
+        say="{0} rests on nothing that does not rest on {1}",
+        columns=(2, 1),
+    ),
+)

@@ -12,6 +12,8 @@ from argcheck.datalog.computed import Row, Witness
 LEAST = 3
 """Labels that make a series."""
 ANNOUNCED = Symbol("announced")
+COLUMNS = 6
+"""Arguments of `series_label`, whose third is the number and fifth the use."""
 
 
 def skipped(labels: Sequence[Row]) -> Iterator[tuple[Row, list[Witness]]]:
@@ -57,8 +59,9 @@ def left_between(
         yield (", ".join(f"{bare}{number}" for number in range(before + 1, after)) + f" between {first} and {second}",)
 
 
+SAYINGS = "the series leaves out what stands between {2} and {3}", "{2} is used and stands nowhere before; {3} does"
 COMPUTED = (
     Computed("left_between", ("++++-",), left_between),
-    Computed("skipped", ("----",), skipped, over=1, say="the series leaves out what stands between {2} and {3}"),
-    Computed("unannounced", ("----",), unannounced, over=1, say="{2} is used and stands nowhere before; {3} does"),
+    Computed("skipped", ("----",), skipped, over=1, say=SAYINGS[0], columns=(COLUMNS,)),
+    Computed("unannounced", ("----",), unannounced, over=1, say=SAYINGS[1], columns=(COLUMNS,)),
 )

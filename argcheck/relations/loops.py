@@ -44,4 +44,4 @@ def circle(following: Graph, leading: Graph, members: list[Constant]) -> list[Ro
     return list(dict.fromkeys([*out, *reversed(back)]))
 
 
-COMPUTED = (Computed("loop", ("--",), loops, over=1, say="{1} leads back to itself"),)
+COMPUTED = (Computed("loop", ("--",), loops, over=1, say="{1} leads back to itself", columns=(2,)),)

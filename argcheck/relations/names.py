@@ -29,5 +29,5 @@ def unlike_text(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]
 
 COMPUTED = (
     Computed("unlike_text", ("++",), unlike_text, say="{0} and {1} are not written alike"),
-    Computed("nearest", ("--",), nearest, over=2),
+    Computed("nearest", ("--",), nearest, over=2, columns=(1, 1)),
 )

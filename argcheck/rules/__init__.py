@@ -6,27 +6,42 @@ from difflib import get_close_matches
 
 from argcheck.config import ConfigError
 from argcheck.rules.check import Check, Example
+from argcheck.rules.own import own_book, with_own
 from argcheck.rules.rulebook import Rulebook, computed, rulebook
 from argcheck.rules.texts import add_texts
 
-__all__ = ["Check", "Example", "Rulebook", "add_texts", "check_named", "checks", "computed", "rulebook", "selected"]
+__all__ = [
+    "Check",
+    "Example",
+    "Rulebook",
+    "add_texts",
+    "check_named",
+    "checks",
+    "computed",
+    "own_book",
+    "rulebook",
+    "selected",
+    "with_own",
+]
 
 
-def checks() -> list[Check]:
-    """All checks, in the order of their codes."""
-    return list(rulebook().checks)
+def checks(book: Rulebook | None = None) -> list[Check]:
+    """All checks, in the order of their codes; without a book those that are shipped."""
+    return list((book or rulebook()).checks)
 
 
-def check_named(name: str) -> Check | None:
+def check_named(name: str, book: Rulebook | None = None) -> Check | None:
     """The check with this code or name."""
-    return next((check for check in checks() if name.casefold() in (check.code.casefold(), check.name)), None)
+    return next((check for check in checks(book) if name.casefold() in (check.code.casefold(), check.name)), None)
 
 
-def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Check]:
+def selected(select: tuple[str, ...], ignore: tuple[str, ...], book: Rulebook | None = None) -> list[Check]:
     """The checks that codes, beginnings of codes (`AC2`) and names pick out, or all. Raises ConfigError."""
+    every = checks(book)
     for word in (*select, *ignore):
-        if not word.upper().startswith("AC0") and not any(picks(word, check) for check in checks()):
-            known = [name for check in checks() for name in (check.code, check.name)]
+        unknown = not word.upper().startswith("AC0") and not any(picks(word, check) for check in every)
+        if unknown and not (book and book.partial):
+            known = [name for check in every for name in (check.code, check.name)]
             near = get_close_matches(word, known, 1)
             hint = f"; did you mean '{near[0]}'?" if near else "; `argcheck checks` lists them"
             raise ConfigError(f"there is no check '{word}'{hint}")
@@ -34,7 +49,7 @@ def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Check]:
     def picked(check: Check, words: tuple[str, ...]) -> bool:
         return any(picks(word, check) for word in words)
 
-    return [check for check in checks() if (not select or picked(check, select)) and not picked(check, ignore)]
+    return [check for check in every if (not select or picked(check, select)) and not picked(check, ignore)]
 
 
 def picks(word: str, check: Check) -> bool:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from types import MappingProxyType
 from typing import Any
 
+from argcheck.datalog import Header, RawProgram
 from argcheck.diagnostic import Severity
+from argcheck.source import Span
 
 HEADER = re.compile(r"(?P<key>[a-z]+(?: [a-z]+)?):\s*(?P<value>.*)")
 CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
@@ -16,6 +19,8 @@ DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
 FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
 SECOND = "## On the text alone"
 ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same")
+OURS = "AC"
+"""What the codes of our own checks begin with, and no others."""
 SEVERAL = ("one per", "related", "related each", "needs")
 
 
@@ -75,6 +80,8 @@ class Check:
     severity: Severity = field(default=Severity.INFO)
     on_text: Check | None = None
     """What it finds in a manuscript's text alone, where it judges argument files too."""
+    home: Span | None = None
+    """Where a diagnostic stands that speaks of nothing with a place: for checks of a user's, their own file."""
 
     @property
     def forms(self) -> tuple[Check, ...]:
@@ -95,23 +102,29 @@ class Check:
             yield Call.parse(self.at).predicate
 
     @property
-    def order(self) -> tuple[int, str]:
-        return int(self.code[2:]), self.code
+    def order(self) -> tuple[bool, str, int]:
+        """Ours before those of users, each by its number."""
+        letters = self.code.rstrip("0123456789")
+        return letters != OURS, letters, int(self.code[len(letters) :])
 
 
-def parse_check(path: str, text: str) -> Check | None:
+def documentation(program: RawProgram) -> list[Header]:
+    """The lines that describe a file's check: those before the first that declares something."""
+    return list(takewhile(lambda line: not DECLARATION.match(line.text), program.headers))
+
+
+def parse_check(path: str, program: RawProgram, defaults: Mapping[str, str] = MappingProxyType({})) -> Check | None:
     """The check that a rule file describes; None for a file of helpers, which has no code. Raises HeaderError.
 
     A line `## On the text alone` begins what the check finds where there is only a manuscript: a header of its own.
     """
-    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("%!")]
-    lines = list(takewhile(lambda line: not DECLARATION.match(line), lines))
+    lines = [line.text for line in documentation(program)]
     if not any(line.startswith("code:") for line in lines):
         return None
-    severities = sorted({Severity(found) for found in re.findall(r"%:\s*(\w+)", text)}, key=lambda s: s.rank)
+    severities = sorted({Severity(rule.severity) for rule in program.rules if rule.severity}, key=lambda s: s.rank)
     name = lines[0].lstrip("# ").strip()
     cut = lines.index(SECOND) if SECOND in lines else len(lines)
-    first = parse_form(path, name, lines[1:cut], {}, severities)
+    first = parse_form(path, name, lines[1:cut], defaults, severities)
     if cut == len(lines):
         return first
     known = {"code": first.code, "question": first.question, "source": first.source, "message": first.message}

@@ -13,7 +13,7 @@ from argcheck.diagnostic import Abstention, Diagnostic, Severity
 from argcheck.facts import Reading
 from argcheck.facts.terms import ground, sign
 from argcheck.rules.check import Check
-from argcheck.rules.rulebook import rulebook
+from argcheck.rules.rulebook import Rulebook
 from argcheck.source import settled
 
 OWN = tuple(f"AC00{number}" for number in range(1, 7))
@@ -26,17 +26,22 @@ def judged(
     derived: Model,
     checks: Sequence[Check],
     abstained: Sequence[Abstention],
+    book: Rulebook,
+    whole: bool = True,
 ) -> list[Diagnostic]:
-    """The diagnostics, those marked that a file expects or allows; and AC005, AC006 for what it does in vain."""
+    """The diagnostics, those marked that a file expects or allows; and AC005, AC006 for what it does in vain.
+
+    Where the evaluation was not `whole`, or some rules were refused, nothing is in vain: it may only not be found yet.
+    """
     result = list(found)
     extra: list[Diagnostic] = []
     readings = list(readings)
     read = {settled(reading.document.source.path) for reading in readings}
     for reading in readings:
         if reading.document.paper is not None:
-            jury = Jury(reading, derived, checks, abstained, read)
+            jury = Jury(reading, derived, checks, abstained, read, book)
             extra.extend(jury.verdict(result))
-    return [*result, *extra]
+    return [*result, *extra] if whole and not book.partial else result
 
 
 class Jury:
@@ -49,6 +54,7 @@ class Jury:
         checks: Sequence[Check],
         abstained: Sequence[Abstention],
         read: Set[Path],
+        book: Rulebook,
     ) -> None:
         document = reading.document
         assert document.paper
@@ -58,6 +64,7 @@ class Jury:
         folder = settled(document.source.path).parent
         self.with_neighbours = all(settled(path) in read for path in folder.glob("*.arg"))
         self.derived = derived
+        self.book = book
         passed = {one.check for one in abstained if one.path in (document.source.path, self.manuscript)}
         self.judging = {check.code for check in checks if check.name not in passed} | {"AC001", "AC002"}
 
@@ -72,7 +79,7 @@ class Jury:
             yield from self.derivation(given, given.derives)
             return
         assert given.code
-        if given.code not in known_codes():
+        if given.code not in known_codes(self.book):
             yield vain("AC005", f"there is no check {given.code}", given)
             return
         hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
@@ -93,7 +100,7 @@ class Jury:
         """
         if code.startswith("AC8"):
             return not self.with_neighbours
-        return self.manuscript is None and code in codes_of_texts(alone=at is not None)
+        return self.manuscript is None and code in codes_of_texts(self.book, alone=at is not None)
 
     def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:
         pattern = Atom(
@@ -104,7 +111,7 @@ class Jury:
             yield vain("AC005", "the paper is not committed to this", given)
 
     def waiver(self, given: model.Waiver, found: list[Diagnostic]) -> Iterator[Diagnostic]:
-        if given.code not in known_codes():
+        if given.code not in known_codes(self.book):
             yield vain("AC006", f"there is no check {given.code}", given)
             return
         if given.until.end is not None and given.until.end < date.today():
@@ -125,14 +132,14 @@ class Jury:
         return one.span.path in own or any(name.split(".", 1)[0] == self.paper for name in one.subjects)
 
 
-def known_codes() -> frozenset[str]:
-    return frozenset({*OWN, *(check.code for check in rulebook().checks)})
+def known_codes(book: Rulebook) -> frozenset[str]:
+    return frozenset({*OWN, *(check.code for check in book.checks)})
 
 
-def codes_of_texts(alone: bool = False) -> frozenset[str]:
+def codes_of_texts(book: Rulebook, alone: bool = False) -> frozenset[str]:
     """The codes of checks that judge a manuscript's text, besides argument files or `alone`."""
     every = all if alone else any
-    return frozenset(check.code for check in rulebook().checks if every(form.judges_text for form in check.forms))
+    return frozenset(check.code for check in book.checks if every(form.judges_text for form in check.forms))
 
 
 def vain(code: str, message: str, given: model.Expectation | model.Waiver) -> Diagnostic:

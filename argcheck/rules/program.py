@@ -1,17 +1,17 @@
-"""The shipped rules and those compiled from argument files, checked together."""
+"""The shipped rules, those compiled from argument files, and a user's own, checked together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from argcheck.datalog import Program, RawProgram, Rule, check
-from argcheck.rules.rulebook import computed, rulebook
+from argcheck.rules.rulebook import Rulebook, computed, rulebook
 
 
-def joined(rules: Sequence[Rule]) -> Program:
-    """The program to evaluate."""
-    raw = rulebook().program
-    return check(raw + RawProgram(rules=tuple(rules)), base(raw), computed())
+def joined(rules: Sequence[Rule], book: Rulebook | None = None) -> Program:
+    """The program to evaluate: the user's own rules stand last, so that all others are done before they begin."""
+    book = book or rulebook()
+    return check(book.program + RawProgram(rules=tuple(rules)) + book.own, base(book.program), computed())
 
 
 def base(raw: RawProgram) -> dict[str, int]:

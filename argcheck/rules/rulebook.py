@@ -16,15 +16,23 @@ from argcheck.datalog import Computed, RawProgram
 from argcheck.rules.check import Check, from_data, parse_check, to_data
 
 COMPILED = "compiled.json"
+NONE = RawProgram()
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules that argcheck ships; `digest` is the SHA-256 of their texts."""
+    """The rules of a run: those that argcheck ships, and a user's `own`; `digest` is the SHA-256 of their texts."""
 
     checks: tuple[Check, ...]
     program: RawProgram
     digest: str
+    own: RawProgram = NONE
+    partial: bool = False
+    """Whether rules of the user's were refused, so that what names their checks is no mistake."""
+
+    @property
+    def whole(self) -> RawProgram:
+        return self.program + self.own
 
 
 def rule_files() -> list[Traversable]:
@@ -49,9 +57,10 @@ def parsed(texts: dict[str, str]) -> Rulebook:
     """The rules as their texts say."""
     from argcheck.datalog import joined, parse_rules
 
-    checks = [check for name, text in texts.items() if (check := parse_check(name, text))]
-    program = joined(parse_rules(text, name) for name, text in texts.items())
-    return Rulebook(tuple(sorted(checks, key=lambda check: check.order)), program, digest_of(texts))
+    programs = {name: parse_rules(text, name) for name, text in texts.items()}
+    checks = [check for name, program in programs.items() if (check := parse_check(name, program))]
+    ordered = tuple(sorted(checks, key=lambda check: check.order))
+    return Rulebook(ordered, joined(programs.values()), digest_of(texts))
 
 
 def digest_of(texts: dict[str, str]) -> str:

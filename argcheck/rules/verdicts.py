@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -45,6 +46,7 @@ class Judge:
         self.facts = facts
         self.speech = speech
         self.prover = prover
+        self.indexes: dict[tuple[str, tuple[int, ...]], dict[tuple[Any, ...], list[tuple[Any, ...]]]] = {}
 
     def diagnostics(self, check: Check) -> Iterator[Diagnostic]:
         """The diagnostics of a check, on argument files and on the text alone."""
@@ -84,19 +86,30 @@ class Judge:
             named = self.facts.named.get(value) if isinstance(value, Symbol) else None
             if named and named.spans:
                 return named.spans[0]
-        return NOWHERE
+        return check.home or NOWHERE
 
     def facts_like(self, call: Call, values: dict[str, Any]) -> Iterator[tuple[dict[str, Any], tuple[Span, ...]]]:
         """The facts that fit a header's pattern, with what its free names stand for, and their places."""
-        for arguments in self.model.relation(call.predicate):
+        for arguments in self.fitting(call, values):
             bound = dict(values)
             for name, argument in zip(call.arguments, arguments, strict=True):
                 wanted = int(name) if name.isdigit() else bound.setdefault(name, argument)
                 if wanted != argument:
                     break
             else:
-                origin = self.facts.origins.get(Atom(call.predicate, tuple(arguments)))
+                origin = self.facts.origins.get(Atom(call.predicate, arguments))
                 yield bound, origin.spans if origin else ()
+
+    def fitting(self, call: Call, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+        """The tuples that have in their places what is known of a call, by an index made at the first such call."""
+        known = tuple(place for place, name in enumerate(call.arguments) if name.isdigit() or name in values)
+        index = self.indexes.get((call.predicate, known))
+        if index is None:
+            index = self.indexes[call.predicate, known] = defaultdict(list)
+            for arguments in self.model.relation(call.predicate):
+                index[tuple(arguments[place] for place in known)].append(arguments)
+        names = (call.arguments[place] for place in known)
+        return index.get(tuple(int(name) if name.isdigit() else values[name] for name in names), [])
 
     def diagnostic(self, check: Check, rows: list[Row]) -> Diagnostic:
         lead = rows[0]

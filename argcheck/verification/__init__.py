@@ -16,7 +16,7 @@ from argcheck.diagnostic import Severity
 from argcheck.facts import facts_of
 from argcheck.inputs import read_inputs
 from argcheck.renderers.json import place
-from argcheck.rules import Check, add_texts, checks, rulebook
+from argcheck.rules import Check, add_texts, with_own
 from argcheck.rules.check import Call
 from argcheck.rules.program import joined
 from argcheck.rules.speech import Speech
@@ -53,11 +53,12 @@ class Verifier:
     """The files, read again."""
 
     def __init__(self, paths: Sequence[str], config: Config) -> None:
-        self.inputs = read_inputs(paths, config.manuscripts)
+        self.inputs = read_inputs(paths, config.manuscripts, config.rules)
+        self.book, _ = with_own(self.inputs.rules)
         self.facts = facts_of(self.inputs.readings, self.inputs.manuscripts)
-        add_texts(self.facts, self.inputs.manuscripts, checks())
-        self.grounds = Grounds(self.facts, joined(self.facts.rules))
-        self.speech = Speech(self.facts, rulebook().program)
+        add_texts(self.facts, self.inputs.manuscripts, self.book.checks, self.book)
+        self.grounds = Grounds(self.facts, joined(self.facts.rules, self.book))
+        self.speech = Speech(self.facts, self.book.whole)
 
     def report(self, tree: Tree) -> Verdict:
         faults = [Fault(0, 0, reason) for reason in self.origins(tree)]
@@ -75,7 +76,7 @@ class Verifier:
 
     def origins(self, tree: Tree) -> Iterator[str]:
         """Whether the report is of these files and these rules."""
-        if tree["rules"] != rulebook().digest:
+        if tree["rules"] != self.book.digest:
             yield "the report was made with other rules"
         given = {one["path"]: one["sha256"] for one in tree["inputs"]}
         for path, source in self.inputs.sources.items():
@@ -96,7 +97,7 @@ class Verifier:
         """The diagnostic must say what its proof ends in, as seriously, at its place."""
         proof.at = proof.root["id"]
         atoms = [self.grounds.atom(end["atom"]) for end in proof.ends]
-        forms = [form for check in checks() for form in check.forms if form.code == diagnostic["code"]]
+        forms = [form for check in self.book.checks for form in check.forms if form.code == diagnostic["code"]]
         check = next((form for form in forms if all(form.finds.predicate == atom.predicate for atom in atoms)), None)
         demand(check is not None and check.name == diagnostic["check"], "it is not what the check finds")
         assert check
@@ -125,4 +126,4 @@ class Verifier:
                 if all((int(name) if name.isdigit() else values.get(name, given)) == given for name, given in pairs):
                     return origin.spans[0]
         named = (self.facts.named.get(value) for value in values.values() if not isinstance(value, dict))
-        return next((one.spans[0] for one in named if one and one.spans), NOWHERE)
+        return next((one.spans[0] for one in named if one and one.spans), check.home or NOWHERE)

@@ -1,4 +1,4 @@
-"""The slowest way to evaluate rules, and the easiest to trust: every rule on everything until nothing is new.
+"""A plain way to evaluate rules, easy to trust: every rule on everything, then on what is new, until nothing is.
 
 It has no part in finding anything. What a proof says is absent, counted or computed over a relation is checked with it.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from argcheck.datalog import Aggregate, Atom, Comparison, Literal, Negated, Positive, Program, Rule, substitute
@@ -40,35 +41,42 @@ class Naive:
         self.done |= wanted
 
     def saturate(self, rules: Sequence[Rule]) -> None:
-        """Tries the rules again and again, those of which a premise is new."""
-        fresh = {name for rule in rules for name in reads(rule)} | {""}
-        while fresh:
-            before, fresh = fresh, set()
-            for rule in (rule for rule in rules if before & (reads(rule) or {""})):
-                rows = self.rows.setdefault(rule.head.predicate, {})
-                size = len(rows)
-                for bindings in list(self.solutions(self.ordered(rule), {})):
-                    rows[tuple(substitute(term, bindings) for term in rule.head.arguments)] = None
-                fresh |= {rule.head.predicate} if len(rows) > size else set()
+        """Tries every rule, then again and again those that what is new may make hold, on what is new."""
+        heads = {rule.head.predicate: self.rows.setdefault(rule.head.predicate, {}) for rule in rules}
+        before = {name: len(rows) for name, rows in heads.items()}
+        for rule in rules:
+            self.conclude(rule, [(self.ordered(rule), {})])
+        while any(len(rows) > before[name] for name, rows in heads.items()):
+            new = {name: list(islice(rows, before[name], None)) for name, rows in heads.items()}
+            before = {name: len(rows) for name, rows in heads.items()}
+            for rule in rules:
+                for literal in rule.body:
+                    if isinstance(literal, Positive) and not literal.over and literal.atom.predicate in new:
+                        rest = self.ordered(rule, literal)[1:]
+                        fits = (fitted(literal.atom.arguments, row, {}) for row in new[literal.atom.predicate])
+                        self.conclude(rule, [(rest, found) for found in fits if found is not None])
 
-    def in_order(self, rule: Rule) -> tuple[Literal, ...]:
-        """The literals of a body, each when it can be looked at; what adds nothing comes first."""
+    def conclude(self, rule: Rule, starts: Iterable[tuple[Sequence[Literal], Bindings]]) -> None:
+        """Adds what a rule says for every way to meet what is left of its body, from each start."""
+        rows = self.rows[rule.head.predicate]
+        for bindings in [found for body, start in starts for found in self.solutions(body, start)]:
+            rows[tuple(substitute(term, bindings) for term in rule.head.arguments)] = None
+
+    def in_order(self, rule: Rule, first: Literal | None = None) -> tuple[Literal, ...]:
+        """The literals of a body, each when it can be looked at; what adds nothing comes first, or `first` does."""
         left, bound, found = list(rule.body), set[str](), list[Literal]()
-        outside = {
-            one: names(*rule.head.arguments).union(*(gives(each) for each in left if each != one)) for one in left
-        }
+        outside = {one: names(*rule.head.arguments).union(*(gives(it) for it in left if it != one)) for one in left}
         while left:
             ready = [one for one in left if not needs(one, bound, outside[one], self.program.computed)]
-            found.append(max(ready, key=lambda one: (gives(one) <= bound, len(gives(one) & bound))))
+            ready.sort(key=lambda one: (one == first, gives(one) <= bound, len(gives(one) & bound)), reverse=True)
+            found.append(ready[0])
             left.remove(found[-1])
             bound |= gives(found[-1])
         return tuple(found)
 
     def solutions(self, body: Sequence[Literal], bindings: Bindings) -> Iterator[Bindings]:
-        if not body:
-            yield bindings
-        for more in self.answers(body[0], bindings) if body else ():
-            yield from self.solutions(body[1:], more)
+        for more in self.answers(body[0], bindings) if body else (bindings,):
+            yield from self.solutions(body[1:], more) if body else (more,)
 
     def answers(self, literal: Literal, bindings: Bindings) -> Iterator[Bindings]:
         """What the variables of a literal may stand for besides."""
@@ -97,23 +105,19 @@ class Naive:
 
     def candidates(self, predicate: str, terms: tuple[Any, ...], over: Sequence[str]) -> Iterable[Row]:
         known = tuple(at for at, term in enumerate(terms) if is_ground(term))
-        if over:
-            relations = [list(self.rows.get(name, ())) for name in over]
-            return [row for row, _ in self.program.computed[predicate].function(*relations)]
-        if predicate in self.program.computed:
-            mode, _ = mode_of(self.program.computed[predicate], terms, ())
-            given = [term for term, sign in zip(terms, mode, strict=True) if sign == "+"]
-            found = map(iter, self.program.computed[predicate].function(*given))
-            return [
-                tuple(next(each) if sign == "-" else term for term, sign in zip(terms, mode, strict=True))
-                for each in found
-            ]
+        computed = self.program.computed.get(predicate)
+        if computed and over:
+            return [row for row, _ in computed.function(*(list(self.rows.get(name, ())) for name in over))]
+        if computed:
+            pairs = list(zip(terms, mode_of(computed, terms, ())[0], strict=True))
+            answers = map(iter, computed.function(*(term for term, sign in pairs if sign == "+")))
+            return [tuple(next(each) if sign == "-" else term for term, sign in pairs) for each in answers]
         rows = self.rows.get(predicate, {})
-        size, index = self.indexes.get((predicate, known), (-1, {}))
-        if size != len(rows):
-            size, index = self.indexes[predicate, known] = (len(rows), {})
-            for row in rows:
+        size, index = self.indexes.get((predicate, known), (0, {}))
+        if size < len(rows):
+            for row in islice(rows, size, None):
                 index.setdefault(tuple(row[at] for at in known), []).append(row)
+            self.indexes[predicate, known] = (len(rows), index)
         return index.get(tuple(terms[at] for at in known), ())
 
 

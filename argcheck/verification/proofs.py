@@ -17,7 +17,7 @@ Tree = Mapping[str, Any]
 GIVEN = ("fact", "rule")
 COMPUTED = ("computed",)
 KINDS: Mapping[type, tuple[str, ...]] = {Negated: ("absence",), Aggregate: ("aggregate",), Comparison: COMPUTED}
-"""The kinds of step that meet a literal; one without “no” is met by what is given, derived or computed."""
+# The kinds of step that meet a literal; one without “no” is met by what is given, derived or computed.
 
 
 class Unsound(Exception):
@@ -74,8 +74,8 @@ class Proof:
 
     def fact(self, step: Tree) -> None:
         origin = self.grounds.facts.origins[self.grounds.known[step["atom"]]]
-        demand(step["basis"] == origin.basis, "it is on another's word")
-        demand(step["places"] == [place(span) for span in origin.spans], "it stands elsewhere")
+        places = [place(span) for span in origin.spans]
+        demand((step["basis"], step["places"]) == (origin.basis, places), "it was not read so")
 
     def rule(self, step: Tree) -> None:
         *others, last = self.grounds.rules[step["rule"]]

@@ -133,9 +133,9 @@ class Draft:
         self.blocks = [block for block in self.blocks if block.uid not in uids]
 
     def add_sentence(self, uid: int, sentence: str, *, last: bool = True) -> None:
-        """Adds a sentence behind a paragraph, or behind its first sentence."""
+        """Adds a sentence behind a paragraph that has an end, or behind its first sentence."""
         text = self.blocks[self.at(uid)].text
-        if last:
+        if last and not text.rstrip().endswith(":"):
             self.set(uid, f"{text.rstrip()} {sentence}")
             return
         first = next(split(text), (0, len(text)))[1]

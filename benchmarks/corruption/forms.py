@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from argcheck.manuscript.authors import names
 from corruption.drafts import Block, Draft, caption_of, number_of
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -143,6 +144,8 @@ class _Latex:
     def __init__(self, draft: Draft) -> None:
         self.page = Page()
         self.notes = {mark: rest for mark, rest in map(note_of, draft.of("note")) if mark}
+        self.noted = {note_of(block)[0]: block.uid for block in draft.of("note")}
+        self.begun = False
         self.numbered = any(re.match(r"\[\d+\]", block.text) for block in draft.of("entry"))
         self.open = ""
         self.page.put("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\begin{document}")
@@ -167,13 +170,26 @@ class _Latex:
         if (abstract or (block.role == "references" and self.numbered)) and block.kind == "heading":
             return
         self.page.put("")
-        self.page.put(self.written(block), block.uid)
         if block.kind == "title":
-            self.page.put("\\maketitle")
+            self.page.put(self.written(block), block.uid)
+            return
+        self.titled(block)
+        self.page.put(self.written(block), block.uid)
+        for mark in _MARK.findall(block.text):
+            if mark in self.noted:
+                self.page.places[self.noted[mark]] = self.page.places[block.uid]
+
+    def titled(self, block: Block) -> None:
+        """Ends the title, behind the authors where they come next."""
+        if not self.begun and not _names(block):
+            self.page.put("\\maketitle\n")
+            self.begun = True
 
     def written(self, block: Block) -> str:
         if block.kind == "title":
             return f"\\title{{{self.marked(block.text)}}}"
+        if not self.begun and _names(block):
+            return "\\author{" + self.marked(block.text) + "}"
         if block.kind == "heading":
             title = self.marked(number_of(block.text)[1])
             return f"\\{_SECTIONS.get(block.level, 'paragraph')}{{{title}}}"
@@ -200,6 +216,11 @@ class _Latex:
             out = re.sub(r"\[(\d+(?:, ?\d+)*)\]", lambda match: _cite(match[1]), out)
         out = _RAISED.sub(r"\\textsuperscript{\1}", out)
         return _MARK.sub(lambda match: "\\footnote{" + self.marked(self.notes.get(match[1], "")) + "}", out)
+
+
+def _names(block: Block) -> bool:
+    """Whether a block of the front matter is the names of the authors, and nothing else."""
+    return block.kind == "front" and bool(names(block.text))
 
 
 def _cite(numbers: str) -> str:

@@ -39,6 +39,9 @@ SEEDS = (
 )
 """What every program has, so that the rest has something to work on."""
 
+GAME = Rule(Atom("s", (X,)), (Positive(Atom("edge", (X, Y))), Negated(Atom("s", (Y,)))))
+"""A position is won from which one can move to a lost one: undecided where a game can go on for ever."""
+
 
 class Case(NamedTuple):
     raw: RawProgram
@@ -46,11 +49,19 @@ class Case(NamedTuple):
 
 
 @st.composite
-def cases(draw: DrawFn) -> Case:
+def cases(draw: DrawFn, flat: bool = False) -> Case:
+    """Programs with facts; `flat` ones have no patterns and no counts."""
     hidden = draw(st.lists(st.sampled_from(sorted(DERIVED)), max_size=2, unique=True))
-    rules = SEEDS + tuple(draw(st.lists(rules_(), min_size=2, max_size=6)))
+    rules = SEEDS + tuple(draw(st.lists(rules_(flat), min_size=2, max_size=6)))
     declared = tuple(Saying(name, (), "", NOWHERE) for name in hidden)
     return Case(RawProgram(rules, hidden=declared), draw(facts()))
+
+
+@st.composite
+def normal_cases(draw: DrawFn) -> Case:
+    """Programs that may negate in a loop."""
+    rules = tuple(draw(st.lists(rules_(stratified=False), min_size=2, max_size=6)))
+    return Case(RawProgram((*SEEDS, GAME, *rules)), draw(facts()))
 
 
 @st.composite
@@ -62,12 +73,13 @@ def facts(draw: DrawFn) -> list[Atom]:
 
 
 @st.composite
-def rules_(draw: DrawFn) -> Rule:
+def rules_(draw: DrawFn, flat: bool = False, stratified: bool = True) -> Rule:
     predicate = draw(st.sampled_from(sorted(DERIVED)))
     level, arity = DERIVED[predicate]
     usable = BASE | {name: below[1] for name, below in DERIVED.items() if below[0] <= level}
     complete = BASE | {name: below[1] for name, below in DERIVED.items() if below[0] < level}
-    body: list[Literal] = [Positive(atom) for atom in draw(st.lists(atoms(usable), min_size=1, max_size=3))]
+    negatable = complete if stratified else ARITIES
+    body: list[Literal] = [Positive(atom) for atom in draw(st.lists(atoms(usable, flat), min_size=1, max_size=3))]
     terms = [term for literal in body for term in literal.atom.arguments]  # type: ignore[union-attr]
     bound: list[Term] = list(dict.fromkeys(name for term in terms for name in variables(term)))
     values = st.sampled_from([*bound, *bound, *OTHERS]) if bound else st.sampled_from(OTHERS)
@@ -75,10 +87,10 @@ def rules_(draw: DrawFn) -> Rule:
         operator = draw(st.sampled_from(["=", "!=", "<", "<=", ">", ">="]))
         body.append(Comparison(operator, draw(values), draw(values)))
     if draw(st.integers(0, 2)) == 0:
-        name = draw(st.sampled_from(sorted(complete)))
+        name = draw(st.sampled_from(sorted(negatable)))
         wild = st.one_of(values, st.just(Variable("_")))
-        body.append(Negated(Atom(name, tuple(draw(wild) for _ in range(complete[name])))))
-    if draw(st.integers(0, 3)) == 0:
+        body.append(Negated(Atom(name, tuple(draw(wild) for _ in range(negatable[name])))))
+    if not flat and stratified and draw(st.integers(0, 3)) == 0:
         name = draw(st.sampled_from(sorted(complete)))
         inside = (Variable("V"), *(draw(values) for _ in range(complete[name] - 1)))
         body.append(Aggregate(Variable("N"), "count", Variable("V"), Atom(name, inside)))
@@ -88,9 +100,9 @@ def rules_(draw: DrawFn) -> Rule:
 
 
 @st.composite
-def atoms(draw: DrawFn, arities: dict[str, int]) -> Atom:
+def atoms(draw: DrawFn, arities: dict[str, int], flat: bool) -> Atom:
     name = draw(st.sampled_from(sorted(arities)))
     variable = st.sampled_from(VARIABLES)
     pattern = variable.map(lambda name: Compound("f", (name,)))
-    term = st.one_of(*[variable] * 6, st.sampled_from(CONSTANTS), pattern)
+    term = st.one_of(*[variable] * 6, st.sampled_from(CONSTANTS), *[pattern] * (not flat))
     return Atom(name, tuple(draw(term) for _ in range(arities[name])))

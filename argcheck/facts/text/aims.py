@@ -21,6 +21,7 @@ WRITES = (
     "aim_own",
     "aim_back",
     "aim_together",
+    "aim_alone",
     "aim_nearest",
     "aim_at_end",
     "aim_named",
@@ -115,6 +116,9 @@ class _Aims:
         within = (*LATER, "frame") if framed else LATER
         together = self.text.together(own, within)
         self.add("aim_together", number, len(together), ", ".join(own[root] for root in together))
+        here = self.text.number(self.aims[number - 1][1].sentence)
+        alone = [word for root, word in own.items() if self.text.only_in(root, here)]
+        self.add("aim_alone", number, len(alone), ", ".join(alone))
         self.add("aim_back", number, len(back), ", ".join(own[root] for root in own if root in back))
         if self.discussing <= len(self.text.sections):
             self.add("aim_at_end", number, len(end))

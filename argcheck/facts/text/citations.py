@@ -170,7 +170,7 @@ class _Citing:
         if not waiting:
             return
         source = self.text.paper.source
-        lost = (" ".join(source.lines[span.line - 1 : span.end_line]) for span, _ in self.text.paper.dropped)
+        lost = (" ".join(source.shown(span)) for span, _ in self.text.paper.dropped)
         words = re.findall(r"\w+", " ".join([*(passage.text for passage in passages(self.text.paper)), *lost]))
         text = f" {' '.join(folded(word) for word in words)} "
         elsewhere = self.named_in_citations()

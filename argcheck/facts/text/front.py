@@ -48,7 +48,7 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     if len(found) != 1:
         return None
     name, line = found[0]
-    lines = text.paper.source.lines
+    lines = text.paper.source.parts[0].lines
     first = next((section.span.line for section, _ in text.sections if section.paragraphs), line + 1)
     front = " ".join(lines[max(line - 10, 0) : max(first - 1, line)])
     beside = lines[line - 1].replace(name, "")

@@ -11,7 +11,7 @@ from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.gaps import TRADE, claims_gap
 from argcheck.manuscript.words import ROOT, content
 
-WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_together", "gap_subject", "gap_nearest")
+WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_together", "gap_alone", "gap_subject", "gap_nearest")
 _VOICES = ("own", "limitation")
 
 
@@ -51,6 +51,8 @@ class _Gap:
         self.add("gap_lost", len(lost), ", ".join(lost))
         together = self.text.together(own, ("frame", "body", "end"), (self.at.section,))
         self.add("gap_together", len(together), ", ".join(own[root] for root in together))
+        alone = [word for root, word in own.items() if self.text.only_in(root, self.at.number)]
+        self.add("gap_alone", len(alone), ", ".join(alone))
         for root, word in own.items():
             if not later[root]:
                 self.add("gap_subject", word, sum(n <= self.at.number for n in self.text.roots.get(root, ())))

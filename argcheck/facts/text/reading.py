@@ -166,6 +166,10 @@ class ReadText:
             found[stem[:ROOT]].update(numbers)
         return {root: sorted(numbers) for root, numbers in found.items()}
 
+    def only_in(self, root: str, number: int) -> bool:
+        """Whether no sentence but this one has a word of this root, in the abstract either."""
+        return all(other == number for other in self.roots.get(root, ()))
+
     def holding(self, stems: Iterable[str]) -> list[Placed]:
         """The sentences outside of the list of references that hold all of these stems."""
         lists = [set(self.index.get(stem, ())) for stem in stems]

@@ -6,6 +6,7 @@ import re
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.words import holds
 
 WRITES = ("verdict", "hypothesis_stated")
 _WHICH = (
@@ -25,7 +26,7 @@ VERDICT = re.compile(
     rf"\s+(?:\w+\s+)?{_VERBS}\w*)",
     re.IGNORECASE,
 )
-_WORTH = re.compile(r"hypothes|predict|expect|anticipat|propositions", re.IGNORECASE)
+_WORTH = ("hypothes", "predict", "expect", "anticipat", "propositions")
 """A cheap look, so that the patterns run where they can match."""
 _STATED = re.compile(
     r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b"
@@ -39,7 +40,7 @@ _ELSEWHERE = re.compile(
 
 def write(facts: Facts, text: ReadText) -> None:
     for one in text.running():
-        if not _WORTH.search(one.text):
+        if not holds(one.text.casefold(), _WORTH):
             continue
         spans = (one.sentence.span,)
         said = VERDICT.search(one.text)

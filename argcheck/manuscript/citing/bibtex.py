@@ -77,7 +77,8 @@ def named(source: Source) -> tuple[str, ...]:
     """The bibliography files that a manuscript names in its front matter or by a LaTeX command."""
     found: list[str] = []
     texts = [source.text, *(part.text for part in source.parts)]
-    for match in (match for text in texts for match in _NAMED.finditer(text)):
+    naming = (text for text in texts if "bibliography" in text or "addbibresource" in text)
+    for match in (match for text in naming for match in _NAMED.finditer(text)):
         listed = (
             match["one"]
             or match["row"]

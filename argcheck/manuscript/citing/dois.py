@@ -6,9 +6,11 @@ import re
 
 from argcheck.manuscript.citing.nouns import Reference
 
-_YEAR = re.compile(r"(?:(?<=[./])|(?<=[a-z]-))(19[5-9]\d|20[0-4]\d)(?:(?=[./])|(?=-\d{5,}$))")
+_YEAR = re.compile(r"(?:(?<=[./])|(?<=[a-z]-))(1[89]\d\d|20[0-4]\d)(?:(?=[./])|(?=-\d{5,}$))")
 """A year between the stops of a DOI's second half: `10.1080/13523260.2016.1150053`; numbers between hyphens are those
 of journals and manuscripts."""
+_FEW = 1950
+"""Years before this are other numbers, unless the work itself is of such a time."""
 _SECOND = re.compile(r"10\.(?:2307|5281|1101|21203|48550|31234|31219|17605|6084|5061|7910|22541|7490)/")
 """Prefixes of archives, which give works a DOI of their own beside the publisher's: JSTOR, Zenodo, bioRxiv, Research
 Square, arXiv, PsyArXiv, OSF, figshare, Dryad, Dataverse, Authorea, F1000's reviews."""
@@ -47,7 +49,8 @@ def several(entry: Reference) -> tuple[str, ...]:
 def dated(entry: Reference) -> tuple[str, int] | None:
     """A DOI of an entry and the one year that stands in it; those of archives say when something was put there."""
     for doi in map(bare, entry.dois):
-        years = set(_YEAR.findall(doi.partition("/")[2]))
+        old = entry.year[:4].isdigit() and int(entry.year[:4]) < _FEW
+        years = {year for year in _YEAR.findall(doi.partition("/")[2]) if old or int(year) >= _FEW}
         if len(years) == 1 and not _SECOND.match(doi):
             return doi, int(years.pop())
     return None

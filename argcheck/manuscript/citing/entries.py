@@ -19,11 +19,15 @@ from argcheck.source import Source, Span
 _AUTHOR = re.compile(
     rf"\s*(?:{SURNAME}(?:\s{SURNAME}){{0,2}},\s?(?:[{UPPER}]|\.)"  # Surname, I.
     rf"|{SURNAME}(?:\s{SURNAME})?\s[{UPPER}]{{1,4}}(?:-[{UPPER}])?(?=\s?[,.:;]|\s[{UPPER}]|\s\()"  # Surname IJ
-    rf"|(?:[{UPPER}]\.[-\s]?){{1,3}}\s?{SURNAME}(?:,|\s(?:and|&))"  # I. J. Surname
+    rf"|(?:[{UPPER}]\.[-\s]?){{1,3}}\s?{SURNAME}(?:,|\s(?:and|&)|\.\s)"  # I. J. Surname
     rf"|[-—–_]{{3,}}|[{UPPER}]{{4,}}\.\.\.)"
 )
 _SPELT = re.compile(rf"\W*(?:\d+\W+)?{SURNAME},\s[{UPPER}][^\W\d_]{{2,}}")
-_DATED = re.compile(rf"\s*[{UPPER}\"“][^\n]{{1,160}}?[(\[](?:{YEAR.pattern})")
+_DATED = re.compile(
+    rf"\s*[{UPPER}\"“](?:[^\n]{{1,160}}?[(\[](?:{YEAR.pattern})"
+    rf"|[^\n.]{{1,80}}\.\s(?:{YEAR.pattern.replace('?P<', '?P<o_')})\.\s)"
+)
+"""`Canal Company (1811)`, `Canal Company. 1811. …`"""
 _ONLY_LINK = re.compile(
     r"\W*(?:(?:doi|url|available(?: at| from)?|retrieved from)\W*)?(?:https?://|www\.|10\.\d{4,9}/)\S*+[\s.]*+(?:10\.\d{4,9}/\S++[\s.]*+)*+$",
     re.IGNORECASE,
@@ -183,7 +187,7 @@ def _unheaded(sections: tuple[Section, ...]) -> Iterator[Paragraph]:
 def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
     if paragraph.kind in ("caption", "row"):
         return
-    mark = _mark(source, paragraph.span)
+    mark = _mark(source, paragraph)
     key = paragraph.mark if _KEY.fullmatch(paragraph.mark) else ""
     prose = paragraph.prose
     if prose is None:
@@ -220,11 +224,12 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
         )
 
 
-def _mark(source: Source, span: Span) -> str:
+def _mark(source: Source, paragraph: Paragraph) -> str:
     """The number that stands before an item on its line."""
-    if span.line > len(source.lines):
+    if paragraph.prose is None:
         return ""
-    match = _MARK.match(source.lines[span.line - 1][: span.column - 1].strip())
+    start = paragraph.prose.between(0, 1)[0]
+    match = _MARK.match(source.text[source.text.rfind("\n", 0, start) + 1 : start].strip())
     return (match[1] or match[2] or "") if match else ""
 
 

@@ -14,6 +14,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 )
 _YEAR = r"(?P<year>19[0-9]\d|20[0-4]\d)(?![\d–/-]|\s?[–-]\s?\d|s\b|\s(?:to|and|or|through|until)\s\d{4})"
+_YEARS = re.compile(r"19\d\d|20[0-4]\d")
 _DATED = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s(?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:of\s)?{_YEAR}"
@@ -57,7 +58,7 @@ def reported(sentence: str) -> Event | None:
 
     Citations must have been blanked out of `sentence`.
     """
-    if _NOT_REPORTING.search(sentence) or not _PAST.search(sentence):
+    if not _YEARS.search(sentence) or _NOT_REPORTING.search(sentence) or not _PAST.search(sentence):
         return None
     found = [*_DATED.finditer(sentence), *_NAMED.finditer(sentence), *_OF.finditer(sentence)]
     if not found:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from argcheck.manuscript.citing.names import SURNAME, UPPER
 from argcheck.manuscript.citing.nouns import Name
+from argcheck.manuscript.citing.words import NEVER
 from argcheck.manuscript.citing.years import NUMBER, YEAR
 
 _INITIALS = rf"[{UPPER}](?:\.|(?![^\W\d_]))(?:\s?[-‐–]?\s?[{UPPER}](?:\.|(?![^\W\d_])))*"
@@ -22,9 +24,6 @@ _COMMA = re.compile(
     rf"(?P<given>(?:{_INITIALS}|{_NAMES}){_ENDS}){_TAIL}"
 )
 """`Surname, I. J.` and `Surname, Name J.`"""
-_SPELT = re.compile(
-    _COMMA.pattern.replace("(?P<given>(?:", rf"(?P<given>(?:[{UPPER}]\.\s(?!Jr|Sr){_GIVEN}(?=\s*[.,;])|", 1)
-)
 _BARE = re.compile(
     rf"(?P<family>{SURNAME}(?:[ ]{SURNAME}){{0,2}}?)\s(?P<given>[{UPPER}]{{1,4}}(?:-[{UPPER}])?)"
     rf"(?:\s(?:Jr|Sr|2nd|3rd)\b)?(?=\s*[,.;:()]|\s+(?:and|&|et|[{UPPER}])|\s*$)"
@@ -34,8 +33,10 @@ _FIRST = re.compile(
     rf"(?P<given>(?:{_INITIALS}|{_GIVEN})(?:\s(?:{_INITIALS}|{_GIVEN})){{0,2}})\s(?P<family>{SURNAME})(?!\w)"
 )
 """`Name J. Surname`"""
-_LAST_NAME = re.compile(rf"{_FIRST.pattern}(?:,?\s(?:and|&)\s|,\s(?=.{{0,60}}\s(?:and|&)\s))")
-_LEADING = re.compile(rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\())")
+_LEADING = re.compile(
+    rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)"
+)
+"""`I. J. Surname`, before a comma or another name, or, as BibTeX's plain style has it, before the title."""
 _BETWEEN = re.compile(
     r"\s*(?:[,;](?:\s*(?P<and>and|&|y|e|und|et)(?=\s))?|(?P<bare>and|&|y|e|und|et)(?=\s)|/|…|\.\s?\.\s?\.)\s*"
 )
@@ -127,7 +128,7 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
     if dash:
         return names, False, dash.end()
     while len(names) < 200:
-        match = _BARE.match(text, at) or (_SPELT if spelt else _COMMA).match(text, at) or _LEADING.match(text, at)
+        match = _BARE.match(text, at) or (_spelt() if spelt else _COMMA).match(text, at) or _LEADING.match(text, at)
         if names and (joined or (match is None and len(names[0].given.strip(". ")) > 3)):
             first = _FIRST.match(text, at)
             if first and (match is None or first.end() > match.end()) and not _comma_follows(text, first):
@@ -147,20 +148,33 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
     return names, others, end if names else 0
 
 
+@cache
+def _last_name() -> re.Pattern[str]:
+    """A name with another behind it; few lists put given names first, and the pattern is large."""
+    return re.compile(rf"{_FIRST.pattern}(?:,?\s(?:and|&)\s|,\s(?=.{{0,60}}\s(?:and|&)\s))")
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    """`_COMMA` where given names are spelt out, as in few lists too."""
+    spelt = rf"(?P<given>(?:[{UPPER}]\.\s(?!Jr|Sr){_GIVEN}(?=\s*[.,;])|"
+    return re.compile(_COMMA.pattern.replace("(?P<given>(?:", spelt, 1))
+
+
 def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
     """The authors of a note, who stand with the given name first: `Anna Aalto and Bo Berg, "Stones," …`."""
     names: list[Name] = []
     at = 0
     if _BARE.match(text):
         return None  # `Aalto AB, Berg C (2020)`: capitals are initials, and no surname.
-    while (match := _FIRST.match(text, at)) is not None:
+    while (match := _person(text, at)) is not None:
         names.append(Name(match["family"].strip(), match["given"].strip()))
         at = match.end()
         others = _OTHERS.match(text, at)
         more = re.compile(r",?\s(?:and|&)\s|,\s").match(text, at)
         if others or more is None:
             break
-        if not _FIRST.match(text, more.end()) or (more[0] == ", " and _LAST_NAME.match(text, more.end()) is None):
+        if not _person(text, more.end()) or (more[0] == ", " and _last_name().match(text, more.end()) is None):
             at = more.end()
             break
         at = more.end()
@@ -168,6 +182,12 @@ def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
     if not names or not ends or re.compile(rf"[{UPPER}]\.").match(text, at) or "," not in text[:at]:
         return None
     return names, bool(_OTHERS.match(text, at)), at
+
+
+def _person(text: str, at: int) -> re.Match[str] | None:
+    """`Name J. Surname`, but not the start of a title (`The Lake League`)."""
+    match = _FIRST.match(text, at)
+    return None if match is None or match["given"].split()[0].casefold() in NEVER else match
 
 
 def _comma_follows(text: str, match: re.Match[str]) -> bool:

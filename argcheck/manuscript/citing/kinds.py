@@ -6,6 +6,7 @@ import re
 
 from argcheck.manuscript.citing.nouns import Citation
 from argcheck.manuscript.citing.words import COUNTRIES, EVENTS
+from argcheck.manuscript.words import holds
 
 _SECONDHAND = re.compile(
     r"[\s,;:.)\]]*(?:pp?\.\s?[\d–-]+\W*)?"
@@ -22,6 +23,7 @@ _OWN = re.compile(
     r"(?:how to cite|cite (?:this|as|it)|(?:recommended|suggested) citation|citation:|to cite|©|\(c\) \d{4}|copyright)",
     re.IGNORECASE,
 )
+_CITE = ("cite", "citation", "©", "(c)", "copyright")
 _UNLISTED = re.compile(
     r"\b(?:Acts?|Laws?|Bills?|Code|Constitution|Regulations?|Directive|Treat(?:y|ies)|Convention|Ordinance|Statute|Decree"
     r"|Protocol|Charter|Amendment|Resolution|Lei|Decreto|Portaria|Ley|Loi|Gesetz|Inc|Corp|Ltd|GmbH|LLC|S\.A)\.?$"
@@ -68,7 +70,11 @@ def kind(citation: Citation, keyed: bool = False) -> str:
 
 def _aside(citation: Citation) -> bool:
     said = citation.sentence.text if citation.sentence else ""
-    if _UNPRINTED.search(citation.text) or _OWN.search(said) or _UNFINISHED.search(citation.year):
+    if (
+        _UNPRINTED.search(citation.text)
+        or (holds(said.casefold(), _CITE) and _OWN.search(said))
+        or _UNFINISHED.search(citation.year)
+    ):
         return True
     names = citation.names
     if len(names) == 1 and (_UNLISTED.search(names[0]) or _happened(names[0].casefold())):

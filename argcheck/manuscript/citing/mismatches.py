@@ -18,6 +18,7 @@ _SHORT = re.compile(
     rf"(?:[Ss]ee\s)?(?P<name>{SURNAME}),\s[\"“‘']?(?P<title>[A-Z][^,\"”“(]{{6,90}}),?[\"”’']?,?\s(?:pp?\.\s)?\d"
 )
 _VERB = re.compile(r"\)\s(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
+_VIEW = re.compile(r"\)\s(?:\w+ly\s)?(?:takes?|took|holds?|held)\s(?:\w+\s){0,3}(?:view|stance|position|line|issue)\b")
 _SUBJECT = re.compile(
     rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b"
 )
@@ -89,8 +90,10 @@ def _tells(citation: Citation) -> bool:
     """Whether the bracket of a citation is its own, stands behind the first word, and a verb of saying follows."""
     said = citation.sentence.text if citation.sentence else ""
     start = said.find(citation.text)
-    verb = _VERB.match(said, start + len(citation.text))
-    return bool(verb and reports(verb[1]) and _OPENS.fullmatch(said[:start]))
+    end = start + len(citation.text)
+    verb = _VERB.match(said, end)
+    tells = _VIEW.match(said, end) or (verb and reports(verb[1]))
+    return bool(tells and _OPENS.fullmatch(said[:start]))
 
 
 def _subject(number: int, citation: Citation, known: set[str]) -> Iterator[Mismatch]:
@@ -189,7 +192,7 @@ def _side_by_side(mark: Citation, name: Citation, source: Source) -> bool:
     first, last = sorted((mark.span, name.span), key=lambda span: (span.line, span.column))
     if first.end_line != last.line or not 0 <= last.column - first.end_column < _NEXT_TO or last is mark.span:
         return False
-    between = source.lines[last.line - 1][first.end_column - 1 : last.column - 1]
+    between = source.shown(last)[0][first.end_column - 1 : last.column - 1]
     return not re.search(r"[^\W_]", re.sub(r"</?su[pb]>|\[\^[^\]]*\]", "", between))
 
 
@@ -205,11 +208,7 @@ def noted_unlike_list(cited: Citing) -> Iterator[tuple[int, int, str]]:
             if not (said.reference.authors and entry.authors):
                 continue
             if folded(said.reference.authors[0].family) != folded(entry.authors[0].family):
-                alike = _titles(said.reference, entry) == "same" and len(_words(entry.title)) > 3
-                shared = {folded(name.family) for name in said.reference.authors} & {
-                    folded(name.family) for name in entry.authors
-                }
-                if alike and not shared and said.reference.year[:4] == entry.year[:4]:
+                if said.reference.year[:4] == entry.year[:4] and _only_authors_differ(said.reference, entry):
                     yield number, place, "another author"
                 continue
             years = {entry.year[:4], *(year[:4] for year in entry.years)}
@@ -247,6 +246,12 @@ def _listed(said: Reference, cited: Citing) -> bool:
     )
 
 
+def _only_authors_differ(one: Reference, other: Reference) -> bool:
+    """Whether two works have one title, of some length, and no author in common."""
+    shared = {folded(name.family) for name in one.authors} & {folded(name.family) for name in other.authors}
+    return not shared and len(_words(other.title)) > 3 and _titles(one, other) == "same"
+
+
 def _titles(one: Reference, other: Reference) -> str:
     """Whether two titles are the same (a subtitle may be left out), differ in a word or so, or are two titles."""
     first, second = sorted((_words(one.title), _words(other.title)), key=len)
@@ -256,7 +261,8 @@ def _titles(one: Reference, other: Reference) -> str:
     if all(word in rest for word in first):
         return "same"
     head = second[: len(first)]
-    if SequenceMatcher(None, " ".join(first), " ".join(head), False).ratio() >= 0.95:
+    matcher = SequenceMatcher(None, " ".join(first), " ".join(head), False)
+    if all(ratio() >= 0.95 for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)):
         return "same"
     shared = sum(word in second for word in first)
     return "differs" if shared * 10 >= len(first) * 7 else "two"

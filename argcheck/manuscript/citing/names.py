@@ -34,14 +34,14 @@ _LETTERS = str.maketrans(
 def plain(name: str) -> str:
     """A name without capitals, marks and spaces, its diacritics kept."""
     composed = unicodedata.normalize("NFC", name).casefold()
-    return "".join(character for character in composed if character.isalnum())
+    return composed if composed.isalnum() else "".join(filter(str.isalnum, composed))
 
 
 @lru_cache(maxsize=20000)
 def folded(name: str) -> str:
     """A name without capitals, marks, spaces and diacritics."""
     apart = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).translate(_LETTERS)
-    return "".join(character for character in apart if character.isalnum())
+    return apart if apart.isalnum() else "".join(filter(str.isalnum, apart))
 
 
 @lru_cache(maxsize=20000)

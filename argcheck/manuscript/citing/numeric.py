@@ -16,10 +16,12 @@ _BRACKET = re.compile(
     r"(?P<place>[,:]\s*(?:pp?\.|chap\.?|sec\.?|fig\.?|table|§)\s?[^\]]{1,30})?\]",
     re.IGNORECASE,
 )
-_ROUND = re.compile(rf"(?<![\w)\]])\(\s*(?P<list>{_LIST})\s*\)(?!\w)")
+_ROUND = re.compile(rf"\((?<![\w)\]]\()\s*(?P<list>{_LIST})\s*\)(?!\w)")
 _NAMED = re.compile(
     r"\b(?:[Rr]efs?\.?|[Rr]eferences?)\s?\[?(?P<list>\d{1,3}(?:(?:\s?[,–-]\s?|,?\s(?:and|&)\s)\d{1,3}(?!\d))*)(?![\d.]*\w)\]?"
 )
+_SIGNS = {"numeric": "[", "round": "(", "named": "ef"}
+"""What a text must hold for a style."""
 _BETWEEN = re.compile(r"\s*[–—-]\s*$")
 _EQUATION = re.compile(
     r"(?:eqs?|eqn|equations?|formula|step|steps|group|item|items|case|model|type|level|phase|table|figs?|figure)\.?\s*$",
@@ -58,7 +60,7 @@ def groups(passages: Sequence[Passage]) -> Iterator[Group]:
 
 def _written(passage: Passage, pattern: re.Pattern[str], style: str) -> Iterator[Group]:
     text = passage.text
-    if style != "named" and ("[" if style == "numeric" else "(") not in text:
+    if _SIGNS[style] not in text:
         return
     before: Group | None = None
     for match in pattern.finditer(text):

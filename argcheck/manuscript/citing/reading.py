@@ -23,6 +23,10 @@ from argcheck.manuscript.prose import Mark
 
 _NEXT_WORK = re.compile(rf"(?:{years.NUMBER}|n\.d)[a-h]?\)?[.;]\s+")
 _SEE = re.compile(r"\s*(?:[Ss]ee(?: also)?|[Cc]f\.?|[Vv]er|[Vv]gl\.)\s+")
+_WITHIN = re.compile(
+    r"\b(?:quoted|cited|qtd\.?|reprinted|reproduced|printed|translated|discussed)\s(?:in|from|after|by)\s+"
+)
+"""Before the work in which another source of a note is found."""
 _LONGEST_NOTE = 60
 """Words beyond which a footnote says more than which work is meant."""
 
@@ -216,6 +220,9 @@ def _works(text: str) -> Iterator[str]:
     """The works that one note names, one behind the other."""
     see = _SEE.match(text)
     start = see.end() if see else 0
+    within = _WITHIN.search(text, start)
+    if within and opens(text[within.end() :]):
+        start = within.end()
     for match in _NEXT_WORK.finditer(text):
         if opens(text[match.end() :]):
             yield text[start : match.end()]

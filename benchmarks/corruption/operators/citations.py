@@ -136,7 +136,7 @@ def reference_listed_twice(draft: Draft, dice: Random) -> Put | None:
     twin = entry.text
     change = dice.choice(("same", "page", "emphasis", "case"))
     if change == "page":
-        twin = re.sub(r"(\d{2,4})(\.?)$", lambda match: str(int(match[1]) + 1) + match[2], twin)
+        twin = re.sub(r"(?<=[–-])(\d{1,4})\b(?!.*[–-]\d)", lambda match: str(int(match[1]) + 1), twin)
     elif change == "emphasis":
         twin = twin.replace("*", "")
     elif change == "case":

@@ -138,7 +138,7 @@ def only_secondary_data(draft: Draft, dice: Random) -> Put | None:
     return Put(places | {methods[0].uid}, said)
 
 
-@operator("AC409")
+@operator("AC409", also="AC505 AC602")
 def other_hand_removed(draft: Draft, dice: Random) -> Put | None:
     held = [
         block

@@ -77,7 +77,7 @@ _HEADS = {
     "model": "scheme",
     "order": "sequence",
     "errors": "mistakes",
-    "density": "densities",
+    "density": "concentration",
     "cover": "coverage",
     "theory": "doctrine",
     "practice": "custom",

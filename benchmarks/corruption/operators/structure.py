@@ -87,7 +87,7 @@ def paragraph_reworded(draft: Draft, dice: Random) -> Put | None:
     return Put({block.uid, uid}, f"a paragraph reworded elsewhere: {block.text[:60]}")
 
 
-@operator("AC503", also="AC501 AC502 AC401")
+@operator("AC503", also="AC501 AC502 AC401 AC505")
 def bodies_swapped(draft: Draft, dice: Random) -> Put | None:
     """Two neighbouring subsections (else sections of prose) change their bodies."""
     bodies = [(heading, under) for heading, under in _bodies(draft, 50)]
@@ -107,7 +107,7 @@ def bodies_swapped(draft: Draft, dice: Random) -> Put | None:
     return Put({one.uid, other.uid, *(b.uid for b in above + below)}, f"{one.text!r} and {other.text!r} changed bodies")
 
 
-@operator("AC503 AC501", also="AC502 AC703 AC222 AC105 AC506 AC602 AC207 AC208 AC401")
+@operator("AC503 AC501", also="AC502 AC703 AC222 AC105 AC506 AC602 AC207 AC208 AC401 AC505")
 def body_doubled_in_place(draft: Draft, dice: Random) -> Put | None:
     """The body of one section overwrites that of its neighbour, whose heading it does not treat."""
     bodies = _bodies(draft, 70)
@@ -123,7 +123,7 @@ def body_doubled_in_place(draft: Draft, dice: Random) -> Put | None:
     return Put(places, f"the body of {one.text!r} stands under {other.text!r} too")
 
 
-@operator("AC504", also="AC602 AC503 AC612 AC605 AC703 AC222 AC105 AC506 AC207 AC208 AC401")
+@operator("AC504", also="AC602 AC503 AC612 AC605 AC703 AC222 AC105 AC506 AC207 AC208 AC401 AC505")
 def prose_in_the_list(draft: Draft, dice: Random) -> Put | None:
     entries, body = draft.of("entry"), draft.body(least=40)
     if len(entries) < 5 or not body:
