@@ -18,7 +18,8 @@ from argcheck.manuscript.words import ROOT, STOP, stem, words
 
 _SAYS = (
     r"(?:(?:final|general|further|concluding|brief|key|main) )?"
-    r"(?:summary|outlook|findings|results|discussion|conclusions?|remarks|comments|(?:worked )?examples?|applications?|illustrations?|extensions?|implications?)"
+    r"(?:summary|outlook|findings|results|discussion|conclusions?|remarks|comments|(?:worked )?examples?"
+    r"|applications?|illustrations?|extensions?|implications?)"
 )
 _PART = re.compile(
     rf"{_SAYS}(?:(?:,| and| of| &)(?: the)? {_SAYS})*"
