@@ -164,7 +164,7 @@ VANCOUVER = """
     [
         ("Stones [1], sand [2, 4] and mud [1–3].", "numeric", ["1", "2", "4", "1", "2", "3"]),
         ("Stones [1]–[4], [e.g., 2].", "numeric", ["1", "2", "3", "4", "2"]),
-        ("Stones^1^ and sand^2–4^ on 9 m^2^ of ^14^C.", "superscript", ["1", "2", "3", "4"]),
+        ("Stones^1^ and sand^2–4^ on 9 m^2^ of ^14^C with uˆ^2^ and ˆu^2^.", "superscript", ["1", "2", "3", "4"]),
         ("Stones.<sup>1</sup> Sand.<sup>2,3</sup>", "superscript", ["1", "2", "3"]),
     ],
 )
