@@ -58,16 +58,17 @@ def found(path: Path) -> list[Diagnostic]:
     return [one for one in check([str(path)], Config()).diagnostics if not one.code.startswith(("AC0", "AC8"))]
 
 
-def block_at(written: Written, line: int) -> int:
-    """The block that holds a line: the last that begins at it or above."""
-    begun = [(first, uid) for uid, (first, _) in written.lines.items() if first <= line]
-    return max(begun, default=(0, 0))[1]
+def blocks_at(written: Written, line: int) -> list[int]:
+    """The blocks that hold a line: those that begin last, at it or above (in LaTeX a paragraph holds its notes)."""
+    last = max((first for first, _ in written.lines.values() if first <= line), default=0)
+    return sorted(uid for uid, (first, _) in written.lines.items() if first == last) or [0]
 
 
 def keys(one: Diagnostic, written: Written) -> Iterator[Key]:
     """The blocks on which a diagnostic lies, its own place first."""
     for span in (one.span, *(label.span for label in one.related)):
-        yield one.code, block_at(written, span.line)
+        for uid in blocks_at(written, span.line):
+            yield one.code, uid
 
 
 def run(drafts: list[Draft], operators: list[Operator], seeds: range, form: str) -> Bench:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import STOP, holds, root, stem
+from argcheck.manuscript.words import STOP, root, stem
 
 _SCHOOLS = """
     real neoreal liberal neoliberal constructiv construction institutional neoinstitutional marx femin functional
@@ -20,7 +20,6 @@ _SCHOOLS = """
     material
 """.split()
 _SCHOOL = rf"(?:{'|'.join(_SCHOOLS)})"
-_ISMS = tuple(f"{school}is" for school in _SCHOOLS)
 _APPROACH = "theor|approach|framework|perspective|lens|paradigm|account|school|logic|tradition|reading|view"
 _MODIFIER = r"(?:[A-Za-z]+(?:-[A-Za-z]+)?(?:al|ive|ic|ist|ary|ian|an|ed|ing|ory))"
 _NAMED = re.compile(rf"\b(?P<school>{_SCHOOL})(?:ism\b|ists?\b(?=\s+(?:{_APPROACH})))", re.IGNORECASE)
@@ -36,8 +35,8 @@ _VAGUE = frozenset(
     this that the its our their any some one each such new own same main existing relevant current general political
     social international relations economic organizational organisational critical good grand scientific formal modern
     classical western mainstream dominant established prevailing underlying underpinning academic substantive
-    middle-range based single common unified unifying traditional contemporary recent original basic broad
-    broader informed same key major
+    middle-range based single common unified
+    unifying traditional contemporary recent original basic broad broader informed same key major
     simple standard game set graph probability number category information chaos string quantum field measurement
     test item response decision statistical sampling queueing
     """.split()
@@ -96,7 +95,7 @@ class Theory:
 
 def theories(text: str) -> Iterator[Theory]:
     """The theories that a text names, each variant by itself: “offensive and defensive realism” are two."""
-    for match in _NAMED.finditer(text) if holds(text.casefold(), _ISMS) else ():
+    for match in _NAMED.finditer(text):
         school = match["school"].casefold()
         base, any_form = f"{school}ism", rf"\b{school}(?:ism|ist)s?\b"
         before = _MODIFIERS.search(text, max(0, match.start() - 60), match.start())
@@ -108,7 +107,7 @@ def theories(text: str) -> Iterator[Theory]:
             yield Theory(f"{word} {base}", base, pattern, root(word))
         if not modifiers:
             yield Theory(base, base, any_form, school)
-    for match in _THEORY.finditer(text) if "heory" in text else ():
+    for match in _THEORY.finditer(text):
         if theory := _called_theory(match):
             yield theory
 

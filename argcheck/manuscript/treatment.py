@@ -17,9 +17,8 @@ from argcheck.manuscript.headings import key, role_of
 from argcheck.manuscript.words import ROOT, STOP, stem, words
 
 _SAYS = (
-    r"(?:(?:final|general|further|concluding|brief|key|main) )?"
-    r"(?:summary|outlook|findings|results|discussion|conclusions?|remarks|comments|(?:worked )?examples?"
-    r"|applications?|illustrations?|extensions?|implications?)"
+    r"(?:(?:final|general|further|concluding|brief|key|main) )?(?:summary|outlook|findings|results|discussion"
+    r"|conclusions?|remarks|comments|(?:worked )?examples?|applications?|illustrations?|extensions?|implications?)"
 )
 _PART = re.compile(
     rf"{_SAYS}(?:(?:,| and| of| &)(?: the)? {_SAYS})*"
