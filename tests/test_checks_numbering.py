@@ -131,7 +131,8 @@ def test_the_year_behind_a_table_of_another_work_is_no_table() -> None:
 
 def test_a_note_whose_mark_was_not_read_keeps_its_place(tmp_path: Path) -> None:
     text = (
-        "# Lanes\n\n## Results\n\nOne.[^1] Two.[^2]\n\n| Three[^3] | 3 |\n|---|---|\n| Kerb | 4 |\n\nFour.[^4]\n\n"
-        "[^1]: A note.\n\n[^2]: Ibid.\n\n[^3]: And one more.\n\n[^4]: The last.\n"
+        "# Lanes\n\n## Results\n\nOne.[^1] Two.[^2]\n\n"
+        "| Three[^3] | 3 |\n|---|---|\n| Kerb | 4 |\n\nFour.[^4] Five.[^5]\n\n"
+        "[^1]: A note.\n\n[^2]: Ibid.\n\n[^3]: And one more.\n\n[^4]: A fourth.\n\n[^5]: The last.\n"
     )
     assert found(checked(tmp_path, text, "AC505")) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 
 import pytest
@@ -165,7 +164,7 @@ VANCOUVER = """
     [
         ("Stones [1], sand [2, 4] and mud [1–3].", "numeric", ["1", "2", "4", "1", "2", "3"]),
         ("Stones [1]–[4], [e.g., 2].", "numeric", ["1", "2", "3", "4", "2"]),
-        ("Stones^1^ and sand^2–4^ on 9 m^2^ of ^14^C.", "superscript", ["1", "2", "3", "4"]),
+        ("Stones^1^ and sand^2–4^ on 9 m^2^ of ^14^C with uˆ^2^ and ˆu^2^.", "superscript", ["1", "2", "3", "4"]),
         ("Stones.<sup>1</sup> Sand.<sup>2,3</sup>", "superscript", ["1", "2", "3"]),
     ],
 )
@@ -278,7 +277,10 @@ def test_wrapping_changes_nothing(parts: list[str]) -> None:
 
 
 def test_the_number_of_an_equation_is_no_citation() -> None:
-    text = "".join(f"Stones weigh more.\n\nw = {number} s ({number})\n\n" for number in range(1, 7))
+    shown = (
+        "the weight of all the stones that went over the bridges is at most that of the sand they brought back by boat"
+    )
+    text = "".join(f"Stones weigh more.\n\n{shown} ({number})\n\n" for number in range(1, 7))
     entries = VANCOUVER + "\n5. Egge E. Fifth. J Stone. 2018;7:1-9.\n\n6. Falk F. Sixth. J Stone. 2019;8:1-9.\n"
     assert cited(text, entries).citations == ()
-    assert len(cited(re.sub(r"w = \d s (\(\d\))", r"They fell \1.", text), entries).citations) == 6
+    assert len(cited(text.replace(")\n", ").\n"), entries).citations) == 6

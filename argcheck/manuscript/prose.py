@@ -208,7 +208,8 @@ def _footnote_mark(match: re.Match[str]) -> bool:
         return False
     if (not before or before[-1] in " \n([Δδ") and _GOES_ON.match(text, match.end()):
         return False
-    word = len(before) == 2 and before.isalpha() and unicodedata.category(before[0]) != "Lm"
+    # An accent that stands by itself is that of a symbol, as in û².
+    word = len(before) == 2 and before.isalpha() and "Lm" not in map(unicodedata.category, before)
     return not before or not before[-1].isalnum() or word
 
 
