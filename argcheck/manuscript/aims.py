@@ -14,11 +14,10 @@ from itertools import pairwise
 from argcheck.manuscript.labels import announced, labels, sentences
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.terms import without_citations
-from argcheck.manuscript.words import ROOT, STOP, WORD, content, stem
+from argcheck.manuscript.words import STOP, WORD, root, roots_of
 
 TRADE = frozenset(
-    stem[:ROOT]
-    for stem in content(
+    roots_of(
         """
         study research paper article thesis work project analysis analyse analyze investigate investigation examine
         examination explore exploration address assess assessment evaluate evaluation measure test identify determine
@@ -111,11 +110,7 @@ def own_words(text: str, common: Container[str], trade: Container[str] = TRADE) 
     Where next to nothing else is left, the common ones count too.
     """
     bare = _LABEL.sub(" ", without_citations(text)).replace("-", " ")
-    words = {
-        stem(word)[:ROOT]: word
-        for word in reversed(WORD.findall(bare))
-        if len(word) > 2 and word.casefold() not in STOP
-    }
+    words = {root(word): word for word in reversed(WORD.findall(bare)) if len(word) > 2 and word.casefold() not in STOP}
     found = {root: words[root] for root in reversed(words) if root not in trade}
     own = {root: word for root, word in found.items() if root not in common}
     return own if len(own) > 2 else found

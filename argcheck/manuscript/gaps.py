@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argcheck.manuscript import aims
-from argcheck.manuscript.words import ROOT, content
+from argcheck.manuscript.words import roots_of
 
 _WORKS = (
     r"(?:research|stud(?:y|ies)|literature|discussion|scholarship|scholars|synthesis|inquiry|papers|authors|attention)"
@@ -39,8 +39,7 @@ _FILLS = re.compile(
     re.IGNORECASE,
 )
 TRADE = aims.TRADE | frozenset(
-    stem[:ROOT]
-    for stem in content(
+    roots_of(
         """
         gap literature paucity dearth scarcity lack shortage absence insufficient scant scarce limited little
         few inadequate known understood scholar scholarship academic attention researcher remain exist persist

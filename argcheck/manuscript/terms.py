@@ -62,7 +62,7 @@ class Term:
     @property
     def stems(self) -> tuple[str, ...]:
         """The stems of its content words, in order; of one without any (`EU`) its letters."""
-        return tuple(content(self.text.replace("-", " ").replace("–", " "))) or _letters(self.text)
+        return tuple(content(self.text)) or _letters(self.text)
 
 
 def terms(text: str, names: Container[str] | None = None) -> list[Term]:

@@ -78,9 +78,14 @@ def _stemmer() -> Callable[[str], str]:
     return made
 
 
+def rooted(stems: Iterable[str]) -> list[str]:
+    """What is left of each stem for saying that something is absent."""
+    return [each[:ROOT] for each in stems]
+
+
 def roots_of(text: str) -> list[str]:
-    """The roots of a text's content words, in order, with the parts of compounds apart."""
-    return [each[:ROOT] for each in content(text.replace("-", " ").replace("–", " "))]
+    """The roots of a text's content words, in order; the parts of a compound are words of their own."""
+    return rooted(content(text))
 
 
 def adjacent(roots: list[str], among: list[str]) -> bool:

@@ -12,7 +12,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import agrees, figures, nearest, numbers
 from argcheck.manuscript.terms import telling, terms
-from argcheck.manuscript.words import ROOT, adjacent, roots_of
+from argcheck.manuscript.words import adjacent, rooted, roots_of
 
 WRITES = (
     "told_here",
@@ -79,10 +79,6 @@ class _Abstract:
         self.keywords()
         self.findings()
 
-    def roots(self, one: Placed) -> list[str]:
-        """The roots of a sentence's content words, in order."""
-        return [stem[:ROOT] for stem in self.text.stems(one.number)]
-
     def figures(self) -> None:
         told = [(one, figure) for one in self.abstract for figure in figures(one.text)]
         if not told:
@@ -109,7 +105,7 @@ class _Abstract:
                 if term.kind == "name" and telling(term):
                     self.tell(term.text, one)
                     self.add("abstract_name", term.text, one.number, at=one)
-                    if any(self.within(stem[:ROOT], self.rest) for stem in term.stems):
+                    if any(self.within(each, self.rest) for each in rooted(term.stems)):
                         self.add("name_again", term.text)
 
     def within(self, root: str, sentences: Iterable[Placed]) -> bool:
@@ -128,7 +124,7 @@ class _Abstract:
             if len(roots) < 2:
                 continue
             for one in self.abstract:
-                if not adjacent(roots, self.roots(one)):
+                if not adjacent(roots, self.text.roots_in(one.number)):
                     continue
                 found = bool(_FINDING.search(one.text))
                 if not found and not _PROMISE.search(one.text):
@@ -141,15 +137,15 @@ class _Abstract:
         self.tell(keyword, one)
         self.add("declared", keyword, how, one.number, at=one)
         titles = {other.section: roots_of(self.text.sections[other.section - 1][0].title) for other in where}
-        again = next((other for other in where if adjacent(roots, self.roots(other))), None)
+        again = next((other for other in where if adjacent(roots, self.text.roots_in(other.number))), None)
         if again or any(adjacent(roots, title) for title in titles.values()):
             self.add("declared_again", keyword, how)
             return
         rarest = min(roots, key=lambda root: len(self.text.roots.get(root, ())))
         if how.name == "found" and (self.within(rarest, where) or any(rarest in title for title in titles.values())):
             self.add("declared_again", keyword, how)
-        best = max(where, key=lambda other: len(set(roots) & set(self.roots(other))))
-        if set(roots) & set(self.roots(best)):
+        best = max(where, key=lambda other: len(set(roots) & set(self.text.roots_in(other.number))))
+        if set(roots) & set(self.text.roots_in(best.number)):
             self.add("declared_nearest", keyword, how, best.number, at=best)
 
     def findings(self) -> None:

@@ -13,7 +13,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import Aim, aims, own_words
 from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
 from argcheck.manuscript.parts import LATER
-from argcheck.manuscript.words import ROOT, content
+from argcheck.manuscript.words import roots_of
 
 WRITES = (
     "aim",
@@ -58,7 +58,7 @@ class _Aims:
     def __init__(self, facts: Facts, text: ReadText) -> None:
         self.facts = facts
         self.text = text
-        common = {stem[:ROOT] for stem in content(text.paper.title.replace("-", " "))}
+        common = set(roots_of(text.paper.title))
         announced = [one for one in aims(text.paper) if self.announces(one)]
         self.aims = list(enumerate(announced, 1))
         self.own = {number: own_words(one.text, common) for number, one in self.aims}
@@ -137,7 +137,7 @@ class _Aims:
         """The roots of each heading in the parts that are searched."""
         for (section, _), part in zip(self.text.sections, self.text.parts, strict=True):
             if part in LATER:
-                yield {stem[:ROOT] for stem in content(section.title)}
+                yield set(roots_of(section.title))
 
     def labels(self) -> None:
         """Where labels are named again, alone or all together, and whether something is said of how it came out."""

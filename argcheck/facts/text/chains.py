@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.chains import chain
-from argcheck.manuscript.words import ROOT, content, stem, words
+from argcheck.manuscript.words import root, roots_of, words
 
 WRITES = ("chain", "chain_link", "link_found", "link_word", "link_nearest")
 _ANNOUNCING = ("opening", "review", "frame")
@@ -14,10 +16,7 @@ _ANNOUNCING = ("opening", "review", "frame")
 
 def write(facts: Facts, text: ReadText) -> None:
     units = _units(text)
-    spread: dict[str, int] = {}
-    for roots, _ in units:
-        for root in roots:
-            spread[root] = spread.get(root, 0) + 1
+    spread = Counter(each for roots, _ in units for each in roots)
     before = ""
     number = 0
     for one in text.placed:
@@ -41,11 +40,10 @@ def _units(text: ReadText) -> list[tuple[set[str], Placed]]:
     for one in text.later:
         if one.role in ("conclusion", "recommendations", "limitations", "discussion"):
             continue
-        found.append(({stem[:ROOT] for stem in text.stems(one.number)}, one))
+        found.append((set(text.roots_in(one.number)), one))
         if one.section != section:
             section = one.section
-            title = text.sections[section - 1][0].title.replace("-", " ")
-            found.append(({stem[:ROOT] for stem in content(title)}, one))
+            found.append((set(roots_of(text.sections[section - 1][0].title)), one))
     return found
 
 
@@ -53,14 +51,14 @@ def _look(
     facts: Facts,
     text: ReadText,
     units: list[tuple[set[str], Placed]],
-    spread: dict[str, int],
+    spread: Counter[str],
     link: tuple[int, int, str],
 ) -> None:
     """A link is found where its words stand in one sentence: both of two, all but one of more, its rarest always."""
-    roots = list(dict.fromkeys(stem[:ROOT] for stem in content(link[2].replace("-", " "))))
+    roots = list(dict.fromkeys(roots_of(link[2])))
     if not roots or not units:
         return
-    rarest = min(roots, key=lambda root: spread.get(root, 0))
+    rarest = min(roots, key=lambda each: spread[each])
     needed = len(roots) if len(roots) < 3 else len(roots) - 1
     best, at = max(((len(held & set(roots)), one) for held, one in units), key=lambda pair: pair[0])
     whole = next((one for held, one in units if rarest in held and len(held & set(roots)) >= needed), None)
@@ -68,7 +66,7 @@ def _look(
         facts.add("link_found", text.symbol, *link, whole.number, basis="computed", spans=(whole.sentence.span,))
         return
     if not spread.get(rarest):
-        word = next(word for word in words(link[2].replace("-", " ")) if stem(word)[:ROOT] == rarest)
+        word = next(word for word in words(link[2]) if root(word) == rarest)
         facts.add("link_word", text.symbol, *link[:2], word, basis="computed")
     if best:
         facts.add("link_nearest", text.symbol, *link, at.number, basis="computed", spans=(at.sentence.span,))

@@ -9,14 +9,14 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.gaps import TRADE, claims_gap
-from argcheck.manuscript.words import ROOT, content
+from argcheck.manuscript.words import roots_of
 
 WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_together", "gap_alone", "gap_subject", "gap_nearest")
 _VOICES = ("own", "limitation")
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    common = {stem[:ROOT] for stem in content(text.paper.title.replace("-", " "))}
+    common = set(roots_of(text.paper.title))
     before = (one for one in text.placed if text.part(one) in ("opening", "review"))
     number = 0
     for _, group in groupby(before, key=lambda one: (one.section, one.paragraph)):

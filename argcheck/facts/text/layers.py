@@ -5,7 +5,7 @@ from __future__ import annotations
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.terms import telling, terms
-from argcheck.manuscript.words import ROOT, adjacent, roots_of
+from argcheck.manuscript.words import adjacent, roots_of
 
 WRITES = ("told_here", "layer", "layer_term", "layer_again")
 LEAST = 2
@@ -20,7 +20,7 @@ def write(facts: Facts, text: ReadText) -> None:
         for number, ((section, role), part) in enumerate(zip(text.sections, text.parts, strict=True), 1)
         if role == "theory" and part == "frame" and section.role is None and section.paragraphs
     ]
-    findings = [[stem[:ROOT] for stem in text.stems(one.number)] for one in text.later if one.role == "findings"]
+    findings = [text.roots_in(one.number) for one in text.later if one.role == "findings"]
     if len(layers) < PARTS or not findings:
         return
     findings += [roots_of(section.title) for section, role in text.sections if role == "findings"]

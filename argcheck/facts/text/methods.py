@@ -12,7 +12,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in
 from argcheck.manuscript.methods import SAMPLE, Method, named_in, reported
-from argcheck.manuscript.words import ROOT, content
+from argcheck.manuscript.words import rooted, roots_of
 from argcheck.source import Span
 
 WRITES = (
@@ -53,7 +53,7 @@ class _Promises:
         self.symbol = text.symbol
         self.analysis = text.standing_in(text.work.analysis)
         self.closing = text.standing_in(text.work.closing)
-        self.roots = [(one, _roots(text.stems(one.number))) for one in self.analysis]
+        self.roots = [(one, frozenset(text.roots_in(one.number))) for one in self.analysis]
         self.everywhere = frozenset().union(*(roots for _, roots in self.roots))
 
     def write(self) -> None:
@@ -94,7 +94,7 @@ class _Promises:
                 if method.name not in seen:
                     seen.add(method.name)
                     whom = SAMPLE.match(one.text.partition(said)[2]) if method.sampled else None
-                    self.traced(method, _roots(content(whom["whom"])) if whom else frozenset())
+                    self.traced(method, frozenset(roots_of(whom["whom"])) if whom else frozenset())
 
     def traced(self, method: Method, sample: frozenset[str]) -> None:
         """Where a method or whom it was done with is spoken of again."""
@@ -102,7 +102,7 @@ class _Promises:
         for predicate, sentences in (("method_trace", self.analysis), ("looked_back_on", self.closing)):
             for one in sentences:
                 match = left.search(one.text) or (reported(one.text) if method.counts else None)
-                met = sample & _roots(self.text.stems(one.number))
+                met = sample.intersection(self.text.roots_in(one.number))
                 if match or met:
                     trace = _whole(one.text, match) if match else next(iter(sorted(met)))
                     said = (method.name, one.number, trace)
@@ -130,7 +130,7 @@ class _Promises:
 
     def named(self, found: Named) -> None:
         """Where a dataset or instrument is named, by its abbreviation, half of its words, or what it measures."""
-        telling, measured = _roots(found.stems), _roots(found.measured)
+        telling, measured = frozenset(rooted(found.stems)), frozenset(rooted(found.measured))
         for one, roots in self.roots:
             short = found.short and found.short in one.text
             if short or roots & measured or 2 * len(roots & telling) >= max(len(telling), 1):
@@ -140,7 +140,7 @@ class _Promises:
 
     def held(self, phrase: str) -> None:
         """Where a sentence has a phrase's words (of three or more all but a third), or what comes nearest to one."""
-        wanted = _roots(content(phrase))
+        wanted = frozenset(roots_of(phrase))
         enough = len(wanted) if len(wanted) < 3 else -(-len(wanted) * 2 // 3)
         one, most = max(
             ((one, len(wanted & roots)) for one, roots in self.roots), key=lambda pair: pair[1], default=(None, 0)
@@ -163,10 +163,6 @@ class _Promises:
             )
         if wanted - self.everywhere:
             self.facts.add("indicator_word_nowhere", self.symbol, phrase, basis="computed")
-
-
-def _roots(stems: Sequence[str]) -> frozenset[str]:
-    return frozenset(stem[:ROOT] for stem in stems)
 
 
 def _whole(text: str, match: re.Match[str]) -> str:

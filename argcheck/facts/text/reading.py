@@ -15,7 +15,7 @@ from argcheck.manuscript.parts import LATER, parts
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.terms import capitalised
 from argcheck.manuscript.voice import Voice, voice
-from argcheck.manuscript.words import ROOT, content, words
+from argcheck.manuscript.words import ROOT, content, rooted, words
 from argcheck.manuscript.work import Work, work
 
 COMMON = frozenset("the of and to in is that a for with was are this by as on it be".split())
@@ -140,6 +140,10 @@ class ReadText:
         if number not in self._stems:
             self._stems[number] = content(self.placed[number - 1].text)
         return self._stems[number]
+
+    def roots_in(self, number: int) -> list[str]:
+        """The roots of a sentence's content words, by its number."""
+        return rooted(self.stems(number))
 
     @cached_property
     def _voices(self) -> dict[int, Voice]:
