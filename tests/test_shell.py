@@ -71,7 +71,7 @@ def test_questions_and_proofs(shell: Shell) -> None:
     [
         ("whyy", "did you mean why?"),
         ("why", "why takes a claim or an atom"),
-        ("assume pp", "there is no claim pp"),
+        ("assume pp", "there is no claim 'pp'"),
         ("suported(?x)", "did you mean 'supported'?"),
         ("supported(?x", "expected"),
         ("nonsense here(", "expected"),

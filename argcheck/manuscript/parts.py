@@ -10,7 +10,7 @@ import re
 
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section
-from argcheck.manuscript.roles import roles
+from argcheck.manuscript.roles import roles, within
 
 PARTS = ("summary", "opening", "review", "frame", "body", "end", "back")
 LATER = ("body", "end")
@@ -51,11 +51,11 @@ def parts(paper: Manuscript) -> list[str]:
         part = _OF_ROLE.get(role or "", "body")
         if how == "title" and (above is None or above.role != role or section.level < above.level):
             above = section
-        if part == "frame" and how == "place" and above is not None and not _inside(section, above):
+        if part == "frame" and how == "place" and above is not None and not within(section, above):
             part = "body"
         if role is None:
             part = "back" if _BACK.fullmatch(key(section.title)) else "body"
-            below = above is not None and above.role == "introduction" and _inside(section, above)
+            below = above is not None and above.role == "introduction" and within(section, above)
             opens = all(one in ("summary", "back") for one in found) and n + 2 < len(told)
             announces = n < max(last, 1) and _ANNOUNCING.fullmatch(key(section.title))
             if part == "body" and (below or opens or announces):
@@ -64,10 +64,3 @@ def parts(paper: Manuscript) -> list[str]:
                 above = None
         found.append(part)
     return found
-
-
-def _inside(section: Section, above: Section) -> bool:
-    """Whether a section stands below another by its level or its number (`2.1` below `2`)."""
-    if section.number and above.number:
-        return section.number.startswith(above.number + ".")
-    return section.level > above.level

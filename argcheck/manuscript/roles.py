@@ -45,7 +45,7 @@ def roles(paper: Manuscript) -> list[tuple[Section, str | None, str]]:
     above: Section | None = None
     for section, following in zip_longest(paper.sections, paper.sections[1:]):
         assert section is not None
-        if above and above.role == "method" and section.role == "findings" and _within(section, above):
+        if above and above.role == "method" and section.role == "findings" and within(section, above):
             found.append((section, "method", "place"))  # “Analysis” below “Methods” is how it was done
         elif section.role:
             above = section if section.role in CONTAINERS else None
@@ -65,12 +65,12 @@ def _fits(section: Section, above: Section) -> bool:
     Where a text has one level of headings, the analysis stands beside them too, and no title says so.
     """
     fitting = _FITTING.get(above.role or "")
-    beside = section.level == above.level and not _within(section, above)
+    beside = section.level == above.level and not within(section, above)
     return not (fitting and beside) or bool(fitting.search(section.title))
 
 
-def _within(section: Section, above: Section) -> bool:
-    """Whether a section stands below another by its number, or where it has none by its level."""
+def within(section: Section, above: Section) -> bool:
+    """Whether a section stands below another by its number (`2.1` below `2`), or where one has none by its level."""
     if section.number and above.number:
         return section.number.startswith(f"{above.number}.")
     return section.level > above.level

@@ -156,6 +156,18 @@ def in_full(atom: Atom, relations: Relations, named: Mapping[Symbol, Named]) -> 
     return Atom(atom.predicate, tuple(terms))
 
 
+def claims_called(name: str, named: Mapping[Symbol, Named]) -> list[Symbol]:
+    """The claims of that name, with or without their paper's."""
+    return [symbol for symbol, one in named.items() if one.kind == "claim" and name in (symbol.name, one.name)]
+
+
+def no_claim(name: str, named: Mapping[Symbol, Named]) -> str:
+    """That there is no such claim, and which is written like it."""
+    known = [each for symbol, one in named.items() if one.kind == "claim" for each in (symbol.name, one.name)]
+    near = get_close_matches(name, known, 1)
+    return f"there is no claim '{name}'" + (f"; did you mean '{near[0]}'?" if near else "")
+
+
 def the_one(name: str, meant: Sequence[Symbol]) -> Symbol:
     if len(meant) > 1:
         raise QueryError(f"several are called '{name}': {', '.join(symbol.name for symbol in meant)}")

@@ -12,7 +12,7 @@ from argcheck.checker import Argument
 from argcheck.datalog import Compound, Constant, Symbol, evaluate
 from argcheck.diagnostic import Diagnostic
 from argcheck.query import ask
-from argcheck.query.question import WELL_KNOWN, QueryError
+from argcheck.query.question import WELL_KNOWN, QueryError, claims_called, no_claim, the_one
 from argcheck.query.why import why, why_not
 from argcheck.rules import checks
 from argcheck.rules.program import joined
@@ -112,13 +112,9 @@ class Shell:
     def claim(self, name: str) -> Symbol:
         """A claim by its name, with or without its paper's. Raises QueryError."""
         named = self.argument.facts.named
-        known = [symbol for symbol, one in named.items() if one.kind == "claim" and name in (symbol.name, one.name)]
-        if len(known) == 1:
-            return known[0]
-        if known:
-            raise QueryError(f"{name} may be {' or '.join(symbol.name for symbol in known)}")
-        near = get_close_matches(name, [one.name for one in named.values() if one.kind == "claim"], 1)
-        raise QueryError(f"there is no claim {name}{f'; did you mean {near[0]}?' if near else ''}")
+        if meant := claims_called(name, named):
+            return the_one(name, meant)
+        raise QueryError(no_claim(name, named))
 
     # As things stand
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from argcheck.datalog import Atom, Compound, ProgramErrors, Symbol, is_ground, parse_atom
 from argcheck.diagnostic import Proof
 from argcheck.query.lacks import Lacks
-from argcheck.query.question import QueryError, first_like, in_full, known, readable, the_one
+from argcheck.query.question import (
+    QueryError,
+    claims_called,
+    first_like,
+    in_full,
+    known,
+    no_claim,
+    readable,
+    the_one,
+)
 
 if TYPE_CHECKING:
     from argcheck.checker import Argument
@@ -124,36 +132,29 @@ def _lack(argument: Argument, atom: Atom) -> Part:
 def goals(argument: Argument, goal: str) -> list[Atom]:
     """The atoms that a goal names: what a claim's support and commitments are, or the atom that it writes."""
     readable(argument)
-    claims = {symbol: named for symbol, named in argument.facts.named.items() if named.kind == "claim"}
-    meant = [symbol for symbol, named in claims.items() if goal in (symbol.name, named.name)]
-    if meant:
+    named = argument.facts.named
+    if meant := claims_called(goal, named):
         return _of_claim(argument, the_one(goal, meant))
     denied = goal.startswith("not ")
     try:
         atom = parse_atom(goal.removeprefix("not ") if denied else goal)
     except ProgramErrors as error:
-        raise QueryError(f"{_unknown(goal, claims)}; it is no atom either: {error}") from None
+        raise QueryError(f"{no_claim(goal, named)}; it is no atom either: {error}") from None
     if not atom.arguments:
-        raise QueryError(_unknown(goal, claims))
+        raise QueryError(no_claim(goal, named))
     of_content = _of_content(argument, atom, denied)
     if of_content and (denied or atom.predicate not in argument.model.program.arities):
         return of_content
     if denied:
         raise QueryError(f"`not` denies a content, and no paper here says anything of the form `{atom}`")
     known(atom, argument.model.program.arities)
-    atom = in_full(atom, argument.model, argument.facts.named)
+    atom = in_full(atom, argument.model, named)
     if all(map(is_ground, atom.arguments)):
         return [atom]
     found = first_like(atom, argument.model)
     if found is None:
         raise QueryError(f"nothing is `{atom}`; write it without variables to ask why not")
     return [found]
-
-
-def _unknown(goal: str, claims: Iterable[Symbol]) -> str:
-    names = [name for symbol in claims for name in (symbol.name, symbol.name.split(".", 1)[-1])]
-    near = get_close_matches(goal, names, 1)
-    return f"there is no claim '{goal}'" + (f"; did you mean '{near[0]}'?" if near else "")
 
 
 def _of_content(argument: Argument, atom: Atom, denied: bool) -> list[Atom]:

@@ -24,8 +24,3 @@ def base(year: str) -> str:
 
 def number(year: str) -> int | None:
     return int(year[:4]) if year[:4].isdigit() else None
-
-
-def same_word(first: str, second: str) -> bool:
-    """Whether both say, in words, that there is no year yet."""
-    return not first[:1].isdigit() and not second[:1].isdigit()
