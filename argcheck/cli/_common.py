@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from argcheck.checker import Argument
     from argcheck.config import Config
     from argcheck.renderers import Options
 
@@ -40,6 +42,14 @@ ProofOption = Annotated[
     str | None,
     typer.Option("--proof", metavar="none|short|full", show_default=False, help="How much of each proof to show."),
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CHECKS", show_default=False, help="Only these: codes (`AC301`), their beginnings (`AC3`) or names."
+    ),
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CHECKS", show_default=False, help="All but these.")]
+TextOrJson = Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")]
 Rules = Annotated[
     list[str] | None,
     typer.Option(
@@ -66,6 +76,24 @@ LimitFacts = Annotated[
 def limits(time: float | None, memory: float | None, facts: int | None) -> dict[str, float | int | None]:
     """The limits of the command line, as the settings have them."""
     return {"time": time, "memory": memory, "facts": facts}
+
+
+def known_format(format: str, formats: Sequence[str] = ("text", "json")) -> None:
+    """Raises BadParameter where there is no such format."""
+    if format not in formats:
+        raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats)}", param_hint="--format")
+
+
+def of_papers(paths: list[str], config: Config) -> Argument:
+    """What is derived from the argument files of papers. Raises BadParameter where there is none."""
+    from argcheck.checker import argue
+    from argcheck.query.question import readable
+
+    argument = argue(paths, config)
+    readable(argument)
+    if not argument.facts.paths:
+        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
+    return argument
 
 
 def settings(paths: list[str], **options: object) -> Config:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from argcheck.cli._common import (
+    Ignore,
     LimitFacts,
     LimitMemory,
     LimitTime,
@@ -15,6 +16,9 @@ from argcheck.cli._common import (
     Paths,
     ProofOption,
     Rules,
+    Select,
+    TextOrJson,
+    known_format,
     limits,
     options,
     settings,
@@ -24,22 +28,13 @@ from argcheck.cli._common import (
 
 def command(
     paths: Paths,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CHECKS",
-            show_default=False,
-            help="Only these: codes (`AC301`), their beginnings (`AC3`) or names.",
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CHECKS", show_default=False, help="All but these.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     severity: Annotated[
         str | None,
         typer.Option(metavar="error|warning|info", show_default=False, help="The lowest severity to show."),
     ] = None,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
+    format: TextOrJson = "text",
     proof: ProofOption = None,
     manuscripts: Manuscripts = None,
     rules: Rules = None,
@@ -74,8 +69,7 @@ def command(
     """
     from argcheck.renderers import formats, renderer
 
-    if format not in formats():
-        raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats())}", param_hint="--format")
+    known_format(format, formats())
     within = limits(limit_time, limit_memory, limit_facts)
     config = settings(
         paths,

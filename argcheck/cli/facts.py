@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Manuscripts, Paths, settings, write
+from argcheck.cli._common import Manuscripts, Paths, known_format, settings, write
 
 
 def command(
@@ -25,8 +25,7 @@ def command(
 
     - `argcheck facts paper.md --format json`
     """
-    if format not in ("text", "json"):
-        raise typer.BadParameter(f"'{format}' is not one of text, json", param_hint="--format")
+    known_format(format)
     config = settings(paths, manuscripts=manuscripts)
     from argcheck.factsheet import as_json, as_text, read
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from argcheck.cli._common import Paths, settings, write
+from argcheck.cli._common import Paths, TextOrJson, known_format, settings, write
 
 
 def command(
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
+    format: TextOrJson = "text",
 ) -> None:
     """Show how a manuscript was read: its sections with what they are for, labels, citations, what was passed over.
 
@@ -24,8 +22,7 @@ def command(
 
     - `argcheck outline papers/ --format json`
     """
-    if format not in ("text", "json"):
-        raise typer.BadParameter(f"'{format}' is not one of text, json", param_hint="--format")
+    known_format(format)
     config = settings(paths)
     from argcheck.outline import outlines, told
 

@@ -13,7 +13,9 @@ from argcheck.cli._common import (
     Manuscripts,
     Paths,
     Rules,
+    known_format,
     limits,
+    of_papers,
     options,
     settings,
     write,
@@ -66,19 +68,13 @@ def command(
 
     - `argcheck positions knowledge/ --all --format markdown`
     """
-    if format not in FORMATS:
-        raise typer.BadParameter(f"'{format}' is not one of {', '.join(FORMATS)}", param_hint="--format")
+    known_format(format, FORMATS)
     within = limits(limit_time, limit_memory, limit_facts)
     config = settings(paths, manuscripts=manuscripts, rules=rules, limits=within)
-    from argcheck.checker import argue
     from argcheck.positions import UnknownTopic, positions
-    from argcheck.query.question import readable
     from argcheck.renderers._positions import render
 
-    argument = argue(paths, config)
-    readable(argument)
-    if not argument.facts.paths:
-        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
+    argument = of_papers(paths, config)
     try:
         found = positions(argument.model, argument.facts, argument.speech, topic or "", every)
     except UnknownTopic as unknown:

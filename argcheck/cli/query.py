@@ -12,6 +12,7 @@ from argcheck.cli._common import (
     LimitTime,
     Manuscripts,
     Rules,
+    known_format,
     limits,
     options,
     settings,
@@ -81,8 +82,7 @@ def command(
 
     - `argcheck query --saved open-questions knowledge/`
     """
-    if format not in ("table", "json"):
-        raise typer.BadParameter(f"'{format}' is not one of table, json", param_hint="--format")
+    known_format(format, ("table", "json"))
     if saved is not None:
         paths = [path for path in (question, *(paths or ())) if path is not None]
     if saved == LIST:

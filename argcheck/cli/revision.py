@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from argcheck.cli._common import (
+    Ignore,
     LimitFacts,
     LimitMemory,
     LimitTime,
     Manuscripts,
     Rules,
+    Select,
+    TextOrJson,
+    known_format,
     limits,
     options,
     settings,
     write,
 )
 
-if TYPE_CHECKING:
-    from argcheck.checker import Argument
-
 
 def command(
     old: Annotated[str, typer.Argument(metavar="OLD", show_default=False, help="The version before.")],
     new: Annotated[str, typer.Argument(metavar="NEW", show_default=False, help="The version after.")],
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CHECKS",
-            show_default=False,
-            help="Only these: codes (`AC301`), their beginnings (`AC3`) or names.",
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CHECKS", show_default=False, help="All but these.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     severity: Annotated[
         str | None,
         typer.Option(
@@ -45,7 +37,7 @@ def command(
             help="The lowest severity to show; what has it in one version is shown.",
         ),
     ] = None,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
+    format: TextOrJson = "text",
     manuscripts: Manuscripts = None,
     rules: Rules = None,
     limit_time: LimitTime = None,
@@ -74,8 +66,7 @@ def command(
 
     - `argcheck revision draft.tex revised.tex --select AC6 --format json`
     """
-    if format not in ("text", "json"):
-        raise typer.BadParameter(f"'{format}' is not one of text, json", param_hint="--format")
+    known_format(format)
     within = limits(limit_time, limit_memory, limit_facts)
     config = settings(
         [new], select=select, ignore=ignore, severity=severity, manuscripts=manuscripts, rules=rules, limits=within
@@ -97,18 +88,13 @@ def command(
         readable(argument)
         report = check([path], whole, argument)
         versions.append((argument.inputs, report.diagnostics, report.abstained))
-        kinds.append(is_argument(argument))
+        kinds.append(bool(argument.inputs.documents))
     if kinds[0] != kinds[1]:
         raise typer.BadParameter("one is an argument file and the other a manuscript", param_hint="PATH")
     found = revision((old, new), versions[0], versions[1])
     shown = found.at_least(config.severity)
-    write(_revision.json(shown) if format == "json" else _revision.text(shown, options()), _encoding(format))
+    write(
+        _revision.json(shown) if format == "json" else _revision.text(shown, options()),
+        "utf-8" if format == "json" else None,
+    )
     raise typer.Exit(found.exit_code)
-
-
-def is_argument(argument: Argument) -> bool:
-    return bool(argument.inputs.documents)
-
-
-def _encoding(format: str) -> str | None:
-    return "utf-8" if format == "json" else None

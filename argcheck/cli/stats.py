@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from argcheck.cli._common import (
     LimitFacts,
     LimitMemory,
@@ -13,7 +9,10 @@ from argcheck.cli._common import (
     Manuscripts,
     Paths,
     Rules,
+    TextOrJson,
+    known_format,
     limits,
+    of_papers,
     options,
     settings,
     write,
@@ -22,7 +21,7 @@ from argcheck.cli._common import (
 
 def command(
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")] = "text",
+    format: TextOrJson = "text",
     manuscripts: Manuscripts = None,
     rules: Rules = None,
     limit_time: LimitTime = None,
@@ -48,19 +47,13 @@ def command(
 
     - `argcheck stats knowledge/ --format json`
     """
-    if format not in ("text", "json"):
-        raise typer.BadParameter(f"'{format}' is not one of text, json", param_hint="--format")
+    known_format(format)
     within = limits(limit_time, limit_memory, limit_facts)
     config = settings(paths, manuscripts=manuscripts, rules=rules, limits=within)
-    from argcheck.checker import argue
-    from argcheck.query.question import readable
     from argcheck.renderers import _stats
     from argcheck.stats import stats
 
-    argument = argue(paths, config)
-    readable(argument)
-    if not argument.facts.paths:
-        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
+    argument = of_papers(paths, config)
     found = stats(
         argument.inputs.readings,
         argument.model,
