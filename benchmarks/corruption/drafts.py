@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
 
 from argcheck.manuscript.headings import role_of
 from argcheck.manuscript.sentences import split
@@ -140,6 +141,15 @@ class Draft:
             return
         first = next(split(text), (0, len(text)))[1]
         self.set(uid, f"{text[:first]} {sentence}{text[first:]}")
+
+    def say(self, block: Block, sentence: str, *, last: bool = True) -> Put:
+        """Adds a sentence to a paragraph, and is where the defect lies then."""
+        self.add_sentence(block.uid, sentence, last=last)
+        return Put({block.uid}, sentence)
+
+    def say_somewhere(self, dice: Random, blocks: Sequence[Block], wordings: Sequence[str]) -> Put | None:
+        """Adds one of some sentences to one of some paragraphs, where there are any."""
+        return self.say(dice.choice(blocks), dice.choice(wordings)) if blocks else None
 
 
 def sentences(text: str) -> list[str]:

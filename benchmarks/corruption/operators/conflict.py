@@ -72,8 +72,7 @@ def polarity_slip(draft: Draft, dice: Random) -> Put | None:
     if not body:
         return None
     block, text = dice.choice(body), dice.choice(_POLARITY)
-    draft.add_sentence(block.uid, text, last=dice.random() < 0.6)
-    return Put({block.uid}, text)
+    return draft.say(block, text, last=dice.random() < 0.6)
 
 
 _THEORIES = ("securitisation theory", "actor-network theory", "prospect theory", "self-determination theory")
@@ -95,5 +94,4 @@ def framework_never_used(draft: Draft, dice: Random) -> Put | None:
     theory = dice.choice(free)
     block = dice.choice(places)
     text = dice.choice(_FRAMES).format(theory=theory, Theory=re.sub("^.", lambda match: match[0].upper(), theory))
-    draft.add_sentence(block.uid, text)
-    return Put({block.uid}, text)
+    return draft.say(block, text)

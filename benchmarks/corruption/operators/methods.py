@@ -36,8 +36,7 @@ def promise_added(draft: Draft, dice: Random) -> Put | None:
     if not methods:
         return None
     block, text = dice.choice(methods), dice.choice(_PROMISES)
-    draft.add_sentence(block.uid, text, last=dice.random() < 0.7)
-    return Put({block.uid}, text)
+    return draft.say(block, text, last=dice.random() < 0.7)
 
 
 _QUANTITATIVE = (
@@ -54,9 +53,7 @@ def regression_without_numbers(draft: Draft, dice: Random) -> Put | None:
     methods = _methods(draft)
     if not methods or _STATISTIC.search("\n".join(block.text for block in draft.body())):
         return None
-    block, text = dice.choice(methods), dice.choice(_QUANTITATIVE)
-    draft.add_sentence(block.uid, text)
-    return Put({block.uid}, text)
+    return draft.say_somewhere(dice, methods, _QUANTITATIVE)
 
 
 _FUTURE = (
@@ -71,12 +68,7 @@ _FUTURE = (
 
 @operator("AC404", also="AC401")
 def future_method(draft: Draft, dice: Random) -> Put | None:
-    methods = _methods(draft)
-    if not methods:
-        return None
-    block, text = dice.choice(methods), dice.choice(_FUTURE)
-    draft.add_sentence(block.uid, text)
-    return Put({block.uid}, text)
+    return draft.say_somewhere(dice, _methods(draft), _FUTURE)
 
 
 _CODERS = (
@@ -92,9 +84,7 @@ def coders_without_codes(draft: Draft, dice: Random) -> Put | None:
     methods = _methods(draft)
     if not methods or re.search(r"\bcod(?:e[sd]?|ers?|ing)\b|kappa|agreement|raters?", draft.text()):
         return None
-    block, text = dice.choice(methods), dice.choice(_CODERS)
-    draft.add_sentence(block.uid, text)
-    return Put({block.uid}, text)
+    return draft.say_somewhere(dice, methods, _CODERS)
 
 
 _CONSENT = (
@@ -112,8 +102,7 @@ def consent_without_participants(draft: Draft, dice: Random) -> Put | None:
     if not methods or re.search(people, "\n".join(block.text for block in draft.body()), re.I):
         return None
     text = dice.choice(_CONSENT)
-    draft.add_sentence(methods[-1].uid, text)
-    return Put({methods[-1].uid}, text)
+    return draft.say(methods[-1], text)
 
 
 _SECONDARY = (
@@ -150,8 +139,7 @@ def other_hand_removed(draft: Draft, dice: Random) -> Put | None:
         if block.kind != "text" or re.search("other hand", block.text):
             return None
         text = dice.choice(_ONE_HAND)
-        draft.add_sentence(block.uid, text)
-        return Put({block.uid}, text)
+        return draft.say(block, text)
     block = dice.choice(held)
     at = next(place for place, one in enumerate(block.sentences) if re.search(r"[Oo]n the other", one))
     draft.set(block.uid, " ".join(block.sentences[:at]))
@@ -180,5 +168,4 @@ def period_not_covered(draft: Draft, dice: Random) -> Put | None:
     first = dice.choice((1902, 1921, 1934, 1957))
     last = first + dice.randint(6, 16)
     block, text = dice.choice(opening), dice.choice(_PERIODS).format(first=first, last=last)
-    draft.add_sentence(block.uid, text)
-    return Put({block.uid}, text)
+    return draft.say(block, text)

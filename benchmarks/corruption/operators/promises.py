@@ -76,6 +76,14 @@ def _opening(draft: Draft) -> list[Block]:
     return draft.of("text", roles=("introduction",), least=30) or draft.body(least=30)[:3]
 
 
+def _of_a_topic(draft: Draft, dice: Random, block: list[Block], wordings: tuple[str, ...]) -> Put | None:
+    """A sentence on what the paper does not treat, in a paragraph if there is one."""
+    if not block:
+        return None
+    cause, effect = dice.choice(_TOPICS)
+    return draft.say(block[0], dice.choice(wordings).format(cause=cause, effect=effect))
+
+
 _QUESTIONS = (
     "The paper also asks whether {cause} affects {effect}.",
     "We further ask how {cause} and {effect} are related.",
@@ -96,8 +104,7 @@ def question_added(draft: Draft, dice: Random) -> Put | None:
     if not opening:
         return None
     text = dice.choice(_QUESTIONS).format(cause=cause, effect=effect)
-    draft.add_sentence(opening[-1].uid, text)
-    return Put({opening[-1].uid}, text)
+    return draft.say(opening[-1], text)
 
 
 @operator("AC208")
@@ -133,13 +140,7 @@ _OBJECTIVES = (
 
 @operator("AC209", also="AC208")
 def objective_added(draft: Draft, dice: Random) -> Put | None:
-    opening = _opening(draft)
-    if not opening:
-        return None
-    cause, effect = dice.choice(_TOPICS)
-    text = dice.choice(_OBJECTIVES).format(cause=cause, effect=effect)
-    draft.add_sentence(opening[-1].uid, text)
-    return Put({opening[-1].uid}, text)
+    return _of_a_topic(draft, dice, _opening(draft)[-1:], _OBJECTIVES)
 
 
 _GAPS = (
@@ -153,13 +154,7 @@ _GAPS = (
 
 @operator("AC219", also="AC208 AC209")
 def gap_added(draft: Draft, dice: Random) -> Put | None:
-    opening = _opening(draft)
-    if not opening:
-        return None
-    cause, effect = dice.choice(_TOPICS)
-    text = dice.choice(_GAPS).format(cause=cause, effect=effect)
-    draft.add_sentence(opening[-1].uid, text)
-    return Put({opening[-1].uid}, text)
+    return _of_a_topic(draft, dice, _opening(draft)[-1:], _GAPS)
 
 
 _VERDICTS = (
@@ -176,9 +171,7 @@ def verdict_added(draft: Draft, dice: Random) -> Put | None:
     later = draft.of("text", roles=("findings", "discussion", "conclusion"), least=30)
     if re.search(r"\bhypothes|\bH\d\b", draft.text(), re.IGNORECASE) or not later:
         return None
-    block, text = dice.choice(later), dice.choice(_VERDICTS)
-    draft.add_sentence(block.uid, text)
-    return Put({block.uid}, text)
+    return draft.say_somewhere(dice, later, _VERDICTS)
 
 
 _FINDINGS = (
@@ -192,12 +185,7 @@ _FINDINGS = (
 @operator("AC222", also="AC703 AC205")
 def abstract_finding_added(draft: Draft, dice: Random) -> Put | None:
     abstract = draft.of("text", roles=("abstract",), least=40)
-    if not abstract:
-        return None
-    cause, effect = dice.choice(_TOPICS)
-    text = dice.choice(_FINDINGS).format(cause=cause, effect=effect)
-    draft.add_sentence(abstract[0].uid, text)
-    return Put({abstract[0].uid}, text)
+    return _of_a_topic(draft, dice, abstract[:1], _FINDINGS)
 
 
 @operator("AC222")
@@ -253,5 +241,4 @@ def term_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
     if not conclusion:
         return None
     text = dice.choice(_TERMS)
-    draft.add_sentence(conclusion[-1].uid, text)
-    return Put({conclusion[-1].uid}, text)
+    return draft.say(conclusion[-1], text)
