@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from argcheck.facts.store import Facts
-from argcheck.facts.text.reading import ReadText
+from argcheck.facts.text.reading import ReadText, stretch
 from argcheck.manuscript.scope import YEAR
 
-WRITES = ("heading_year", "section_year", "announced_scope")
+WRITES = ("heading_year", "section_year", "announced_scope", "searched_for")
 FEWEST = 5
 """Sentences from which on a section says enough for its years to be missed."""
 
@@ -27,6 +27,7 @@ def write(facts: Facts, text: ReadText) -> None:
         item = f"the year {min(years)} of the heading “{section.title}”"
         facts.add("announced_scope", text.symbol, item, 0, spans=(section.span,))
         facts.add("heading_year", text.symbol, item, int(min(years)), number, spans=(section.span,))
+        facts.add("searched_for", text.symbol, item, len(body), spans=(stretch(body),))
         for one in body:
             for year in YEAR.findall(one.text):
                 if year not in cited or year in years:

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argcheck.facts.store import Facts
-from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in
 from argcheck.manuscript.methods import SAMPLE, Method, named_in, reported
 from argcheck.manuscript.words import rooted, roots_of
-from argcheck.source import Span
 
 WRITES = (
     "methods_section",
@@ -62,9 +61,7 @@ class _Promises:
             section = text.sections[number - 1][0]
             add("methods_section", symbol, number, section.title, spans=(section.span,))
         if self.analysis:
-            first, last = self.analysis[0].sentence.span, self.analysis[-1].sentence.span
-            whole = Span(first.path, first.line, first.column, last.end_line, last.end_column)
-            add("analysis_of", symbol, len(self.analysis), spans=(whole,))
+            add("analysis_of", symbol, len(self.analysis), spans=(stretch(self.analysis),))
         for one in self.analysis:
             found = reported(one.text) or (FIGURE.search(one.text) if one.kind == "row" else None)
             if found:

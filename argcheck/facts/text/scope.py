@@ -9,11 +9,12 @@ import re
 from collections import defaultdict
 
 from argcheck.facts.store import Facts
-from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.scope import YEAR, announced_cases, announced_periods
 
 WRITES = (
     "announced_scope",
+    "searched_for",
     "period_announced",
     "year_treated",
     "case_announced",
@@ -39,16 +40,23 @@ def write(facts: Facts, text: ReadText) -> None:
     for one in announcing:
         for first, last in dict.fromkeys(announced_periods(one.text)):
             period = f"the period from {first} to {last}"
-            facts.add("announced_scope", text.symbol, period, one.number, spans=(one.sentence.span,))
+            announce(facts, text, period, one, analysis)
             if one.section not in text.work.method:
                 opening(facts, text, one, period, range(first, last + 1), cited)
             facts.add("period_announced", text.symbol, period, first, last, one.number, spans=(one.sentence.span,))
     years(facts, text, analysis, cited)
     for one in announcing:
         for name in dict.fromkeys(announced_cases(one.text)):
-            facts.add("announced_scope", text.symbol, name, one.number, spans=(one.sentence.span,))
+            announce(facts, text, name, one, analysis)
             facts.add("case_announced", text.symbol, name, one.number, spans=(one.sentence.span,))
             treated(facts, text, name, one, analysis)
+
+
+def announce(facts: Facts, text: ReadText, item: str, said: Placed, analysis: list[Placed]) -> None:
+    """That a sentence announces something, and how much of the analysis it was looked for in."""
+    facts.add("announced_scope", text.symbol, item, said.number, spans=(said.sentence.span,))
+    if analysis:
+        facts.add("searched_for", text.symbol, item, len(analysis), spans=(stretch(analysis),))
 
 
 def own(text: ReadText, one: Placed) -> bool:
