@@ -160,6 +160,10 @@ def test_a_journal_that_is_not_the_lists(tmp_path: Path, text: str, said: str) -
         ("Kerb. In Wikipedia. Retrieved May 3, 2020.", 1),
         ("Castro, C. (n.d.). The kerb. City Press.", 0),
         ("Castro, C. (2001). Kerb. In Encyclopedia of Streets. City Press.", 0),
+        ("Castro, C. (2001). The kerb. Streets, 4(1), 211-198.", 1),
+        ("Castro, C. (2001). The kerb. Streets, 4(1), 7–forty-one.", 1),
+        ("Castro, C. (2001). The kerb. Streets, 4(1), 198-211.", 0),
+        ("Castro, C. (2001). The kerb. Streets, 4(1), 198-9. ISSN 2041-1723.", 0),
     ],
 )
 def test_an_entry_that_gives_little_to_go_by(tmp_path: Path, entry: str, count: int) -> None:

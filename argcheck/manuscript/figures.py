@@ -20,7 +20,7 @@ _LOOSE = re.compile(
     r"|circa|ca\.?|~)\s*$",
     re.I,
 )
-_WORDS = (
+WORDS = (
     {
         word: float(number)
         for number, word in enumerate(
@@ -34,7 +34,7 @@ _WORDS = (
     }
     | {"half": 50.0, "third": 33.0, "quarter": 25.0, "hundred": 100.0}
 )
-_SPELT = re.compile(rf"\b({'|'.join(_WORDS)})\b(?:[-\s]({'|'.join(_WORDS)})\b)?", re.IGNORECASE)
+_SPELT = re.compile(rf"\b({'|'.join(WORDS)})\b(?:[-\s]({'|'.join(WORDS)})\b)?", re.IGNORECASE)
 SMALLEST = 13
 """Counts below this are mostly written out, or count what a reader can count himself."""
 
@@ -73,8 +73,8 @@ def numbers(texts: Iterable[str]) -> list[float]:
     found: set[float] = set()
     for text in texts:
         found.update(value(match[0]) for match in _ANY.finditer(text))
-        for match in () if pieces(text).isdisjoint(_WORDS) else _SPELT.finditer(text):
-            tens, ones = _WORDS[match[1].casefold()], _WORDS.get((match[2] or "").casefold(), 0.0)
+        for match in () if pieces(text).isdisjoint(WORDS) else _SPELT.finditer(text):
+            tens, ones = WORDS[match[1].casefold()], WORDS.get((match[2] or "").casefold(), 0.0)
             found.update((tens, tens + ones) if 20 <= tens <= 90 and 1 <= ones <= 9 else (tens, ones or tens))
     return sorted(found)
 

@@ -13,6 +13,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.citing import Reference, dois
 from argcheck.manuscript.citing.names import folded
+from argcheck.manuscript.figures import WORDS
 
 WRITES = ("several_dois", "doi_year", "weak_entry", "listed_work", "listed_in", "listed_by")
 
@@ -34,6 +35,13 @@ _OTHERWISE = re.compile(
 )
 """An edition, a translation or a preprint, which have a year and a place of their own."""
 
+_PAGES = re.compile(
+    r"(?:\d\s?\)?\s?[:,]|\bpp?\.)\s*(?:pp?\.\s*)?(?P<first>\d{1,5})\s?[-–—]{1,2}\s?"
+    r"(?:(?P<last>\d{1,5})(?![\d/.-]*\d)|(?P<words>(?:" + "|".join(WORDS) + r")\b))",
+    re.IGNORECASE,
+)
+"""A page range after a volume or "pp."."""
+
 
 def write(facts: Facts, text: ReadText) -> None:
     entries = text.cited.references
@@ -45,9 +53,21 @@ def write(facts: Facts, text: ReadText) -> None:
         if dated := dois.dated(entry):
             facts.add("doi_year", text.symbol, number, *dated, spans=entry.spans)
         why = "of a general encyclopaedia" if _ENCYCLOPAEDIA.search(entry.text) else told.get(number, "")
+        why = why or lost_pages(entry.text)
         if why:
             facts.add("weak_entry", text.symbol, number, why, spans=entry.spans)
         write_work(facts, text.symbol, number, entry)
+
+
+def lost_pages(entry: str) -> str:
+    """What is wrong with an entry's pages; of a range cut short ("123-8") the last is what the first's end becomes."""
+    for pages in _PAGES.finditer(entry):
+        first, last, words = pages["first"], pages["last"], pages["words"]
+        if words:
+            return f"whose pages run from {first} to a number in words"
+        if len(last) >= len(first) and int(last) < int(first):
+            return f"whose pages run backward, from {first} to {last}"
+    return ""
 
 
 def write_work(facts: Facts, paper: Symbol, number: int, entry: Reference) -> None:
