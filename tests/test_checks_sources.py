@@ -73,6 +73,34 @@ def test_an_event_in_a_title_that_the_text_dates_later(tmp_path: Path) -> None:
     assert told(tmp_path, early, "AC607", entries) == []
 
 
+def case(*, again: str) -> str:
+    """A paper on an event of 2008 with two paragraphs that cite only older works, and a third."""
+    paragraphs = (
+        "The war in Georgia began in 2008 and closed the lanes (Castro, 2010).",
+        "The war in Georgia emptied the depot (Aalto, 1999).",
+        "Kerbs were lost in the Georgian war (Berg, 2001).",
+        again,
+    )
+    return "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("again", "count"),
+    [
+        ("After the war in Georgia riders came back (Aalto, 1999; Berg, 2001).", 1),
+        ("After the war in Georgia riders came back (Aalto, 1999; Castro, 2010).", 0),
+        ("Kerbs help riders (Aalto, 1999).", 0),
+    ],
+)
+def test_works_older_than_the_event_of_the_title_alone_on_it(tmp_path: Path, again: str, count: int) -> None:
+    path = tmp_path / "case.md"
+    entries = ENTRIES.replace("2016", "1999").replace("2019", "2001") + "\n\nCastro, C. (2010). Streets. City Press."
+    text = f"# Lanes after the war in Georgia\n\n## Findings\n\n{case(again=again)}\n\n## References\n\n{entries}\n"
+    path.write_text(text, "utf-8")
+    diagnostics = check([str(path)], Config(select=("AC607",))).diagnostics
+    assert ["the war in Georgia (2008)" in one.message for one in diagnostics] == [True] * count
+
+
 # AC609: DOIs
 
 

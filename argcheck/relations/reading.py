@@ -39,6 +39,12 @@ def many(count: Constant) -> Iterator[tuple[Constant, ...]]:
         yield YES
 
 
+def mostly(some: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """A habit of a paper's: three times at least, and half of the times that it could be."""
+    if isinstance(some, int) and isinstance(every, int) and some >= 3 and 2 * some >= every:
+        yield YES
+
+
 def more_than_incidental(count: Constant, leading: Constant) -> Iterator[tuple[Constant, ...]]:
     """A second style is one: at least three citations, and one for ten of the leading style's."""
     if isinstance(count, int) and isinstance(leading, int) and count >= 3 and count * 10 >= leading:
@@ -75,6 +81,7 @@ COMPUTED = (
     Computed("trustworthy", ("++",), trustworthy, say="{0} of {1} citations lead to an entry, so the list was read"),
     Computed("many", ("+",), many, say="{0} are many for one paper"),
     Computed("alike_titles", ("++",), alike_titles, say="“{0}” and “{1}” are one title"),
+    Computed("mostly", ("++",), mostly, say="{0} of {1} are a habit"),
     Computed("more_than_incidental", ("++",), more_than_incidental, say="{0} beside {1} are more than incidental"),
     Computed("doi_differs", ("++-",), doi_differs, say="the DOI's year {0} is not {1} ({2})"),
     Computed("younger_by", ("++-",), younger_by, say="{0} is {2} after {1}"),

@@ -135,6 +135,31 @@ def years_of_events(sentences: Iterable[str]) -> dict[tuple[str, str], set[int]]
     return {event: each for event, each in found.items() if each}
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The event that a paper's title names as what it is about, as `the war in Ukraine`, and the words that speak of it."""
+
+    text: str
+    year: int
+    spoken_of: re.Pattern[str]
+
+
+def case_of(title: str, sentences: Iterable[str]) -> Case | None:
+    """The one event that a title names, where the sentences date it; the earliest of several years is taken."""
+    named = {event: match for event, match in placed(title, _DATING)}
+    if len(named) != 1 or _YEARS.search(title):
+        return None
+    ((event, match),) = named.items()
+    years = years_of_events(sentences).get(event)
+    if not years:
+        return None
+    place, kind = event
+    words = "|".join(noun for noun, other in _DATING.items() if other == kind)
+    root = re.escape(place[: max(4, len(place) - 2)])  # Ukraine and Ukrainian, Syria and Syrian
+    spoken = rf"\b{root}\w*(?:[-–—\s]{{1,3}}[A-Z]\w+)?\s(?:{words})\b|\b(?:{words})\s(?:of|in|on|against|with)\s(?:the\s)?{root}"
+    return Case(f"the {match['noun'].casefold()} in {place.title()}", min(years), re.compile(spoken, re.IGNORECASE))
+
+
 def named_year(title: str) -> int | None:
     """The year of an event in a title: `… the 2022 invasion of …`."""
     match = _TITLED.search(title)

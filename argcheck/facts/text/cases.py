@@ -1,0 +1,39 @@
+"""The event that a paper's title names as its case, the paragraphs that speak of it, and the works cited there.
+
+The predicates are said in English in `rules/source_predates_event.dl`.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.citing import events
+from argcheck.manuscript.citing.years import number
+
+WRITES = ("case_event", "case_paragraph", "case_cites")
+PASSED_OVER = ("abstract", "keywords", "theory", "literature", "method", "declarations")
+"""Sections that cite nothing for the case, or cite theory, older literature and methods, as they should."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    every = list(text.running())
+    case = events.case_of(text.paper.title, (one.text for one in every)) if text.paper.title else None
+    if case is None:
+        return
+    cited: dict[int, list[tuple[int, int | None]]] = {}
+    for count, citation in enumerate(text.cited.citations, 1):
+        if place := text.number(citation.sentence):
+            cited.setdefault(place, []).append((count, number(citation.year)))
+    facts.add("case_event", text.symbol, case.year, f"{case.text} ({case.year})", basis="computed")
+    for _, together in groupby(text.running(*PASSED_OVER), key=lambda one: (one.section, one.paragraph)):
+        paragraph = list(together)
+        speaking = next((one for one in paragraph if case.spoken_of.search(one.text)), None)
+        works = [(one, work) for one in paragraph for work in cited.get(one.number, [])]
+        if speaking is None or not works:
+            continue
+        facts.add("case_paragraph", text.symbol, speaking.number, spans=(speaking.sentence.span,))
+        for one, (count, year) in works:
+            spans = (one.sentence.span,)
+            facts.add("case_cites", text.symbol, speaking.number, count, year or case.year, spans=spans)
