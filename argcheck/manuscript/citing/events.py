@@ -137,7 +137,7 @@ def years_of_events(sentences: Iterable[str]) -> dict[tuple[str, str], set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The event that a paper's title names as what it is about, as `the war in Ukraine`, and the words that speak of it."""
+    """The event that a title names as what the paper is about: `the war in Georgia`; and the words that speak of it."""
 
     text: str
     year: int
@@ -146,7 +146,7 @@ class Case:
 
 def case_of(title: str, sentences: Iterable[str]) -> Case | None:
     """The one event that a title names, where the sentences date it; the earliest of several years is taken."""
-    named = {event: match for event, match in placed(title, _DATING)}
+    named = dict(placed(title, _DATING))
     if len(named) != 1 or _YEARS.search(title):
         return None
     ((event, match),) = named.items()
@@ -156,7 +156,8 @@ def case_of(title: str, sentences: Iterable[str]) -> Case | None:
     place, kind = event
     words = "|".join(noun for noun, other in _DATING.items() if other == kind)
     root = re.escape(place[: max(4, len(place) - 2)])  # Ukraine and Ukrainian, Syria and Syrian
-    spoken = rf"\b{root}\w*(?:[-–—\s]{{1,3}}[A-Z]\w+)?\s(?:{words})\b|\b(?:{words})\s(?:of|in|on|against|with)\s(?:the\s)?{root}"
+    before = rf"\b{root}\w*(?:[-–—\s]{{1,3}}[A-Z]\w+)?\s(?:{words})\b"
+    spoken = rf"{before}|\b(?:{words})\s(?:of|in|on|against|with)\s(?:the\s)?{root}"
     return Case(f"the {match['noun'].casefold()} in {place.title()}", min(years), re.compile(spoken, re.IGNORECASE))
 
 
