@@ -72,9 +72,9 @@ def content(text: str) -> list[str]:
 
 @cache
 def _stemmer() -> Callable[[str], str]:
-    from snowballstemmer import stemmer
+    from Stemmer import Stemmer
 
-    made: Callable[[str], str] = stemmer("english").stemWord
+    made: Callable[[str], str] = Stemmer("english").stemWord
     return made
 
 

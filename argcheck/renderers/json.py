@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from argcheck.diagnostic import Diagnostic, Proof, Step
@@ -33,9 +34,33 @@ def render(report: Report, options: Options) -> str:
 
 
 def dump(tree: object) -> str:
-    """JSON text that any UTF-8 stream takes: what is not a character of Unicode is escaped."""
-    text = json.dumps(tree, ensure_ascii=False, indent=2)
+    """JSON text that any UTF-8 stream takes: what is not a character of Unicode is escaped.
+
+    The tree is laid out down to the steps of a proof, and these stand on a line each: a report is mostly steps, and
+    `json` indents ten times slower than it writes.
+    """
+    text = "".join(_laid_out(tree, 0))
     return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+_line = json.JSONEncoder(ensure_ascii=False).encode
+_LAID_OUT = 5
+"""How deep the tree of a report is laid out: its diagnostics, a diagnostic, a proof, its steps."""
+
+
+def _laid_out(tree: object, depth: int) -> Iterator[str]:
+    inner = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
+    if depth == _LAID_OUT or not any(isinstance(each, dict | list) for each in inner):
+        yield _line(tree)
+        return
+    opening, closing = "{}" if isinstance(tree, dict) else "[]"
+    heads = [f"{_line(key)}: " for key in tree] if isinstance(tree, dict) else [""] * len(tree)  # type: ignore[arg-type]
+    before = opening
+    for head, each in zip(heads, inner, strict=True):
+        yield f"{before}\n{'  ' * (depth + 1)}{head}"
+        yield from _laid_out(each, depth + 1)
+        before = ","
+    yield f"\n{'  ' * depth}{closing}"
 
 
 def _diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
