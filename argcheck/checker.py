@@ -12,8 +12,8 @@ from argcheck.diagnostic import Abstention, Diagnostic, Proof, Severity
 from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
 from argcheck.rules import Check, Rulebook, add_texts, selected, with_own
-from argcheck.rules.expectations import judged
-from argcheck.rules.program import joined
+from argcheck.rules.expectations import EXPECTED, judged
+from argcheck.rules.program import asked_by, joined
 from argcheck.rules.proofs import ProofWriter
 from argcheck.rules.speech import Speech
 from argcheck.rules.verdicts import Judge
@@ -69,15 +69,16 @@ class Argument:
         return [found for check in checks for found in self.judge.diagnostics(check)]
 
 
-def argue(paths: Sequence[str], config: Config) -> Argument:
-    """Reads the inputs and derives what follows from them."""
+def argue(paths: Sequence[str], config: Config, whole: bool = True) -> Argument:
+    """Reads the inputs and derives what follows from them: the whole of it, or what the checks to be made rest on."""
     budget = Budget(config.limits.time, config.limits.memory)
     inputs = read_inputs(paths, config.manuscripts, config.rules)
     book, faults = with_own(inputs.rules)
     inputs.diagnostics.extend(faults)
     facts = facts_of(inputs.readings, inputs.manuscripts)
-    add_texts(facts, inputs.manuscripts, selected(config.select, config.ignore, book), book)
-    program = joined(facts.rules, book)
+    checks = selected(config.select, config.ignore, book)
+    add_texts(facts, inputs.manuscripts, checks, book)
+    program = joined(facts.rules, book, None if whole else [*asked_by(checks, book), *EXPECTED])
     try:
         model = evaluate(program, facts.origins, most_facts=config.limits.facts, budget=budget)
         return Argument(inputs, facts, model, book)
@@ -87,7 +88,7 @@ def argue(paths: Sequence[str], config: Config) -> Argument:
 
 def check(paths: Sequence[str], config: Config, argument: Argument | None = None) -> Report:
     """Checks argument files and manuscripts; `argument` is what was derived from them, where that is at hand."""
-    argument = argument or argue(paths, config)
+    argument = argument or argue(paths, config, whole=False)
     inputs, model, book, whole = argument.inputs, argument.model, argument.book, not argument.limit
     checks = selected(config.select, config.ignore, book)
     abstained = [*inputs.abstained, *(one for each in checks if whole for one in argument.judge.abstentions(each))]

@@ -83,7 +83,7 @@ def command(
     )
     from argcheck.checker import argue, check
 
-    argument = argue(paths, config)
+    argument = argue(paths, config, whole=False)
     report = check(paths, config, argument)
     shown = options(config.proof)
     text = renderer(format)(report, shown)

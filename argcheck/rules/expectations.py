@@ -18,6 +18,8 @@ from argcheck.source import settled
 
 OWN = tuple(f"AC00{number}" for number in range(1, 7))
 """Codes of what no check finds: syntax and the tool's own limits."""
+EXPECTED = ("committed",)
+"""The predicates that an `expect` of a file asks for."""
 
 
 def judged(
@@ -104,7 +106,7 @@ class Jury:
 
     def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:
         pattern = Atom(
-            "committed",
+            EXPECTED[0],
             (Symbol(self.paper), sign(literal), ground(literal.term), Variable("T"), Variable("R")),
         )
         if next(iter(self.derived.matches(pattern)), None) is None:

@@ -18,9 +18,8 @@ from argcheck.datalog import Atom, Fault, ProgramErrors, RawProgram, Rule, Sayin
 from argcheck.diagnostic import Diagnostic, Severity
 from argcheck.rules.check import Check
 from argcheck.rules.own_header import own_check
-from argcheck.rules.program import base
+from argcheck.rules.program import base, named_by
 from argcheck.rules.rulebook import Rulebook, computed, rule_files, rulebook
-from argcheck.rules.texts import named_by
 from argcheck.source import Source, Span, settled
 
 BEGUN = re.compile(r"^([^\W\d_A-Z]\w*)[ \t]*\(", re.MULTILINE)

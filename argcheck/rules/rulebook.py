@@ -29,6 +29,8 @@ class Rulebook:
     own: RawProgram = NONE
     partial: bool = False
     """Whether rules of the user's were refused, so that what names their checks is no mistake."""
+    compiled: bool = False
+    """Whether the shipped rules are as compiled, and so were found without fault before."""
 
     @property
     def whole(self) -> RawProgram:
@@ -49,7 +51,8 @@ def rulebook() -> Rulebook:
     if data and data["digest"] == digest:
         from argcheck.datalog import from_data as program_from_data
 
-        return Rulebook(tuple(from_data(check) for check in data["checks"]), program_from_data(data["program"]), digest)
+        checks = tuple(from_data(check) for check in data["checks"])
+        return Rulebook(checks, program_from_data(data["program"]), digest, compiled=True)
     return parsed(texts)
 
 

@@ -18,8 +18,7 @@ PASSED_OVER = ("abstract", "keywords", "theory", "literature", "method", "declar
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    every = list(text.running())
-    case = events.case_of(text.paper.title, (one.text for one in every)) if text.paper.title else None
+    case = events.case_of(text.paper.title or "", (one.text for one in text.running()))
     if case is None:
         return
     cited: dict[int, list[tuple[int, int | None]]] = {}

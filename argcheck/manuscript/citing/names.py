@@ -6,10 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-UPPER = "A-Z" + "".join(
-    character for character in map(chr, range(0xC0, 0x530)) if character.isupper() and character.isalpha()
-)
-"""Capital letters (Latin, Greek, Cyrillic), for use inside a set of a regular expression."""
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ƏƠƯǍȘȚΆΈ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӢӨӮ"
+"""Capital letters by which names of living languages begin, for use inside a set of a regular expression: a list of
+all that there are takes a tenth of the start, since some sixty patterns hold it."""
 
 WORD = rf"[{UPPER}](?:[^\W\d_]+(?:['’‘`´‐‑–\-][^\W\d_]+)*|(?:['’‘`´‐‑\-][^\W\d_]+)+)"
 """A capitalised word, such as `O’Callaghan` or `Kendall-Taylor`."""
