@@ -188,7 +188,7 @@ def test_a_disagreement_ends_the_command_with_2(
     from argcheck.cli.check import command
 
     broken = replace(bicycles, model=Tampered(bicycles.model, "contradiction", []))
-    monkeypatch.setattr("argcheck.checker.argue", lambda *_: broken)
+    monkeypatch.setattr("argcheck.checker.argue", lambda *_, **__: broken)
     with pytest.raises(typer.Exit) as caught:
         command([str(ROOT / "examples")], second_opinion=True)
     assert caught.value.exit_code == 2
