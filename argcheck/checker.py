@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from argcheck.config import Config
@@ -30,6 +30,10 @@ class Report:
     abstained: tuple[Abstention, ...]
     unreadable: bool
     files: int
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why each check that found something is made, by its code."""
+    headings: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
+    """The sections of each manuscript: the line where each begins, and its title."""
 
     @property
     def exit_code(self) -> int:
@@ -104,6 +108,8 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
         abstained=tuple(abstained),
         unreadable=any(one.code in ("AC001", "AC002") for one in inputs.diagnostics),
         files=inputs.files,
+        headings={path: paper.headings for path, paper in inputs.manuscripts.items()},
+        reasons={one.code: one.reason for one in checks if any(each.code == one.code for each in shown)},
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,10 @@ class Made:
     abstained: tuple[Abstention, ...] = ()
     files: int = 1
     unreadable: bool = False
+    reasons: Mapping[str, str] = field(default_factory=lambda: {"AC204": "A finding needs evidence."})
+    headings: Mapping[str, tuple[tuple[int, str], ...]] = field(
+        default_factory=lambda: {"study.md": ((1, "A study"), (10, "Results"))}
+    )
 
 
 TEXT = """\

@@ -68,7 +68,7 @@ def test_every_command_has_help(name: str) -> None:
     [
         (["chek", "x.arg"], "Did you mean 'check'"),
         (["check", "x.arg", "--colour"], "No such option"),
-        (["check", "x.arg", "--format", "xml"], "'xml' is not one of json, text"),
+        (["check", "x.arg", "--format", "xml"], "'xml' is not one of csv, github, gitlab, json"),
         (["check", "x.arg", "--severity", "grave"], "expected one of error, warning, info, not 'grave'"),
         (["check", "x.arg", "--proof", "all"], "expected one of none, short, full, not 'all'"),
         (["query", "p(?x)", "x.arg", "--limit", "0"], "Invalid value"),

@@ -13,7 +13,7 @@ from tests.conftest import TEXT, Made
 
 
 def test_the_formats_are_the_files() -> None:
-    assert formats() == ["json", "text"]
+    assert formats() == ["csv", "github", "gitlab", "json", "jsonl", "junit", "markdown", "sarif", "text"]
     assert renderer("json") is render
 
 
@@ -87,7 +87,9 @@ def test_a_report_key_for_key(report: Made) -> None:
         ],
         "summary": {"files": 1, "errors": 0, "warnings": 1, "infos": 0, "expected": 0},
     }
-    assert render(report, Options(proof="full")) == json.dumps(expected, indent=2, ensure_ascii=False) + "\n"
+    written = render(report, Options(proof="full"))
+    assert json.dumps(json.loads(written)) == json.dumps(expected)
+    assert '\n          {"id": 1, "kind": "fact", "atom": "role(trend, finding)",' in written, "a step on each line"
 
 
 def test_a_page_and_a_hidden_step_are_told_at_the_end(report: Made, diagnostic: Diagnostic) -> None:

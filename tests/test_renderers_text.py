@@ -34,7 +34,7 @@ warning AC204 unsupported-finding
 abstained
   hypothesis-not-addressed in study.arg: the file states no hypothesis
 
-1 file checked: 0 errors, 1 warning, 0 notes
+1 file checked: 0 errors, 1 warning, 0 notes; 1 check abstained
 """
 
 
@@ -49,7 +49,7 @@ def test_no_proof_is_shown_where_none_is_wanted(report: Made) -> None:
 def test_an_expected_diagnostic_is_marked(report: Made, diagnostic: Diagnostic) -> None:
     shown = render(replace(report, diagnostics=(replace(diagnostic, expected=True),)), Options())
     assert shown.startswith("warning AC204 unsupported-finding (expected)\n")
-    assert shown.endswith("0 errors, 1 warning, 0 notes; 1 of them expected\n")
+    assert shown.endswith("0 errors, 1 warning, 0 notes; 1 of them expected; 1 check\nabstained\n")
 
 
 def test_colour_changes_nothing_else(report: Made) -> None:
@@ -202,3 +202,33 @@ def test_checks_that_abstain_for_one_reason_are_told_together(report: Made) -> N
         "  hypothesis-not-addressed, question-not-answered in study.arg: the file states\n    no hypothesis\n"
         in render(more, Options())
     )
+
+
+def test_groups_stand_under_their_headings(report: Made, diagnostic: Diagnostic) -> None:
+    other = replace(diagnostic, span=replace(diagnostic.span, path="other.arg"), severity=Severity.ERROR, related=())
+    both = replace(report, diagnostics=(diagnostic, other))
+    heads = [line for line in render(both, Options("none")).splitlines() if line.endswith(".arg")]
+    assert heads == ["study.arg", "other.arg"]
+    sections = render(both, Options("none", group="section"))
+    assert sections.startswith("study.md: Results\n\nwarning AC204")
+    (head,) = (line for line in render(both, Options("none", group="check")).splitlines() if line[:2] == "AC")
+    assert head == "AC204 unsupported-finding"
+
+
+def test_the_most_serious_of_a_paper_comes_first(report: Made, diagnostic: Diagnostic) -> None:
+    error = replace(diagnostic, span=replace(diagnostic.span, line=5), severity=Severity.ERROR)
+    shown = render(replace(report, diagnostics=(diagnostic, error)), Options("none"))
+    assert shown.index("error AC204") < shown.index("warning AC204")
+
+
+def test_quiet_shows_diagnostics_alone_and_statistics_count_them(report: Made) -> None:
+    quiet = render(report, Options("none", quiet=True))
+    assert "abstained" not in quiet
+    assert "file checked" not in quiet
+    assert render(report, Options(statistics=True, quiet=True)) == "    1 AC204 unsupported-finding (warning)\n\n"
+
+
+def test_links_open_the_place_and_change_nothing_else(report: Made) -> None:
+    linked = render(report, Options(links=True))
+    assert "/study.arg#3\x1b\\study.arg:3:1\x1b]8;;\x1b\\" in linked
+    assert re.sub(r"\x1b]8;;.*?\x1b\\", "", linked) == render(report, Options())

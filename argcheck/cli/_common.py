@@ -50,6 +50,18 @@ Select = Annotated[
 ]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="CHECKS", show_default=False, help="All but these.")]
 TextOrJson = Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")]
+ReportFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="`text`, `json`, `jsonl`, `markdown`, `csv`, `sarif`, `github`, `gitlab` or `junit`.",
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write there, and not to the terminal."),
+]
 Rules = Annotated[
     list[str] | None,
     typer.Option(
@@ -105,13 +117,15 @@ def settings(paths: list[str], **options: object) -> Config:
     return Config.find(first if folder else first.parent).override(**options)
 
 
-def options(proof: str = "full") -> Options:
-    """How to show text on stdout: in colour only on a terminal, and 80 cells wide elsewhere."""
+def options(proof: str = "full", output: str | None = None) -> Options:
+    """How to show text on stdout: in colour and with links only on a terminal, and 80 cells wide elsewhere."""
     from argcheck.renderers import Options
 
-    terminal = sys.stdout.isatty()
-    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Options(proof, shutil.get_terminal_size().columns if terminal else 80, colour, terminal)
+    terminal = sys.stdout.isatty() and output is None
+    able = terminal and os.environ.get("TERM") != "dumb"
+    colour = able and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size().columns if terminal else 80
+    return Options(proof, width, colour, terminal, links=able)
 
 
 def write(text: str, encoding: str | None = None) -> None:
@@ -125,6 +139,38 @@ def write(text: str, encoding: str | None = None) -> None:
     sys.stdout.flush()
 
 
+def save(file: str, text: str) -> None:
+    """The text as a file, put there whole or not at all. Raises BadParameter where it cannot be."""
+    try:
+        replace_file(Path(file), text.encode("utf-8", "backslashreplace"))
+    except OSError as problem:
+        raise typer.BadParameter(f"cannot write {file}: {problem.strerror}", param_hint="--output") from None
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Puts data in a file's place at once: who reads it meanwhile, and who kills us, finds the old or the new."""
+    import tempfile
+
+    place = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        mode = place.stat().st_mode if place.exists() else 0o666 & ~_umask()
+        fresh.chmod(mode & 0o7777)
+        fresh.replace(place)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
 def rewrite(file: str, text: str) -> bool:
     """Puts `text` in place of what a file holds, a byte-order mark kept; whether that is a change."""
     from argcheck.source import Source
@@ -133,5 +179,5 @@ def rewrite(file: str, text: str) -> bool:
         return False
     path = Path(file)
     mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
-    path.write_text(mark + text, encoding="utf-8", newline="")
+    replace_file(path, (mark + text).encode("utf-8"))
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -13,14 +14,16 @@ from argcheck.cli._common import (
     LimitMemory,
     LimitTime,
     Manuscripts,
+    Output,
     Paths,
     ProofOption,
+    ReportFormat,
     Rules,
     Select,
-    TextOrJson,
     known_format,
     limits,
     options,
+    save,
     settings,
     write,
 )
@@ -34,7 +37,17 @@ def command(
         str | None,
         typer.Option(metavar="error|warning|info", show_default=False, help="The lowest severity to show."),
     ] = None,
-    format: TextOrJson = "text",
+    format: ReportFormat = "text",
+    output: Output = None,
+    group_by: Annotated[
+        str, typer.Option("--group-by", metavar="paper|check|section", help="What text puts under one heading.")
+    ] = "paper",
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count what each check found, in place of showing it.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Show diagnostics alone: no abstentions and no summary.")
+    ] = False,
     proof: ProofOption = None,
     manuscripts: Manuscripts = None,
     rules: Rules = None,
@@ -62,6 +75,8 @@ def command(
 
     - `argcheck check paper.md --format json`
 
+    - `argcheck check paper.md --format markdown -o report.md`
+
     - `argcheck check knowledge/ --second-opinion`
 
     Settings may also stand in `argcheck.toml`, or under `[tool.argcheck]` in `pyproject.toml`, in the folder
@@ -70,6 +85,8 @@ def command(
     from argcheck.renderers import formats, renderer
 
     known_format(format, formats())
+    if group_by not in ("paper", "check", "section"):
+        raise typer.BadParameter(f"'{group_by}' is not one of paper, check, section", param_hint="--group-by")
     within = limits(limit_time, limit_memory, limit_facts)
     config = settings(
         paths,
@@ -85,7 +102,7 @@ def command(
 
     argument = argue(paths, config, whole=False)
     report = check(paths, config, argument)
-    shown = options(config.proof)
+    shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
     text = renderer(format)(report, shown)
     if second_opinion:
         from argcheck.opinion import Disagreement
@@ -96,5 +113,8 @@ def command(
         except Disagreement as differing:
             print(f"argcheck: this is a mistake in argcheck, please report it:\n{differing}", file=sys.stderr)
             raise typer.Exit(2) from None
-    write(text, encoding="utf-8" if format != "text" else None)
+    if output is None:
+        write(text, encoding="utf-8" if format != "text" else None)
+    else:
+        save(output, text)
     raise typer.Exit(report.exit_code)

@@ -115,6 +115,11 @@ class Manuscript:
     dates: tuple[Dated, ...]
     dropped: tuple[tuple[Span, str], ...]
 
+    @property
+    def headings(self) -> tuple[tuple[int, str], ...]:
+        """The line where each section begins, and its title."""
+        return tuple((section.span.line, section.title) for section in self.sections)
+
     @cached_property
     def spots(self) -> dict[str, list[Spot]]:
         """The sentences that an ordinal can name, by digest."""

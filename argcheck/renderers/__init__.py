@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -25,16 +25,28 @@ class Report(Protocol):
     def abstained(self) -> tuple[Abstention, ...]: ...
     @property
     def files(self) -> int: ...
+    @property
+    def headings(self) -> Mapping[str, Sequence[tuple[int, str]]]: ...
+    @property
+    def reasons(self) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to show it: `proof` is none, short or full; `width` counts cells."""
+    """How to show it: `proof` is none, short or full; `width` counts cells; `group` is paper, check or section.
+
+    `quiet` leaves diagnostics alone, `statistics` counts them by check in their place, `links` lets a terminal open
+    the places.
+    """
 
     proof: str = "short"
     width: int = 80
     colour: bool = False
     terminal: bool = False
+    group: str = "paper"
+    quiet: bool = False
+    statistics: bool = False
+    links: bool = False
 
 
 Render = Callable[[Report, Options], str]

@@ -10,8 +10,8 @@ from argcheck.renderers import Options
 from argcheck.renderers._excerpt import excerpt
 from argcheck.renderers._layout import Paint, clean, fold
 from argcheck.renderers._proof import count
-from argcheck.renderers.json import _diagnostic as diagnostic
 from argcheck.renderers.json import dump
+from argcheck.renderers.json import of_diagnostic as diagnostic
 from argcheck.renderers.json import place as place
 from argcheck.revision.nouns import Changes, Gone, Item, New, Remaining, Revision, Share
 from argcheck.source import Source, Span

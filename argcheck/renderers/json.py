@@ -20,7 +20,7 @@ def render(report: Report, options: Options) -> str:
         "version": 1,
         "inputs": [{"path": source.path, "sha256": source.digest} for source in report.inputs],
         "rules": report.rules,
-        "diagnostics": [_diagnostic(diagnostic, options) for diagnostic in report.diagnostics],
+        "diagnostics": [of_diagnostic(diagnostic, options) for diagnostic in report.diagnostics],
         "abstained": [{"check": a.check, "path": a.path, "reason": a.reason} for a in report.abstained],
         "summary": {
             "files": report.files,
@@ -39,8 +39,17 @@ def dump(tree: object) -> str:
     The tree is laid out down to the steps of a proof, and these stand on a line each: a report is mostly steps, and
     `json` indents ten times slower than it writes.
     """
-    text = "".join(_laid_out(tree, 0))
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return printable("".join(_laid_out(tree, 0))) + "\n"
+
+
+def line(tree: object) -> str:
+    """JSON text on one line."""
+    return printable(_line(tree))
+
+
+def printable(text: str) -> str:
+    """A text that any UTF-8 stream takes: halves of surrogate pairs are escaped."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 _line = json.JSONEncoder(ensure_ascii=False).encode
@@ -63,7 +72,7 @@ def _laid_out(tree: object, depth: int) -> Iterator[str]:
     yield f"\n{'  ' * depth}{closing}"
 
 
-def _diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
+def of_diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
     tree: Object = {
         "code": diagnostic.code,
         "check": diagnostic.check,

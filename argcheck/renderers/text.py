@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from argcheck.diagnostic import Diagnostic, Severity
 from argcheck.renderers import Options, Report
@@ -17,11 +18,52 @@ def render(report: Report, options: Options) -> str:
     paint = Paint(options.colour)
     sources = {source.path: source for source in report.inputs}
     lines: list[str] = []
-    for diagnostic in report.diagnostics:
-        lines += [*_diagnostic(diagnostic, sources, options, paint), ""]
-    lines += _abstentions(report, options)
-    lines += fold(_summary(report), options.width)
-    return "\n".join(lines) + "\n"
+    if options.statistics:
+        lines += [*_statistics(report, paint), ""]
+    else:
+        for head, together in grouped(report, options.group):
+            lines += [paint("strong", clean(head)), ""] if head else []
+            for diagnostic in together:
+                lines += [*_diagnostic(diagnostic, sources, options, paint), ""]
+    if not options.quiet:
+        lines += _abstentions(report, options)
+        lines += fold(summary(report), options.width)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def grouped(report: Report, group: str) -> Iterator[tuple[str, list[Diagnostic]]]:
+    """The diagnostics of each paper, check or section under its heading, the most serious first.
+
+    Of one paper alone the heading is left out.
+    """
+    keys: dict[str, Callable[[Diagnostic], str]] = {
+        "paper": lambda one: one.span.path,
+        "check": lambda one: f"{one.code} {one.check}",
+        "section": lambda one: section_of(one, report),
+    }
+    together: dict[str, list[Diagnostic]] = {}
+    ordered = sorted(report.diagnostics, key=lambda one: one.code) if group == "check" else report.diagnostics
+    for one in ordered:
+        together.setdefault(keys[group](one), []).append(one)
+    alone = group == "paper" and len(together) == 1
+    for head, found in together.items():
+        yield "" if alone else head, sorted(found, key=lambda one: one.severity.rank)
+
+
+def section_of(one: Diagnostic, report: Report) -> str:
+    """The section of the manuscript in which a diagnostic, or the first place that it points to there, stands."""
+    for span in (one.span, *(label.span for label in one.related)):
+        before = [title for line, title in report.headings.get(span.path, ()) if line <= span.line]
+        if before:
+            return f"{span.path}: {before[-1] or 'before the first heading'}"
+    return one.span.path
+
+
+def _statistics(report: Report, paint: Paint) -> Iterator[str]:
+    """How often each check found something, the most frequent first."""
+    counts = Counter((one.code, one.check, one.severity) for one in report.diagnostics)
+    for (code, check, severity), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:5} {paint('strong', code)} {check} ({paint(severity.value, severity.value)})"
 
 
 def _diagnostic(diagnostic: Diagnostic, sources: dict[str, Source], options: Options, paint: Paint) -> Iterator[str]:
@@ -49,9 +91,16 @@ def _place(span: Span, message: str, options: Options, paint: Paint) -> Iterator
     """`--> path:line:column`, in one piece so that a terminal can open it, and what is to be seen there."""
     page = "" if span.page is None else f", page {span.page}"
     place = f"{clean(span.path)}:{span.line}:{span.column}{page}"
+    shown = _linked(place, span) if options.links else place
     lines = list(fold(message, options.width, f"  --> {place}  ", "      ")) if message else [f"  --> {place}"]
-    yield lines[0].replace(place, paint("place", place), 1).rstrip()
+    yield lines[0].replace(place, paint("place", shown), 1).rstrip()
     yield from lines[1:]
+
+
+def _linked(place: str, span: Span) -> str:
+    """A place that a terminal opens when it is clicked (OSC 8)."""
+    target = Path(span.path).absolute().as_uri()
+    return f"\x1b]8;;{target}#{span.line}\x1b\\{place}\x1b]8;;\x1b\\"
 
 
 def _abstentions(report: Report, options: Options) -> Iterator[str]:
@@ -66,10 +115,12 @@ def _abstentions(report: Report, options: Options) -> Iterator[str]:
     yield ""
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
     found = Counter(diagnostic.severity for diagnostic in report.diagnostics)
     expected = sum(diagnostic.expected for diagnostic in report.diagnostics)
     nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
     told = ", ".join(count(found[severity], noun) for severity, noun in nouns.items())
     marked = f"; {expected} of them expected" if expected else ""
-    return f"{count(report.files, 'file')} checked: {told}{marked}"
+    passed = len({one.check for one in report.abstained})
+    abstained = f"; {count(passed, 'check')} abstained" if passed else ""
+    return f"{count(report.files, 'file')} checked: {told}{marked}{abstained}"

@@ -1,0 +1,61 @@
+"""A report to paste: into an issue, a review form, a letter to the editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argcheck.diagnostic import Diagnostic
+from argcheck.identity import words
+from argcheck.renderers import Options, Report
+from argcheck.renderers._layout import clean
+from argcheck.renderers._proof import rests_on, tree
+from argcheck.renderers.text import summary
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$])")
+
+
+def render(report: Report, options: Options) -> str:
+    sources = {source.path: source for source in report.inputs}
+    of_file: dict[str, list[Diagnostic]] = {}
+    for one in report.diagnostics:
+        of_file.setdefault(one.span.path, []).append(one)
+    parts = ["# Report of argcheck", plain(summary(report)) + "."]
+    for path, found in of_file.items():
+        parts.append(f"## {plain(path)}")
+        for one in sorted(found, key=lambda one: (one.severity.rank, one.order)):
+            parts += section(one, words(one.span, sources), options)
+    if report.abstained:
+        parts.append("## Not judged")
+        parts.append("\n".join(f"- {one.check} in {plain(one.path)}: {plain(one.reason)}" for one in report.abstained))
+    return "\n\n".join(parts) + "\n"
+
+
+def section(one: Diagnostic, passage: str, options: Options) -> Iterator[str]:
+    """A diagnostic: what is said, the passage, the other places, the proof, and the question."""
+    expected = ", expected" if one.expected else ""
+    yield f"### {one.code} {one.check} ({one.severity.value}{expected}), {where(one)}"
+    yield plain(one.message[:1].upper() + one.message[1:] + ".")
+    if passage.strip():
+        yield "> " + plain(" ".join(passage.split()))
+    if one.related:
+        yield "\n".join(
+            f"- {plain(label.span.path)}, line {label.span.line}: {plain(label.message)}" for label in one.related
+        )
+    if one.proof and options.proof != "none":
+        lines = [*tree(one.proof, options, "", one.message), rests_on(one.proof)]
+        fence = "`" * max(3, 1 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
+        yield "\n".join(["Because:", "", f"{fence}text", *lines, fence])
+    if one.help:
+        yield f"{plain(one.help[:1].upper() + one.help[1:])}."
+    if one.question:
+        yield f"**To the author:** {plain(one.question)}"
+
+
+def where(one: Diagnostic) -> str:
+    return f"page {one.span.page}" if one.span.page is not None else f"line {one.span.line}"
+
+
+def plain(text: str) -> str:
+    """Words that Markdown shows as they are."""
+    return _MARKS.sub(r"\\\1", clean(text))
