@@ -141,8 +141,13 @@ def write(text: str, encoding: str | None = None) -> None:
 
 def save(file: str, text: str) -> None:
     """The text as a file, put there whole or not at all. Raises BadParameter where it cannot be."""
+    save_bytes(file, text.encode("utf-8", "backslashreplace"))
+
+
+def save_bytes(file: str, data: bytes) -> None:
+    """Data as a file, put there whole or not at all. Raises BadParameter where it cannot be."""
     try:
-        replace_file(Path(file), text.encode("utf-8", "backslashreplace"))
+        replace_file(Path(file), data)
     except OSError as problem:
         raise typer.BadParameter(f"cannot write {file}: {problem.strerror}", param_hint="--output") from None
 

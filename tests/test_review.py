@@ -1,0 +1,88 @@
+"""The review: what it gathers, and that any words can stand in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import argue, check
+from argcheck.config import Config
+from argcheck.review import Review, docx, html, md, review
+
+ROOT = Path(__file__).parents[1]
+
+
+def made(*paths: str) -> Review:
+    argument = argue(paths, Config())
+    return review(argument, check(paths, Config(), argument))
+
+
+@pytest.fixture(scope="module")
+def example() -> Review:
+    return made(str(ROOT / "examples"))
+
+
+def test_hypotheses_stand_beside_the_findings_that_speak_of_them(example: Review) -> None:
+    (matrix,) = example.matrices
+    assert [name for name, _ in matrix.hypotheses] == ["h1", "h2"]
+    assert matrix.verdicts["h1", "counts"] == "supports"
+    assert not any(hypothesis == "h2" for hypothesis, _ in matrix.verdicts)
+    assert "Protected lanes spare cyclists injuries <em>(nothing takes it up)</em>" in html.render(example)
+
+
+def test_the_page_has_each_part(example: Review) -> None:
+    page = html.render(example)
+    assert page.count("<article") == len(example.report.diagnostics) == 8
+    assert "To the author:</strong> <span>What became of the hypothesis" in page
+    assert "<blockquote>Our second hypothesis is that protected lanes reduce" in page
+    assert 'class="argmap"' in page
+    assert "no keywords were found" in page
+    assert "<!-- " not in page.replace("<!doctype", "")
+
+
+def test_nothing_in_the_page_points_outside(example: Review) -> None:
+    page = html.render(example).replace("http://www.w3.org/2000/svg", "")
+    assert "http" not in page
+    assert "default-src 'none'" in page
+
+
+def test_papers_that_take_positions_are_held_against_each_other() -> None:
+    found = made(str(ROOT / "knowledge"))
+    assert any(topic.difference == "contradict" for topic in found.topics)
+    assert found.citations == []
+
+
+def test_a_manuscript_alone_has_no_picture_and_says_what_makes_one(tmp_path: Path) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text("# <b>Kerbs</b> & paint\n\n## Results\n\nKerbs help (Berg, 2019).\n", "utf-8")
+    page = html.render(made(str(path)))
+    assert "argcheck extract paper.md" in page
+    assert "<b>Kerbs" not in page
+
+
+def test_the_same_review_is_the_same_page(example: Review) -> None:
+    assert html.render(example) == html.render(made(str(ROOT / "examples")))
+
+
+def test_markdown_has_the_matrix_as_a_table(example: Review) -> None:
+    text = md.render(example)
+    assert "| Hypothesis | counts | safety | shield |" in text or "| Hypothesis |" in text
+    assert "| h2: Protected lanes spare cyclists injuries |" in text
+
+
+@pytest.mark.skipif(not shutil.which("pandoc") and not os.environ.get("CI"), reason="no pandoc; CI installs one")
+def test_a_word_document_holds_the_questions(example: Review) -> None:
+    with zipfile.ZipFile(BytesIO(docx.render(example))) as archive:
+        assert "What became of the hypothesis" in archive.read("word/document.xml").decode("utf-8")
+
+
+def test_without_pandoc_it_says_how_to_get_it(example: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(docx.shutil, "which", lambda _: None)
+    monkeypatch.setitem(__import__("sys").modules, "pypandoc", None)
+    with pytest.raises(docx.NoPandoc, match=r"pip install 'argcheck\[word\]'"):
+        docx.render(example)
