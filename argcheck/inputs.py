@@ -249,6 +249,15 @@ def listed(folder: Path) -> list[Path]:
     return arguments or [path for path in files if is_manuscript(path.name)]
 
 
+def arguments_of(paths: Sequence[str]) -> Iterator[str]:
+    """The argument files that paths name, those of folders among them; what is no folder is given as it is."""
+    for path in paths:
+        if Path(path).is_dir():
+            yield from (str(file) for file in walk(Path(path)) if file.suffix == ARGUMENT and file.is_file())
+        else:
+            yield path
+
+
 def walk(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith("."):

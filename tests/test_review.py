@@ -47,7 +47,8 @@ def test_the_page_has_each_part(example: Review) -> None:
 
 def test_nothing_in_the_page_points_outside(example: Review) -> None:
     page = html.render(example).replace("http://www.w3.org/2000/svg", "")
-    assert "http" not in page
+    assert "http://" not in page
+    assert "https://" not in page
     assert "default-src 'none'" in page
 
 
