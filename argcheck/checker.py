@@ -101,6 +101,7 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
     if not whole:
         found.append(limit_reached(argument.limit, paths[0]))
     shown = [one for one in found if one.severity.rank <= config.severity.rank]
+    shown = [one for one in shown if not config.passes_over(one.span.path, one.code, one.check)]
     return Report(
         inputs=tuple(inputs.sources.values()),
         rules=book.digest,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -62,7 +63,7 @@ Codes = Annotated[tuple[str, ...], BeforeValidator(_codes)]
 class Config(BaseModel):
     """The settings of one run; `severity` is the lowest that is shown."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
     manuscripts: Path | None = None
     select: Codes = ()
@@ -73,6 +74,9 @@ class Config(BaseModel):
     queries: Path | None = None
     rules: tuple[Path, ...] = ()
     limits: Limits = Limits()
+    per_file_ignores: dict[str, Codes] = Field(default_factory=dict, alias="per-file-ignores")
+    """Checks that are not shown in some files, by patterns of their paths such as `drafts/*.md`."""
+    baseline: Path | None = None
 
     @classmethod
     def find(cls, start: Path) -> Config:
@@ -82,6 +86,25 @@ class Config(BaseModel):
             for path, table in _tables(folder):
                 return _validated(path, table)
         return cls()
+
+    def passes_over(self, path: str, code: str, name: str) -> bool:
+        """Whether a check is not to be shown in a file."""
+        from fnmatch import fnmatch
+
+        return any(
+            any(name == one or code.startswith(one) for one in codes)
+            for pattern, codes in self.per_file_ignores.items()
+            if fnmatch(Path(path).as_posix(), pattern) or fnmatch(Path(path).as_posix(), f"*/{pattern}")
+        )
+
+    @classmethod
+    def origins(cls, start: Path) -> dict[str, str]:
+        """Where each setting that holds for a folder is written, as `path:line`."""
+        start = start.absolute()
+        for folder in (start, *start.parents):
+            for path, table in _tables(folder):
+                return {str(key).replace("-", "_"): f"{path}:{_line(path, str(key))}" for key in table}
+        return {}
 
     def override(self, **options: Any) -> Config:
         """These settings with others over them; None leaves a setting as it is. Raises ConfigError.
@@ -126,8 +149,9 @@ def _validated(path: Path, table: object) -> Config:
         config = Config.model_validate(table)
     except ValidationError as error:
         prefix = "[tool.argcheck] " if path.name == "pyproject.toml" else ""
-        raise ConfigError("\n".join(f"{path}: {prefix}{line}" for line in _complaints(error))) from None
-    named = {"manuscripts": config.manuscripts, "queries": config.queries}
+        told = (f"{path}:{_line(path, key)}: {prefix}{line}" for key, line in _faults(error))
+        raise ConfigError("\n".join(told)) from None
+    named = {"manuscripts": config.manuscripts, "queries": config.queries, "baseline": config.baseline}
     placed: dict[str, Any] = {key: path.parent / name for key, name in named.items() if name is not None}
     return config.model_copy(update={**placed, "rules": tuple(path.parent / name for name in config.rules)})
 
@@ -142,11 +166,32 @@ _WANTED = {
     "queries": "the path of a file",
     "rules": 'the paths of rule files, such as ["mine.dl"]',
     "limits": "a table of limits, such as {time = 60, memory = 2000, facts = 1000000}",
+    "per-file-ignores": 'a table of codes by pattern, such as {"drafts/*.md" = ["AC5"]}',
+    "baseline": "the path of a file",
 }
+
+
+def _line(path: Path, key: str) -> int:
+    """The line on which a setting is written, or 1: in a table of its own, or in that of all settings."""
+    own = "tool.argcheck" if path.name == "pyproject.toml" else ""
+    table = ""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if header := re.match(r"\s*\[+\s*([^\]]*?)\s*\]+", line):
+            table = header[1].replace(" ", "").replace('"', "")
+            if table.split(".") == [*filter(None, own.split(".")), key]:
+                return number
+        elif table == own and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""", line):
+            return number
+    return 1
 
 
 def _complaints(error: ValidationError, prefix: str = "") -> Iterator[str]:
     """One line for each key that is wrong."""
+    yield from (line for _, line in _faults(error, prefix))
+
+
+def _faults(error: ValidationError, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Each key that is wrong, and what is said of it."""
     told = set()
     for problem in error.errors():
         key = str(problem["loc"][0]) if problem["loc"] else ""
@@ -154,10 +199,10 @@ def _complaints(error: ValidationError, prefix: str = "") -> Iterator[str]:
             continue
         told.add(key)
         if not key:
-            yield "settings are a table of keys and values"
+            yield key, "settings are a table of keys and values"
         elif key in _WANTED:
-            yield f"{prefix}{key}: expected {_WANTED[key]}, not {problem['input']!r}"
+            yield key, f"{prefix}{key}: expected {_WANTED[key]}, not {problem['input']!r}"
         else:
             near = get_close_matches(key, _WANTED, 1)
             hint = f"did you mean '{near[0]}'?" if near else f"settings: {', '.join(_WANTED)}"
-            yield f"there is no setting '{key}'; {hint}"
+            yield key, f"there is no setting '{key}'; {hint}"

@@ -23,6 +23,7 @@ COMMANDS = [
     "anchor",
     "check",
     "checks",
+    "config",
     "explain",
     "extract",
     "facts",
@@ -90,7 +91,7 @@ def test_a_wrong_setting_ends_in_one_line(argcheck: Argcheck, tmp_path: Path) ->
     (tmp_path / "argcheck.toml").write_text("sevrity = 'error'\n")
     (tmp_path / "x.arg").write_text('paper "X" as x\n')
     shown = argcheck("check", tmp_path / "x.arg")
-    told = f"argcheck: {tmp_path / 'argcheck.toml'}: there is no setting 'sevrity'; did you mean 'severity'?\n"
+    told = f"argcheck: {tmp_path / 'argcheck.toml'}:1: there is no setting 'sevrity'; did you mean 'severity'?\n"
     assert shown == Run(2, "", told)
 
 

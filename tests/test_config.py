@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from argcheck.checker import check
 from argcheck.config import Config, ConfigError
 from argcheck.diagnostic import Severity
+from tests.conftest import Run
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
@@ -49,29 +53,29 @@ def test_the_command_line_stands_over_the_file() -> None:
         (
             "argcheck.toml",
             'manuscript = "x"',
-            "{path}: there is no setting 'manuscript'; did you mean 'manuscripts'?",
+            "{path}:1: there is no setting 'manuscript'; did you mean 'manuscripts'?",
         ),
         (
             "argcheck.toml",
             "colour = 1",
-            "{path}: there is no setting 'colour'; settings: "
-            "manuscripts, select, ignore, severity, proof, article, queries, rules, limits",
+            "{path}:1: there is no setting 'colour'; settings: "
+            "manuscripts, select, ignore, severity, proof, article, queries, rules, limits, per-file-ignores, baseline",
         ),
-        ("argcheck.toml", "severity = 3", "{path}: severity: expected one of error, warning, info, not 3"),
+        ("argcheck.toml", "severity = 3", "{path}:1: severity: expected one of error, warning, info, not 3"),
         (
             "argcheck.toml",
             "select = [1, 2]",
-            """{path}: select: expected codes or names of checks, such as ["AC2", "contradiction"], not 1""",
+            """{path}:1: select: expected codes or names of checks, such as ["AC2", "contradiction"], not 1""",
         ),
         (
             "pyproject.toml",
             "[tool.argcheck]\nprof = 'none'",
-            "{path}: [tool.argcheck] there is no setting 'prof'; did you mean 'proof'?",
+            "{path}:2: [tool.argcheck] there is no setting 'prof'; did you mean 'proof'?",
         ),
         (
             "pyproject.toml",
             "[tool]\nargcheck = 1",
-            "{path}: [tool.argcheck] settings are a table of keys and values",
+            "{path}:1: [tool.argcheck] settings are a table of keys and values",
         ),
         ("argcheck.toml", "proof = ", "{path}: not TOML: Invalid value (at end of document)"),
     ],
@@ -95,3 +99,31 @@ def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     (tmp_path / "argcheck.toml").write_bytes(b"proof = '\xff'")
     with pytest.raises(ConfigError, match=r"argcheck\.toml: not UTF-8$"):
         Config.find(tmp_path)
+
+
+def test_a_mistake_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_text('# ours\nproof = "full"\n\n[limits]\ntime = "soon"\n')
+    with pytest.raises(ConfigError, match=r"argcheck\.toml:4: limits: expected a table of limits"):
+        Config.find(tmp_path)
+
+
+def test_checks_can_be_passed_over_in_some_files(tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_text('per-file-ignores = {"drafts/*.md" = ["AC7"]}\n')
+    config = Config.find(tmp_path)
+    assert config.passes_over("papers/drafts/one.md", "AC701", "date-order")
+    assert not config.passes_over("papers/one.md", "AC701", "date-order")
+    text = "# Kerbs\n\nReceived: 2020-05-01\n\nAccepted: 2019-01-01\n\n## Results\n\nKerbs help.\n"
+    (tmp_path / "drafts").mkdir()
+    for folder in (tmp_path, tmp_path / "drafts"):
+        (folder / "one.md").write_text(text, "utf-8")
+    report = check([str(tmp_path / "one.md"), str(tmp_path / "drafts" / "one.md")], config)
+    assert [one.span.path for one in report.diagnostics if one.code == "AC701"] == [str(tmp_path / "one.md")]
+
+
+def test_config_tells_what_holds_and_where_it_is_written(argcheck: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.argcheck]\n\nseverity = "warning"\n')
+    run = argcheck("config", str(tmp_path))
+    assert f'severity = "warning"  # {tmp_path / "pyproject.toml"}:3' in run.out
+    assert 'proof = "short"  # default' in run.out
+    tree = json.loads(argcheck("config", str(tmp_path), "--format", "json").out)
+    assert tree["severity"] == {"value": "warning", "from": f"{tmp_path / 'pyproject.toml'}:3"}
