@@ -73,10 +73,15 @@ class Argument:
         return [found for check in checks for found in self.judge.diagnostics(check)]
 
 
-def argue(paths: Sequence[str], config: Config, whole: bool = True) -> Argument:
-    """Reads the inputs and derives what follows from them: the whole of it, or what the checks to be made rest on."""
+def argue(
+    paths: Sequence[str], config: Config, whole: bool = True, unsaved: Mapping[str, bytes] | None = None
+) -> Argument:
+    """Reads the inputs and derives what follows from them: the whole of it, or what the checks to be made rest on.
+
+    `unsaved` is what files hold in an editor, by path.
+    """
     budget = Budget(config.limits.time, config.limits.memory)
-    inputs = read_inputs(paths, config.manuscripts, config.rules)
+    inputs = read_inputs(paths, config.manuscripts, config.rules, unsaved)
     book, faults = with_own(inputs.rules)
     inputs.diagnostics.extend(faults)
     facts = facts_of(inputs.readings, inputs.manuscripts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,9 +35,17 @@ class Inputs:
     files: int = 0
 
 
-def read_inputs(paths: Sequence[str], manuscripts: Path | None, rules: Sequence[Path] = ()) -> Inputs:
-    """All that `paths` name, with includes and the manuscripts of papers; and the user's own rule files."""
-    reading = InputReader(manuscripts)
+def read_inputs(
+    paths: Sequence[str],
+    manuscripts: Path | None,
+    rules: Sequence[Path] = (),
+    unsaved: Mapping[str, bytes] | None = None,
+) -> Inputs:
+    """All that `paths` name, with includes and the manuscripts of papers; and the user's own rule files.
+
+    `unsaved` is what files hold in an editor, by path, in place of what they hold on disk.
+    """
+    reading = InputReader(manuscripts, unsaved)
     for path in paths:
         reading.named(path)
     for file in rules:
@@ -64,8 +72,9 @@ def whole_reading(path: str, manuscripts: Path | None) -> Reading:
 class InputReader:
     """Reads files once each, however often they are named, included or pointed to."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, unsaved: Mapping[str, bytes] | None = None) -> None:
         self.folder = folder
+        self.unsaved = {settled(path): data for path, data in (unsaved or {}).items()}
         self.inputs = Inputs()
         self.by_place: dict[Path, str] = {}
 
@@ -115,7 +124,7 @@ class InputReader:
         if place in self.by_place:
             known = self.by_place[place]
             return known, self.inputs.sources[known], False
-        source = Source.read(path, is_binary(path))
+        source = Source.read(path, is_binary(path), self.unsaved.get(place))
         if not (source.data or source.text.strip()):
             raise Unreadable(path, "it is empty")
         self.by_place[place] = path

@@ -53,13 +53,17 @@ class Source:
         return cls(path, text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
     @classmethod
-    def read(cls, path: str | Path, binary: bool = False) -> Source:
-        """The file at `path`: as UTF-8 (with or without a byte-order mark), or its bytes. Raises Unreadable."""
+    def read(cls, path: str | Path, binary: bool = False, data: bytes | None = None) -> Source:
+        """The file at `path`: as UTF-8 (with or without a byte-order mark), or its bytes. Raises Unreadable.
+
+        `data` is what it is to hold, where that is not what stands on disk.
+        """
         name = str(path)
         most = MOST_BINARY if binary else MOST_TEXT
         try:
-            with Path(path).open("rb") as file:
-                data = file.read(most + 1)
+            if data is None:
+                with Path(path).open("rb") as file:
+                    data = file.read(most + 1)
         except IsADirectoryError:
             raise Unreadable(name, "it is a folder") from None
         except FileNotFoundError:

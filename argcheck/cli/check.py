@@ -39,6 +39,16 @@ def command(
     ] = None,
     format: ReportFormat = "text",
     output: Output = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-filename",
+            metavar="FILE",
+            show_default=False,
+            help="What the text from standard input (`-`) is called: its suffix tells the format, its folder where "
+            "settings, includes and manuscripts are looked for.",
+        ),
+    ] = None,
     group_by: Annotated[
         str, typer.Option("--group-by", metavar="paper|check|section", help="What text puts under one heading.")
     ] = "paper",
@@ -79,6 +89,8 @@ def command(
 
     - `argcheck check knowledge/ --second-opinion`
 
+    - `argcheck check - --stdin-filename paper.arg` checks what an editor holds
+
     Settings may also stand in `argcheck.toml`, or under `[tool.argcheck]` in `pyproject.toml`, in the folder
     of the first path or above it.
     """
@@ -87,6 +99,11 @@ def command(
     known_format(format, formats())
     if group_by not in ("paper", "check", "section"):
         raise typer.BadParameter(f"'{group_by}' is not one of paper, check, section", param_hint="--group-by")
+    unsaved: dict[str, bytes] = {}
+    if "-" in paths:
+        name = stdin_filename or "stdin.arg"
+        unsaved[name] = sys.stdin.buffer.read()
+        paths = [name if path == "-" else path for path in paths]
     within = limits(limit_time, limit_memory, limit_facts)
     config = settings(
         paths,
@@ -100,7 +117,7 @@ def command(
     )
     from argcheck.checker import argue, check
 
-    argument = argue(paths, config, whole=False)
+    argument = argue(paths, config, whole=False, unsaved=unsaved)
     report = check(paths, config, argument)
     shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
     text = renderer(format)(report, shown)
