@@ -106,6 +106,12 @@ class Config(BaseModel):
                 return {str(key).replace("-", "_"): f"{path}:{_line(path, str(key))}" for key in table}
         return {}
 
+    @classmethod
+    def home(cls, start: Path) -> Path | None:
+        """The folder of the settings that hold for a folder; None where there are none."""
+        start = start.absolute()
+        return next((each for each in (start, *start.parents) for _ in _tables(each)), None)
+
     def override(self, **options: Any) -> Config:
         """These settings with others over them; None leaves a setting as it is. Raises ConfigError.
 
