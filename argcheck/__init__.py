@@ -12,12 +12,13 @@ _HOMES = {
     "Diagnostic": "diagnostic",
     "Proof": "diagnostic",
     "Report": "checker",
+    "Result": "api",
     "Severity": "diagnostic",
     "Source": "source",
     "Span": "source",
     "Step": "diagnostic",
     "argue": "checker",
-    "check": "checker",
+    "check": "api",
 }
 
 __all__ = [*_HOMES, "__version__"]

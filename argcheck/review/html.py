@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from importlib import resources
 
 from argcheck.diagnostic import Diagnostic
 from argcheck.identity import words
-from argcheck.renderers import Options
+from argcheck.renderers import Options, Report
 from argcheck.renderers._layout import clean
 from argcheck.renderers._proof import rests_on, tree
 from argcheck.renderers.text import summary
 from argcheck.review import Matrix, Review
-from argcheck.source import Span
+from argcheck.source import Source, Span
 
 FULL = Options("full", width=110)
 
@@ -66,17 +66,25 @@ def diagnostics(review: Review) -> Iterator[str]:
         yield f"<h3>{shown(path)}</h3>"
         for one in found:
             number += 1
-            yield article(one, number, review)
+            yield article(one, number, review.sources)
 
 
-def article(one: Diagnostic, number: int, review: Review) -> str:
+def listed(report: Report) -> str:
+    """The diagnostics alone, as a piece of a page: for notebooks."""
+    sources = {source.path: source for source in report.inputs}
+    parts = [f"<p><strong>{shown(summary(report))}</strong></p>"]
+    parts += [article(one, number, sources) for number, one in enumerate(report.diagnostics, 1)]
+    return f'<div class="argcheck">{"".join(parts)}</div>'
+
+
+def article(one: Diagnostic, number: int, sources: Mapping[str, Source]) -> str:
     state = "expected" if one.expected else one.severity.value
     parts = [
         f'<article id="d{number}" class="diagnostic {state}" data-severity="{one.severity.value}">',
         f'<h4><span class="badge">{state}</span> {one.code} {shown(one.check)}</h4>',
         f'<p class="message">{shown(one.message)}</p>',
-        passage(one.span, "", review),
-        *(passage(label.span, label.message, review) for label in one.related),
+        passage(one.span, "", sources),
+        *(passage(label.span, label.message, sources) for label in one.related),
     ]
     if one.proof:
         lines = "\n".join([*tree(one.proof, FULL, "", one.message), rests_on(one.proof)])
@@ -91,9 +99,9 @@ def article(one: Diagnostic, number: int, review: Review) -> str:
     return "\n".join([*parts, "</article>"])
 
 
-def passage(span: Span, message: str, review: Review) -> str:
+def passage(span: Span, message: str, sources: Mapping[str, Source]) -> str:
     """A place and what stands there."""
-    said = " ".join(words(span, review.sources).split())
+    said = " ".join(words(span, sources).split())
     quoted = f"<blockquote>{shown(said)}</blockquote>" if said else ""
     told = f" {shown(message)}" if message else ""
     return f'<div class="place"><code>{shown(where(span))}</code>{told}{quoted}</div>'
