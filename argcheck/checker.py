@@ -3,44 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from argcheck.config import Config
 from argcheck.datalog import Atom, Budget, LimitReached, Model, evaluate
-from argcheck.diagnostic import Abstention, Diagnostic, Proof, Severity
+from argcheck.diagnostic import Diagnostic, Proof, Severity
 from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
+from argcheck.report import Report as Report
 from argcheck.rules import Check, Rulebook, add_texts, selected, with_own
 from argcheck.rules.expectations import EXPECTED, judged
 from argcheck.rules.program import asked_by, joined
 from argcheck.rules.proofs import ProofWriter
 from argcheck.rules.speech import Speech
 from argcheck.rules.verdicts import Judge
-from argcheck.source import Source, Span
-
-
-@dataclass(frozen=True)
-class Report:
-    """What one run found, in the order of the files."""
-
-    inputs: tuple[Source, ...]
-    rules: str
-    diagnostics: tuple[Diagnostic, ...]
-    abstained: tuple[Abstention, ...]
-    unreadable: bool
-    files: int
-    reasons: Mapping[str, str] = field(default_factory=dict)
-    """Why each check that found something is made, by its code."""
-    headings: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
-    """The sections of each manuscript: the line where each begins, and its title."""
-
-    @property
-    def exit_code(self) -> int:
-        """2 where an input could not be read, 1 where a warning or error is left that nothing expects, else 0."""
-        if self.unreadable:
-            return 2
-        return int(any(not found.expected and found.severity != Severity.INFO for found in self.diagnostics))
+from argcheck.source import Span
 
 
 @dataclass(frozen=True)
@@ -95,14 +74,17 @@ def argue(
         return Argument(inputs, facts, reached.model, book, str(reached))
 
 
-def check(paths: Sequence[str], config: Config, argument: Argument | None = None) -> Report:
-    """Checks argument files and manuscripts; `argument` is what was derived from them, where that is at hand."""
+def check(paths: Sequence[str], config: Config, argument: Argument | None = None, today: date | None = None) -> Report:
+    """Checks argument files and manuscripts; `argument` is what was derived from them, where that is at hand.
+
+    `today` is the day on which waivers are judged, without one the day of `SOURCE_DATE_EPOCH` or of the clock.
+    """
     argument = argument or argue(paths, config, whole=False)
     inputs, model, book, whole = argument.inputs, argument.model, argument.book, not argument.limit
     checks = selected(config.select, config.ignore, book)
     abstained = [*inputs.abstained, *(one for each in checks if whole for one in argument.judge.abstentions(each))]
     found = [*inputs.diagnostics, *argument.diagnostics(checks)]
-    found = judged(found, inputs.readings, model, checks, abstained, book, whole)
+    found = judged(found, inputs.readings, model, checks, abstained, book, whole, today)
     if not whole:
         found.append(limit_reached(argument.limit, paths[0]))
     shown = [one for one in found if one.severity.rank <= config.severity.rank]

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from argcheck import disk
 from argcheck.diagnostic import Severity
 
 
@@ -106,6 +107,12 @@ class Config(BaseModel):
                 return {str(key).replace("-", "_"): f"{path}:{_line(path, str(key))}" for key in table}
         return {}
 
+    @classmethod
+    def home(cls, start: Path) -> Path | None:
+        """The folder of the settings that hold for a folder; None where there are none."""
+        start = start.absolute()
+        return next((each for each in (start, *start.parents) for _ in _tables(each)), None)
+
     def override(self, **options: Any) -> Config:
         """These settings with others over them; None leaves a setting as it is. Raises ConfigError.
 
@@ -124,9 +131,9 @@ class Config(BaseModel):
 def _tables(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """The settings that a folder holds, `argcheck.toml` before `pyproject.toml`."""
     own, project = folder / "argcheck.toml", folder / "pyproject.toml"
-    if own.is_file():
+    if disk.is_file(own):
         yield own, _toml(own)
-    if project.is_file():
+    if disk.is_file(project):
         tools = _toml(project).get("tool", {})
         if isinstance(tools, dict) and "argcheck" in tools:
             yield project, tools["argcheck"]
@@ -134,7 +141,7 @@ def _tables(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(disk.read(path, 10_000_000).decode().replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
     except UnicodeDecodeError:

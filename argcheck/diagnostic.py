@@ -70,12 +70,15 @@ class Diagnostic:
     question: str = ""
     help: str = ""
     expected: bool = False
+    """Whether it is not counted: it is expected, allowed, or known."""
     related: tuple[Label, ...] = ()
     proof: Proof | None = None
     subjects: tuple[str, ...] = field(default=(), compare=False)
     """The names of the statements that it speaks of, the one it is anchored at first."""
     items: tuple[Label, ...] = field(default=(), compare=False)
     """Where it lists several things, each of them as the message says it, with its place."""
+    waived: str = field(default="", compare=False)
+    """Why it is not counted where it is not simply expected: until when it is allowed and why, or who knew it."""
 
     @property
     def in_one_line(self) -> str:

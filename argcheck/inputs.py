@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
+from argcheck.disk import files_under, is_file, is_folder, settled
 from argcheck.facts import Reading
 from argcheck.manuscript import Manuscript
 from argcheck.model import Document, Include, Paper, Text
 from argcheck.readers import is_binary, is_manuscript, reader, suffixes
-from argcheck.source import Source, Span, Unreadable, settled
+from argcheck.source import Source, Span, Unreadable
 
 ARGUMENT = ".arg"
 RULES = ".dl"
@@ -87,7 +87,7 @@ class InputReader:
             self.refuse(Unreadable(path, "its name is empty"))
             return
         try:
-            if place.is_dir():
+            if is_folder(place):
                 found = listed(place)
                 if not found:
                     self.refuse(Unreadable(path, "the folder holds no argument file and no manuscript"))
@@ -237,7 +237,7 @@ class InputReader:
         if paper is None or paper.manuscript is None:
             return None
         for path in self.candidates(document, paper.manuscript):
-            if os.path.isfile(path):  # noqa: PTH113 - where a name is too long for any file, Path raises
+            if is_file(path):
                 try:
                     return self.manuscript(str(path))
                 except Unreadable as problem:
@@ -253,7 +253,7 @@ class InputReader:
 
 def listed(folder: Path) -> list[Path]:
     """A folder's argument files, and where it has none its manuscripts; hidden files and folders are passed over."""
-    files = sorted(path for path in walk(folder) if path.is_file())
+    files = files_under(folder)
     arguments = [path for path in files if path.suffix == ARGUMENT]
     return arguments or [path for path in files if is_manuscript(path.name)]
 
@@ -261,18 +261,8 @@ def listed(folder: Path) -> list[Path]:
 def arguments_of(paths: Sequence[str]) -> Iterator[str]:
     """The argument files that paths name, those of folders among them; what is no folder is given as it is."""
     for path in paths:
-        if Path(path).is_dir():
-            yield from (str(file) for file in walk(Path(path)) if file.suffix == ARGUMENT and file.is_file())
-        else:
-            yield path
-
-
-def walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from walk(path)
+        if is_folder(path):
+            yield from (str(file) for file in files_under(Path(path)) if file.suffix == ARGUMENT)
         else:
             yield path
 

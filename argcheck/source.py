@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from argcheck import disk
 
 MOST_TEXT, MOST_BINARY = 16_000_000, 256_000_000
 """Bytes beyond which a file is not read: no paper is that long, and reading it would look like hanging."""
@@ -20,11 +21,6 @@ class Unreadable(Exception):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
-
-
-def settled(path: str | Path) -> Path:
-    """Where a path leads, with links followed; a link to itself leads nowhere further, and is no error here."""
-    return Path(os.path.realpath(path))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,8 +58,7 @@ class Source:
         most = MOST_BINARY if binary else MOST_TEXT
         try:
             if data is None:
-                with Path(path).open("rb") as file:
-                    data = file.read(most + 1)
+                data = disk.read(path, most)
         except IsADirectoryError:
             raise Unreadable(name, "it is a folder") from None
         except FileNotFoundError:

@@ -16,6 +16,12 @@ from argcheck.source import Source, Span
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.fixture(autouse=True)
+def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs in tests keep nothing, but for those of the cache."""
+    monkeypatch.setenv("ARGCHECK_CACHE_DIR", "")
+
+
 @dataclass(frozen=True)
 class Made:
     """A report made by hand."""

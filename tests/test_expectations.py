@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from argcheck.checker import Report, check
 from argcheck.config import Config, ConfigError
+from argcheck.renderers import Options
+from argcheck.renderers.text import render
 
 PAPER = 'paper "Lanes" as lanes\nfinding f "Counts rose"\n  evidence none\n'
 
 
-def report(text: str, folder: Path, **settings: object) -> Report:
+def report(text: str, folder: Path, today: date | None = None, **settings: object) -> Report:
     path = folder / "lanes.arg"
     path.write_text(PAPER + text, encoding="utf-8")
-    return check([str(path)], Config(**{"ignore": ("AC103",), **settings}))  # type: ignore[arg-type]
+    config = Config(**{"ignore": ("AC103",), **settings})  # type: ignore[arg-type]
+    return check([str(path)], config, today=today)
 
 
 def told(found: Report) -> list[tuple[str, int, str, bool]]:
@@ -84,3 +88,19 @@ def test_a_check_that_does_not_exist_cannot_be_selected(tmp_path: Path) -> None:
 def test_a_check_that_does_not_exist_cannot_be_expected(line: str, code: str, tmp_path: Path) -> None:
     found = told(report(f"expect AC204 at f\n{line}\n", tmp_path))
     assert (code, 5, "there is no check AC9999", False) in found
+
+
+def test_what_is_allowed_is_shown_with_its_end_and_its_reason(tmp_path: Path) -> None:
+    found = report('allow AC204 at f until 2027-01-01 "counts are coming"\n', tmp_path, today=date(2026, 12, 31))
+    assert [one.waived for one in found.diagnostics] == ["allowed until 2027-01-01: counts are coming"]
+    assert "AC204 unsupported-finding (allowed until 2027-01-01: counts are coming)" in render(found, Options())
+
+
+def test_the_day_is_that_of_the_run_or_of_source_date_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'allow AC204 at f until 2027-01-01 "counts are coming"\n'
+    assert report(text, tmp_path, today=date(2027, 1, 1)).exit_code == 0
+    assert report(text, tmp_path, today=date(2027, 1, 2)).exit_code == 1
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798675200")  # 2026-12-31
+    assert report(text, tmp_path).exit_code == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798848000")  # 2027-01-02
+    assert report(text, tmp_path).exit_code == 1

@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argcheck.disk import replace_file
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from argcheck.checker import Argument
     from argcheck.config import Config
     from argcheck.renderers import Options
+    from argcheck.report import Report
 
 Paths = Annotated[
     list[str],
@@ -117,6 +122,30 @@ def settings(paths: list[str], **options: object) -> Config:
     return Config.find(first if folder else first.parent).override(**options)
 
 
+def day(written: str | None) -> date | None:
+    """A day of the command line. Raises BadParameter where it is none."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise typer.BadParameter(f"expected a day such as 2027-01-31, not '{written}'", param_hint="--today") from None
+
+
+def checked(paths: list[str], config: Config, cache: bool, today: date | None) -> Report:
+    """What a run finds, or found when everything was as it is now; kept beside the settings, or where one is."""
+    from argcheck.cache import checked, folder_for
+
+    def run() -> Report:
+        from argcheck.checker import check
+
+        return check(paths, config, today=today)
+
+    first = Path(paths[0])
+    home = config.home(first if os.path.isdir(first) else first.parent)  # noqa: PTH112 - as in `settings`
+    return checked(paths, config, run, folder_for(home or Path()) if cache else None, today)
+
+
 def options(proof: str = "full", output: str | None = None) -> Options:
     """How to show text on stdout: in colour and with links only on a terminal, and 80 cells wide elsewhere."""
     from argcheck.renderers import Options
@@ -150,30 +179,6 @@ def save_bytes(file: str, data: bytes) -> None:
         replace_file(Path(file), data)
     except OSError as problem:
         raise typer.BadParameter(f"cannot write {file}: {problem.strerror}", param_hint="--output") from None
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Puts data in a file's place at once: who reads it meanwhile, and who kills us, finds the old or the new."""
-    import tempfile
-
-    place = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        mode = place.stat().st_mode if place.exists() else 0o666 & ~_umask()
-        fresh.chmod(mode & 0o7777)
-        fresh.replace(place)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def rewrite(file: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from argcheck.cli import _common
 from argcheck.cli._common import (
     Ignore,
     LimitFacts,
@@ -64,6 +65,13 @@ def command(
     limit_time: LimitTime = None,
     limit_memory: LimitMemory = None,
     limit_facts: LimitFacts = None,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Take what was found before where nothing has changed.")
+    ] = True,
+    today: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", show_default=False, help="The day on which waivers (`allow`) are judged."),
+    ] = None,
     second_opinion: Annotated[
         bool,
         typer.Option(
@@ -115,10 +123,14 @@ def command(
         rules=rules,
         limits=within,
     )
-    from argcheck.checker import argue, check
+    day = _common.day(today)
+    if second_opinion or unsaved:
+        from argcheck.checker import argue, check
 
-    argument = argue(paths, config, whole=False, unsaved=unsaved)
-    report = check(paths, config, argument)
+        argument = argue(paths, config, whole=False, unsaved=unsaved)
+        report = check(paths, config, argument, day)
+    else:
+        report = _common.checked(paths, config, cache, day)
     shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
     text = renderer(format)(report, shown)
     if second_opinion:

@@ -68,7 +68,7 @@ def _statistics(report: Report, paint: Paint) -> Iterator[str]:
 
 def _diagnostic(diagnostic: Diagnostic, sources: dict[str, Source], options: Options, paint: Paint) -> Iterator[str]:
     role = diagnostic.severity.value
-    expected = " (expected)" if diagnostic.expected else ""
+    expected = f" ({clean(diagnostic.waived or 'expected')})" if diagnostic.expected else ""
     code = paint("strong", diagnostic.code)
     yield f"{paint(role, role)} {code} {diagnostic.check}{paint('faint', expected)}"
     yield from fold(diagnostic.message, options.width, "  ")

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from argcheck import model
+from argcheck import disk, model
 from argcheck.datalog import Atom, Model, Symbol, Variable
 from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.disk import files_in, settled
 from argcheck.facts import Reading
 from argcheck.facts.terms import ground, sign
 from argcheck.rules.check import Check
 from argcheck.rules.rulebook import Rulebook
-from argcheck.source import settled
 
 OWN = tuple(f"AC00{number}" for number in range(1, 7))
 """Codes of what no check finds: syntax and the tool's own limits."""
@@ -30,6 +30,7 @@ def judged(
     abstained: Sequence[Abstention],
     book: Rulebook,
     whole: bool = True,
+    today: date | None = None,
 ) -> list[Diagnostic]:
     """The diagnostics, those marked that a file expects or allows; and AC005, AC006 for what it does in vain.
 
@@ -38,10 +39,15 @@ def judged(
     result = list(found)
     extra: list[Diagnostic] = []
     readings = list(readings)
+    day = today or disk.present_day()
+    if any(reading.document.waivers for reading in readings):
+        disk.depends_on_day(day)
     read = {settled(reading.document.source.path) for reading in readings}
+    folders = dict.fromkeys(settled(reading.document.source.path).parent for reading in readings)
+    whole_folders = {folder for folder in folders if all(settled(path) in read for path in files_in(folder, ".arg"))}
     for reading in readings:
         if reading.document.paper is not None:
-            jury = Jury(reading, derived, checks, abstained, read, book)
+            jury = Jury(reading, derived, checks, abstained, whole_folders, book, day)
             extra.extend(jury.verdict(result))
     return [*result, *extra] if whole and not book.partial else result
 
@@ -55,16 +61,17 @@ class Jury:
         derived: Model,
         checks: Sequence[Check],
         abstained: Sequence[Abstention],
-        read: Set[Path],
+        whole_folders: Set[Path],
         book: Rulebook,
+        today: date,
     ) -> None:
+        self.today = today
         document = reading.document
         assert document.paper
         self.document = document
         self.paper = document.paper.name.text
         self.manuscript = reading.manuscript.source.path if reading.manuscript else None
-        folder = settled(document.source.path).parent
-        self.with_neighbours = all(settled(path) in read for path in folder.glob("*.arg"))
+        self.with_neighbours = settled(document.source.path).parent in whole_folders
         self.derived = derived
         self.book = book
         passed = {one.check for one in abstained if one.path in (document.source.path, self.manuscript)}
@@ -116,12 +123,13 @@ class Jury:
         if given.code not in known_codes(self.book):
             yield vain("AC006", f"there is no check {given.code}", given)
             return
-        if given.until.end is not None and given.until.end < date.today():
+        if given.until.end is not None and given.until.end < self.today:
             yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given)
             return
         hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
+        waived = f"allowed until {given.until.end}: {given.reason}" if given.until.end else f"allowed: {given.reason}"
         for index in hits:
-            found[index] = replace(found[index], expected=True)
+            found[index] = replace(found[index], expected=True, waived=waived)
         if not hits and given.code in self.judging and not self.unread(given.code, given.at):
             yield vain("AC006", f"nothing is left of {given.code} for this waiver to allow", given)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+from argcheck.disk import is_file
 from argcheck.manuscript.citing.names import PARTICLES
 from argcheck.manuscript.citing.nouns import Name, Reference
 from argcheck.manuscript.citing.years import NUMBER
@@ -99,7 +100,7 @@ def beside(source: Source) -> tuple[Reference, ...]:
     found: list[Reference] = []
     for name in dict.fromkeys(names):
         try:
-            if (folder / name).is_file():
+            if is_file(folder / name):
                 found += read(Source.read(folder / name))
         except (OSError, ValueError, Unreadable):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from argcheck.disk import is_file
 from argcheck.readers.latex.scan import File
 from argcheck.source import Source, Unreadable
 
@@ -37,7 +38,7 @@ class Files:
         if key not in self.known:
             self.known[key] = None
             try:
-                if path.is_file() and path.suffix.casefold() in (".tex", ".ltx", ".latex", ".rnw", ".bbl"):
+                if is_file(path) and path.suffix.casefold() in (".tex", ".ltx", ".latex", ".rnw", ".bbl"):
                     self.known[key] = File(Source.read(key), len(self.all))
             except (Unreadable, OSError, ValueError):
                 return None
