@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+TOO_LARGE = "too large"
+"""The answer for a file of which no run reads the whole."""
+
 
 @dataclass(slots=True)
 class Asked:
@@ -75,7 +78,7 @@ def read(path: str | Path, most: int) -> bytes:
     except (OSError, ValueError) as problem:
         _tell("bytes", path, refusal(problem))
         raise
-    _tell("bytes", path, digest(data) if len(data) <= most else "too large")
+    _tell("bytes", path, digest(data) if len(data) <= most else TOO_LARGE)
     return data
 
 
@@ -144,6 +147,12 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def content(path: str) -> bytes:
+    """What a file holds now, to compare it with an answer. Raises OSError."""
+    with open(path, "rb") as file:  # noqa: PTH123 - a thousand files, at every start
+        return file.read()
 
 
 def digest(data: bytes) -> str:

@@ -100,8 +100,7 @@ def holds(kind: str, path: str, answer: str, today: date, contents: dict[str, by
     if kind != "bytes":
         return disk.again(kind, path) == answer
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a thousand files, at every start
-            data = contents[path] = file.read()
+        data = contents[path] = disk.content(path)
     except (OSError, ValueError) as problem:
         return disk.refusal(problem) == answer
     return disk.digest(data) == answer

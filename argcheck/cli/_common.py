@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from argcheck.checker import Argument
     from argcheck.config import Config
     from argcheck.renderers import Options
-    from argcheck.report import Report
 
 Paths = Annotated[
     list[str],
@@ -130,20 +129,6 @@ def day(written: str | None) -> date | None:
         return date.fromisoformat(written) if written else None
     except ValueError:
         raise typer.BadParameter(f"expected a day such as 2027-01-31, not '{written}'", param_hint="--today") from None
-
-
-def checked(paths: list[str], config: Config, cache: bool, today: date | None) -> Report:
-    """What a run finds, or found when everything was as it is now; kept beside the settings, or where one is."""
-    from argcheck.cache import checked, folder_for
-
-    def run() -> Report:
-        from argcheck.checker import check
-
-        return check(paths, config, today=today)
-
-    first = Path(paths[0])
-    home = config.home(first if os.path.isdir(first) else first.parent)  # noqa: PTH112 - as in `settings`
-    return checked(paths, config, run, folder_for(home or Path()) if cache else None, today)
 
 
 def options(proof: str = "full", output: str | None = None) -> Options:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from argcheck.cli import _common
+from argcheck.cli._check import Run
 from argcheck.cli._common import (
     Ignore,
     LimitFacts,
@@ -24,9 +26,7 @@ from argcheck.cli._common import (
     known_format,
     limits,
     options,
-    save,
     settings,
-    write,
 )
 
 
@@ -72,6 +72,26 @@ def command(
         str | None,
         typer.Option(metavar="DATE", show_default=False, help="The day on which waivers (`allow`) are judged."),
     ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", show_default=False, help="Leave out what this file knows already."),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            show_default=False,
+            help="Write what is found to a file, for `--baseline`, in place of showing it.",
+        ),
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", show_default=False, help="Show only what was not there in this revision of git (`HEAD`)."
+        ),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
     second_opinion: Annotated[
         bool,
         typer.Option(
@@ -97,12 +117,16 @@ def command(
 
     - `argcheck check knowledge/ --second-opinion`
 
+    - `argcheck check papers/ --write-baseline known.json`, then `argcheck check papers/ --baseline known.json`
+
+    - `argcheck check papers/ --diff HEAD` shows what the last edits brought
+
     - `argcheck check - --stdin-filename paper.arg` checks what an editor holds
 
     Settings may also stand in `argcheck.toml`, or under `[tool.argcheck]` in `pyproject.toml`, in the folder
     of the first path or above it.
     """
-    from argcheck.renderers import formats, renderer
+    from argcheck.renderers import formats
 
     known_format(format, formats())
     if group_by not in ("paper", "check", "section"):
@@ -112,38 +136,40 @@ def command(
         name = stdin_filename or "stdin.arg"
         unsaved[name] = sys.stdin.buffer.read()
         paths = [name if path == "-" else path for path in paths]
-    within = limits(limit_time, limit_memory, limit_facts)
-    config = settings(
-        paths,
-        select=select,
-        ignore=ignore,
-        severity=severity,
-        proof=proof,
-        manuscripts=manuscripts,
-        rules=rules,
-        limits=within,
-    )
     day = _common.day(today)
-    if second_opinion or unsaved:
-        from argcheck.checker import argue, check
 
-        argument = argue(paths, config, whole=False, unsaved=unsaved)
-        report = check(paths, config, argument, day)
-    else:
-        report = _common.checked(paths, config, cache, day)
-    shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
-    text = renderer(format)(report, shown)
-    if second_opinion:
-        from argcheck.opinion import Disagreement
-        from argcheck.opinion.shown import with_opinion
+    def once() -> int:
+        config = settings(
+            paths,
+            select=select,
+            ignore=ignore,
+            severity=severity,
+            proof=proof,
+            manuscripts=manuscripts,
+            rules=rules,
+            limits=limits(limit_time, limit_memory, limit_facts),
+            baseline=baseline,
+        )
+        shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
+        parts = (cache and not watch, unsaved, second_opinion, write_baseline, diff)
+        return Run(paths, config, format, shown, output, day, *parts).finish()
 
+    if watch:
+        watched(once)
+    raise typer.Exit(once())
+
+
+def watched(once: Callable[[], int]) -> None:
+    """Checks again upon each change; what cannot be done is told, and is tried again."""
+    from argcheck.cli._failure import status_of
+    from argcheck.watching import every_half_second
+    from argcheck.watching import watched as again
+
+    def run() -> None:
         try:
-            text = with_opinion(text, format, argument, config, shown)
-        except Disagreement as differing:
-            print(f"argcheck: this is a mistake in argcheck, please report it:\n{differing}", file=sys.stderr)
-            raise typer.Exit(2) from None
-    if output is None:
-        write(text, encoding="utf-8" if format != "text" else None)
-    else:
-        save(output, text)
-    raise typer.Exit(report.exit_code)
+            once()
+        except Exception as error:  # noqa: BLE001 - the next change may mend it
+            status_of(error)
+        print("argcheck: watching; Ctrl-C ends it", file=sys.stderr, flush=True)
+
+    again(run, every_half_second())
