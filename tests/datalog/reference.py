@@ -21,6 +21,7 @@ from argcheck.datalog import (
 )
 
 Bindings = dict[str, Term]
+Heights = dict[Atom, int]
 
 
 def reference(rules: tuple[Rule, ...], facts: Iterable[Atom]) -> dict[Atom, int]:
@@ -28,15 +29,13 @@ def reference(rules: tuple[Rule, ...], facts: Iterable[Atom]) -> dict[Atom, int]
     heights = dict.fromkeys(facts, 0)
     for level in range(len(rules) + 1):
         layer = [rule for rule in rules if levels(rules)[rule.head.predicate] == level]
-        changed = True
-        while changed:
-            changed = False
+        before = None
+        while before != heights:
+            before = dict(heights)
             for rule in layer:
-                for bindings, height in solutions(rule.body, {}, 0, dict(heights)):
+                for bindings, height in solutions(rule.body, {}, 0, before):
                     head = substituted(rule.head, bindings)  # type: ignore[arg-type]
-                    if heights.get(head, height + rule.cost + 1) > height + rule.cost:
-                        heights[head] = height + rule.cost
-                        changed = True
+                    heights[head] = min(heights.get(head, height + rule.cost), height + rule.cost)
     return heights
 
 
@@ -53,50 +52,47 @@ def levels(rules: tuple[Rule, ...]) -> dict[str, int]:
 
 
 def solutions(
-    body: tuple[Literal, ...], bindings: Bindings, height: int, heights: dict[Atom, int]
+    body: tuple[Literal, ...], bound: Bindings, height: int, heights: Heights
 ) -> Iterator[tuple[Bindings, int]]:
     if not body:
-        yield bindings, height
+        yield bound, height
         return
     literal, rest = body[0], body[1:]
     if isinstance(literal, Positive):
-        for found, extended in matches(literal.atom, bindings, heights):
+        for found, extended in matches(literal.atom, bound, heights):
             yield from solutions(rest, extended, max(height, heights[found]), heights)
     elif isinstance(literal, Negated):
-        if not any(matches(literal.atom, bindings, heights)):
-            yield from solutions(rest, bindings, height, heights)
+        if not any(matches(literal.atom, bound, heights)):
+            yield from solutions(rest, bound, height, heights)
     elif isinstance(literal, Comparison):
-        left, right = (substitute(term, bindings) for term in (literal.left, literal.right))  # type: ignore[arg-type]
+        left, right = (substitute(term, bound) for term in (literal.left, literal.right))  # type: ignore[arg-type]
         if compare(literal.op, left, right):  # type: ignore[arg-type]
-            yield from solutions(rest, bindings, height, heights)
+            yield from solutions(rest, bound, height, heights)
     elif isinstance(literal, Aggregate):
-        found_all = list(matches(literal.atom, bindings, heights))
+        found_all = list(matches(literal.atom, bound, heights))
         count = len({extended[literal.template.name] for _, extended in found_all})
         highest = max([height, *(heights[found] for found, _ in found_all)])
-        assert isinstance(literal.result, Variable)
-        yield from solutions(rest, bindings | {literal.result.name: count}, highest, heights)
+        yield from solutions(rest, bound | {literal.result.name: count}, highest, heights)
 
 
-def matches(pattern: Atom, bindings: Bindings, heights: dict[Atom, int]) -> Iterator[tuple[Atom, Bindings]]:
+def matches(pattern: Atom, bindings: Bindings, heights: Heights) -> Iterator[tuple[Atom, Bindings]]:
     for fact in heights:
         if fact.predicate == pattern.predicate:
-            extended: Bindings | None = bindings
-            for term, value in zip(pattern.arguments, fact.arguments, strict=True):
-                extended = extended if extended is None else match(term, value, extended)
+            extended = matched(pattern.arguments, fact.arguments, bindings)
             if extended is not None:
                 yield fact, extended
 
 
+def matched(terms: Iterable[Term], values: Iterable[Term], bindings: Bindings | None) -> Bindings | None:
+    for term, value in zip(terms, values, strict=True):
+        bindings = None if bindings is None else match(term, value, bindings)
+    return bindings
+
+
 def match(term: Term, value: Term, bindings: Bindings) -> Bindings | None:
     if isinstance(term, Variable):
-        if term.anonymous:
-            return bindings
-        return bindings | {term.name: value} if bindings.get(term.name, value) == value else None
-    if isinstance(term, Compound) and isinstance(value, Compound):
-        if (term.functor, len(term.arguments)) != (value.functor, len(value.arguments)):
-            return None
-        extended: Bindings | None = bindings
-        for part, other in zip(term.arguments, value.arguments, strict=True):
-            extended = extended if extended is None else match(part, other, extended)
-        return extended
+        known = value if term.anonymous else bindings.get(term.name, value)
+        return (bindings if term.anonymous else bindings | {term.name: value}) if known == value else None
+    if isinstance(term, Compound) and isinstance(value, Compound) and len(term.arguments) == len(value.arguments):
+        return matched(term.arguments, value.arguments, bindings) if term.functor == value.functor else None
     return bindings if term == value else None
