@@ -23,12 +23,18 @@ def known_at(revision: str, paths: Sequence[str], config: Config) -> tuple[Count
     first = settled(paths[0])
     root = Path(_git(first if first.is_dir() else first.parent, "rev-parse", "--show-toplevel").decode().strip())
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    with _files(root, commit.decode().strip()) as old:
+    named = commit.decode().strip()
+    moved = dict(_renamed(root, named))
+    before = {new: old for old, new in moved.items()}
+    with _files(root, named) as old:
 
         def then(path: str | Path) -> Path:
             """Where a path of now was then; what is outside of the repository is taken as it is."""
             place = settled(path)
-            return old / place.relative_to(root) if place.is_relative_to(root) else place
+            if not place.is_relative_to(root):
+                return place
+            inside = place.relative_to(root).as_posix()
+            return old / before.get(inside, inside)
 
         there = [str(then(path)) for path in paths if then(path).exists()]
         if not there:
@@ -38,7 +44,6 @@ def known_at(revision: str, paths: Sequence[str], config: Config) -> tuple[Count
             "rules": tuple(then(rule) if then(rule).exists() else rule for rule in config.rules),
         }
         report = check(there, config.model_copy(update=placed))
-        moved = dict(_renamed(root, commit.decode().strip()))
         told = (entry for _, each in entries(report, old) for entry in each)
         return Counter(
             Entry(moved.get(entry.path, entry.path), entry.code, entry.about, entry.message) for entry in told
