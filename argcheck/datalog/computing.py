@@ -29,4 +29,4 @@ def computed_rows(program: Program, store: Store, stratum: Stratum) -> Iterator[
 def witness(store: Store, stratum: Stratum, relation: str | int, constants: tuple[object, ...]) -> int:
     """The fact that a witness names, by its relation, which may be given as its place among those worked over."""
     name = (*stratum.over, *stratum.relations)[relation] if isinstance(relation, int) else relation
-    return store.relation(name).rows[store.terms.row(constants)]  # type: ignore[arg-type]
+    return store.relation(name).rows[store.terms.row(constants)]

@@ -119,5 +119,5 @@ def blurred(term: Term, kept: Iterable[str]) -> Term:
     if isinstance(term, Variable):
         return term if term.name in kept else Variable("_")
     if isinstance(term, Compound) and any(True for _ in variables(term)):
-        return Compound(term.functor, tuple(blurred(part, kept) for part in term.arguments))  # type: ignore[arg-type]
+        return Compound(term.functor, tuple(blurred(part, kept) for part in term.arguments))
     return term
