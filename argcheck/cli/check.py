@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,6 +28,9 @@ from argcheck.cli._common import (
     options,
     settings,
 )
+
+if TYPE_CHECKING:
+    from argcheck.workspace import Workspace
 
 
 def command(
@@ -137,8 +140,10 @@ def command(
         unsaved[name] = sys.stdin.buffer.read()
         paths = [name if path == "-" else path for path in paths]
     day = _common.day(today)
+    kept: Workspace | None = None
 
     def once() -> int:
+        nonlocal kept
         config = settings(
             paths,
             select=select,
@@ -151,7 +156,11 @@ def command(
             baseline=baseline,
         )
         shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
-        parts = (cache and not watch, unsaved, second_opinion, write_baseline, diff)
+        if watch and not unsaved and (kept is None or kept.config != config):
+            from argcheck.workspace import Workspace
+
+            kept = Workspace(paths, config)
+        parts = (cache, unsaved, second_opinion, write_baseline, diff, kept)
         return Run(paths, config, format, shown, output, day, *parts).finish()
 
     if watch:

@@ -290,7 +290,7 @@ class Turn:
         for name in stratum.relations:
             wanted = self.wanted.pop(name, {})
             known = self.store.relation(name).rows
-            delta = Relation.of((*row, 0) for row in wanted if row not in known)
+            delta = Relation.of((*row, 0) for row in sorted(wanted) if row not in known)
             for guarded in here:
                 if guarded.rule.head.predicate == name:
                     self.conclude(delta, partial(getattr, guarded, "from_head"))

@@ -33,6 +33,21 @@ class Model:
         rows = found.rows if found.thinned else (row for block in found.blocks for row in block.rows)
         return [self.store.terms.constants(row) for row in rows]
 
+    def size(self, predicate: str) -> int:
+        """The number of a relation's rows."""
+        return self.store.relation(predicate).size
+
+    def having(
+        self, predicate: str, places: tuple[int, ...], values: tuple[Constant, ...]
+    ) -> list[tuple[Constant, ...]]:
+        """The rows of a relation that have those values in those places, which count from 0."""
+        found, terms = self.store.relations.get(predicate), self.store.terms
+        numbers = tuple([terms.get(value, -1) for value in values])
+        if found is None or -1 in numbers:
+            return []
+        entries = found.index(places).get(numbers[0] if len(places) == 1 else numbers, ())
+        return [terms.constants(entry[:-1]) for entry in entries]
+
     def holds(self, atom: Atom | str) -> bool:
         return self._fact(atom) is not None
 
