@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -103,6 +103,7 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
     found = judged(found, inputs.readings, model, checks, abstained, book, whole, today)
     if not whole:
         found.append(limit_reached(argument.limit, paths[0]))
+    found = weighed(found, checks, config, book)
     shown = [one for one in found if one.severity.rank <= config.severity.rank]
     shown = [one for one in shown if not config.passes_over(one.span.path, one.code, one.check)]
     told = {one.code for one in shown}
@@ -116,6 +117,23 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
         headings={path: paper.headings for path, paper in inputs.manuscripts.items()},
         reasons={one.code: one.reason for one in checks if one.code in told},
     )
+
+
+def weighed(found: list[Diagnostic], checks: Sequence[Check], config: Config, book: Rulebook) -> list[Diagnostic]:
+    """The diagnostics with the severities that the settings give them; what cannot be read stays an error.
+
+    Raises ConfigError where the settings name no check.
+    """
+    if not config.severities:
+        return found
+    selected(tuple(config.severities), (), book)
+    set_to = {check.code: config.severity_of(check.code, check.name) for check in checks}
+    return [
+        replace(one, severity=wanted, own_severity=one.severity)
+        if (wanted := set_to.get(one.code)) is not None and wanted != one.severity
+        else one
+        for one in found
+    ]
 
 
 def limit_reached(limit: str, path: str) -> Diagnostic:

@@ -82,6 +82,8 @@ class Diagnostic:
     """Where it lists several things, each of them as the message says it, with its place."""
     waived: str = field(default="", compare=False)
     """Why it is not counted where it is not simply expected: until when it is allowed and why, or who knew it."""
+    own_severity: Severity | None = field(default=None, compare=False)
+    """What its check gives it, where the settings say otherwise."""
 
     @property
     def in_one_line(self) -> str:

@@ -69,11 +69,20 @@ def _read_labels(kept: list[Any]) -> tuple[Label, ...]:
 def _diagnostic(one: Diagnostic) -> list[Any]:
     proof = None if one.proof is None else [one.proof.root, [_step(step) for step in one.proof.steps]]
     said = [one.code, one.check, one.severity.value, one.message, _span(one.span), one.question, one.help]
-    return [*said, one.expected, _labels(one.related), proof, list(one.subjects), _labels(one.items), one.waived]
+    return [
+        *said,
+        one.expected,
+        _labels(one.related),
+        proof,
+        list(one.subjects),
+        _labels(one.items),
+        one.waived,
+        one.own_severity,
+    ]
 
 
 def _read_diagnostic(kept: list[Any]) -> Diagnostic:
-    code, check, severity, message, span, question, help, expected, related, proof, subjects, items, waived = kept
+    code, check, severity, message, span, question, help, expected, related, proof, subjects, items, waived, own = kept
     return Diagnostic(
         code, check, Severity(severity), message, Span(*span), question, help, expected,
         related=_read_labels(related),
@@ -81,6 +90,7 @@ def _read_diagnostic(kept: list[Any]) -> Diagnostic:
         subjects=tuple(subjects),
         items=_read_labels(items),
         waived=waived,
+        own_severity=own and Severity(own),
     )  # fmt: skip
 
 

@@ -84,6 +84,8 @@ def of_diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
         "related": [{**place(label.span), "message": label.message} for label in diagnostic.related],
         "proof": proof(diagnostic.proof) if diagnostic.proof is not None and options.proof != "none" else None,
     }
+    if diagnostic.own_severity is not None:
+        tree["own_severity"] = diagnostic.own_severity.value
     if diagnostic.help:
         tree["help"] = diagnostic.help
     return tree
