@@ -30,6 +30,7 @@ COMMANDS = [
     "facts",
     "fmt",
     "from-aif",
+    "init",
     "map",
     "new",
     "outline",

@@ -59,7 +59,8 @@ def test_the_command_line_stands_over_the_file() -> None:
             "argcheck.toml",
             "colour = 1",
             "{path}:1: there is no setting 'colour'; settings: "
-            "manuscripts, select, ignore, severity, severities, proof, article, queries, rules, limits, per-file-ignores, baseline",
+            "manuscripts, select, ignore, severity, severities, proof, article, queries, rules, limits, "
+            "per-file-ignores, baseline",
         ),
         ("argcheck.toml", "severity = 3", "{path}:1: severity: expected one of error, warning, info, not 3"),
         (

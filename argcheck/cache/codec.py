@@ -69,16 +69,8 @@ def _read_labels(kept: list[Any]) -> tuple[Label, ...]:
 def _diagnostic(one: Diagnostic) -> list[Any]:
     proof = None if one.proof is None else [one.proof.root, [_step(step) for step in one.proof.steps]]
     said = [one.code, one.check, one.severity.value, one.message, _span(one.span), one.question, one.help]
-    return [
-        *said,
-        one.expected,
-        _labels(one.related),
-        proof,
-        list(one.subjects),
-        _labels(one.items),
-        one.waived,
-        one.own_severity,
-    ]
+    seen = [one.expected, _labels(one.related), proof, list(one.subjects), _labels(one.items)]
+    return [*said, *seen, one.waived, one.own_severity]
 
 
 def _read_diagnostic(kept: list[Any]) -> Diagnostic:

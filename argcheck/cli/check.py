@@ -39,7 +39,12 @@ def command(
     ignore: Ignore = None,
     severity: Annotated[
         str | None,
-        typer.Option(metavar="error|warning|info", show_default=False, help="The lowest severity to show."),
+        typer.Option(
+            metavar="error|warning|info",
+            show_default=False,
+            help="The lowest severity to show.",
+            autocompletion=_common.one_of("error", "warning", "info"),
+        ),
     ] = None,
     format: ReportFormat = "text",
     output: Output = None,
@@ -54,7 +59,13 @@ def command(
         ),
     ] = None,
     group_by: Annotated[
-        str, typer.Option("--group-by", metavar="paper|check|section", help="What text puts under one heading.")
+        str,
+        typer.Option(
+            "--group-by",
+            metavar="paper|check|section",
+            help="What text puts under one heading.",
+            autocompletion=_common.one_of("paper", "check", "section"),
+        ),
     ] = "paper",
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count what each check found, in place of showing it.")
