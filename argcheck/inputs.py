@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+from argcheck import progress
 from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
 from argcheck.disk import files_under, is_file, is_folder, settled
 from argcheck.facts import Reading
@@ -101,7 +102,7 @@ class InputReader:
                 found = listed(place)
                 if not found:
                     self.refuse(Unreadable(path, "the folder holds no argument file and no manuscript"))
-                for each in found:
+                for each in progress.over(found, f"reading {path}"):
                     self.file(str(each))
             else:
                 self.file(path)

@@ -42,7 +42,10 @@ class Run:
 
     def finish(self) -> int:
         """Checks and shows; the exit status."""
-        report, argument = self.checked()
+        from argcheck.progress import watched
+
+        with watched(not self.shown.quiet):
+            report, argument = self.checked()
         if self.write_baseline is not None:
             return self.written(report, Path(self.write_baseline))
         report = self.fresh(report)
