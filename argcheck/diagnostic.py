@@ -23,6 +23,15 @@ RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """What a stretch of an argument file would read in place of what it reads; only what is certain is done unasked."""
+
+    span: Span
+    text: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """A place and what is to be seen there."""
 
@@ -82,6 +91,7 @@ class Diagnostic:
     """Where it lists several things, each of them as the message says it, with its place."""
     waived: str = field(default="", compare=False)
     """Why it is not counted where it is not simply expected: until when it is allowed and why, or who knew it."""
+    repair: Repair | None = field(default=None, compare=False)
     own_severity: Severity | None = field(default=None, compare=False)
     """What its check gives it, where the settings say otherwise."""
 

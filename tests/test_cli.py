@@ -28,6 +28,7 @@ COMMANDS = [
     "export",
     "extract",
     "facts",
+    "fix",
     "fmt",
     "from-aif",
     "init",

@@ -105,6 +105,13 @@ def command(
             metavar="REV", show_default=False, help="Show only what was not there in this revision of git (`HEAD`)."
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="First make the repairs that are certain; `argcheck fix --diff` shows them without making them.",
+        ),
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
     second_opinion: Annotated[
         bool,
@@ -166,6 +173,10 @@ def command(
             limits=limits(limit_time, limit_memory, limit_facts),
             baseline=baseline,
         )
+        if fix and not unsaved:
+            from argcheck.cli.fix import repaired
+
+            repaired(paths, config, quiet=True)
         shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
         if watch and not unsaved and (kept is None or kept.config != config):
             from argcheck.workspace import Workspace

@@ -88,6 +88,8 @@ def of_diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
         tree["own_severity"] = diagnostic.own_severity.value
     if diagnostic.help:
         tree["help"] = diagnostic.help
+    if (repair := diagnostic.repair) is not None:
+        tree["repair"] = {**place(repair.span), "text": repair.text, "certain": repair.certain}
     return tree
 
 

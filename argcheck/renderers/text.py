@@ -124,4 +124,6 @@ def summary(report: Report) -> str:
     marked = f"; {expected} of them expected" if expected else ""
     passed = len({one.check for one in report.abstained})
     abstained = f"; {count(passed, 'check')} abstained" if passed else ""
-    return f"{count(report.files, 'file')} checked: {told}{marked}{abstained}"
+    certain = sum(one.repair is not None and one.repair.certain for one in report.diagnostics)
+    mend = f"; {certain} can be repaired: argcheck fix --diff shows how" if certain else ""
+    return f"{count(report.files, 'file')} checked: {told}{marked}{abstained}{mend}"

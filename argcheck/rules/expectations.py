@@ -11,7 +11,7 @@ from pathlib import Path
 
 from argcheck import disk, model
 from argcheck.datalog import Atom, Model, Symbol, Variable
-from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.diagnostic import Abstention, Diagnostic, Repair, Severity
 from argcheck.disk import files_in, settled
 from argcheck.facts import Reading
 from argcheck.facts.terms import ground, sign
@@ -148,15 +148,15 @@ class Jury:
         if given.code not in known_codes(self.court.book):
             yield vain("AC006", f"there is no check {given.code}", given)
             return
-        if given.until.end is not None and given.until.end < self.court.today:
-            yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given)
-            return
         hits = self.hits(given.code, given.at)
+        if given.until.end is not None and given.until.end < self.court.today:
+            yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given, idle=not hits)
+            return
         waived = f"allowed until {given.until.end}: {given.reason}" if given.until.end else f"allowed: {given.reason}"
         for index in hits:
             self.court.found[index] = replace(self.court.found[index], expected=True, waived=waived)
         if not hits and given.code in self.judging and not self.unread(given.code, given.at):
-            yield vain("AC006", f"nothing is left of {given.code} for this waiver to allow", given)
+            yield vain("AC006", f"nothing is left of {given.code} for this waiver to allow", given, idle=True)
 
     def concerns(self, one: Diagnostic, at: model.Name | None) -> bool:
         """Whether a diagnostic speaks of this paper, or of the statement that it calls `at`."""
@@ -177,6 +177,8 @@ def codes_of_texts(book: Rulebook, alone: bool = False) -> frozenset[str]:
     return frozenset(check.code for check in book.checks if every(form.judges_text for form in check.forms))
 
 
-def vain(code: str, message: str, given: model.Expectation | model.Waiver) -> Diagnostic:
+def vain(code: str, message: str, given: model.Expectation | model.Waiver, idle: bool = False) -> Diagnostic:
+    """AC005 or AC006; an `idle` waiver can go."""
+    repair = Repair(given.span, "", certain=True) if idle else None
     name = {"AC005": "unmet-expectation", "AC006": "idle-waiver"}[code]
-    return Diagnostic(code, name, Severity.WARNING, message, given.span)
+    return Diagnostic(code, name, Severity.WARNING, message, given.span, repair=repair)

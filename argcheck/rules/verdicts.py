@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from argcheck.datalog import Atom, Compound, Constant, Model, Symbol
-from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
+from argcheck.diagnostic import Abstention, Diagnostic, Label, Repair, Severity
 from argcheck.facts import Facts, Named
 from argcheck.rules.check import Call, Check
 from argcheck.rules.proofs import ProofWriter
@@ -139,7 +139,16 @@ class Judge:
             proof=self.prover.proof(proved, message),
             subjects=tuple(subjects),
             items=tuple(Label(span, item) for item, span in items.items()),
+            repair=self.repair(check, lead, values),
         )
+
+    def repair(self, check: Check, row: Row, values: dict[str, Any]) -> Repair | None:
+        """What would mend it, unless nothing comes near; it is certain where the header's condition holds."""
+        if check.repair is None or "none" in {getattr(value, "name", "") for value in row.values.values()}:
+            return None
+        call, text = check.repair
+        certain = any(True for _ in self.facts_like(call, row.values))
+        return Repair(row.span, self.speech.fill(text, values), certain)
 
     def subjects(self, rows: list[Row]) -> Iterator[str]:
         for row in rows:
