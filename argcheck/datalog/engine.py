@@ -19,7 +19,7 @@ from argcheck.datalog.computing import computed_rows
 from argcheck.datalog.model import Model
 from argcheck.datalog.program import Program
 from argcheck.datalog.relation import Witnessed
-from argcheck.datalog.storage import Store, TooDeep
+from argcheck.datalog.storage import Store, TooDeep, unlimited
 from argcheck.datalog.strata import Stratum
 from argcheck.datalog.tables import Columns, Tables
 from argcheck.datalog.terms import Atom, atom_of
@@ -63,6 +63,7 @@ def evaluate(
     except TooDeep as error:
         message = f"rules build terms that nest more than {store.terms.deepest} deep: {error}"
         raise LimitReached(message, Model(program, store)) from None
+    store.limit = unlimited
     return Model(program, store)
 
 
@@ -92,6 +93,7 @@ class Evaluation:
         self.budget = budget
 
     def run(self, facts: Iterable[Atom | str], tables: Tables) -> None:
+        self.store.limit = self.keep_within_limit
         self.load(facts)
         self.load_tables(tables)
         self.store.terms.settle_depth()
