@@ -40,6 +40,28 @@ loop(X) :- path(X, X).
 from_first(Y) :- path(0, Y).
 to_last(X) :- path(X, Y), last(Y).
 """
+TEXTS = """
+works(M, E) :- reference(M, E).
+cited(M, E) :- leads_to(M, C, E).
+uncited(M, E) :- works(M, E), no cited(M, E).
+adrift(M, C) :- citation(M, C, _), no placed(M, C).
+placed(M, C) :- leads_to(M, C, _).
+cited_in(M, E, R) :- leads_to(M, C, E), citation(M, C, S), sentence(M, S, N, _), section_role(M, N, R).
+once(M, E) :- cited_in(M, E, R), no twice(M, E).
+twice(M, E) :- cited_in(M, E, R), cited_in(M, E, Q), R < Q.
+beside(M, S, T) :- sentence(M, S, N, P), sentence(M, T, N, P), S < T, no between(M, S, T).
+between(M, S, T) :- sentence(M, S, N, P), sentence(M, U, N, P), S < U, sentence(M, T, N, P), U < T.
+under(M, S, E) :- citation(M, C, S), leads_to(M, C, E).
+under(M, T, E) :- beside(M, S, T), under(M, S, E), no cites(M, T).
+cites(M, S) :- citation(M, _, S).
+bare(M, S) :- voice(M, S, _), no supported(M, S).
+supported(M, S) :- under(M, S, _).
+one_work(M, E, N, F) :- identity(M, E, A, Y, T), identity(N, F, A, Y, T), M < N.
+related(M, N) :- one_work(M, _, N, _).
+related(M, N) :- related(N, M).
+kin(M, N) :- related(M, N).
+kin(M, O) :- kin(M, N), related(N, O).
+"""
 
 
 class Workload(NamedTuple):
@@ -54,9 +76,46 @@ def workloads(claims: Iterable[int]) -> Iterable[Workload]:
     asked = {"established": 1, "unsupported": 1, "contradiction": 2, "between": 2, "circular": 1, "orphan": 1}
     for number in claims:
         yield Workload(f"arguments, {number:,} claims", ARGUMENTS, papers(number // CLAIMS), asked)
+    asked = {"uncited": 2, "adrift": 2, "once": 2, "bare": 2, "kin": 2, "under": 3}
+    yield Workload("facts of 200 manuscripts", TEXTS, manuscripts(200), asked)
     asked = {"loop": 1, "from_first": 1, "to_last": 1}
     yield Workload("closure of a chain, 1,000 links", CLOSURE, chain(1000), asked)
     yield Workload("closure of a graph, 1,000 nodes, 2,000 edges", CLOSURE, graph(1000, 2000), asked)
+
+
+def manuscripts(count: int) -> Facts:
+    """What argcheck reads of the manuscripts of the corruption bench, over and over until there are so many.
+
+    Constants are numbers, the same in each; the copies of a manuscript differ in its own number alone.
+    """
+    from argcheck.facts.store import Facts as Store
+    from argcheck.facts.text import ReadText, write_texts
+    from argcheck.inputs import read_inputs
+
+    folder = Path(__file__).resolve().parent / "corruption" / "manuscripts"
+    read = read_inputs([str(folder)], None).manuscripts
+    store = Store()
+    write_texts(store, [ReadText(path, paper) for path, paper in read.items()], None)
+    columns = {
+        "reference": ("reference", (1,)), "citation": ("citation", (1, 2)), "leads_to": ("leads_to", (1, 2)),
+        "sentence": ("sentence", (1, 2, 3)), "section_role": ("section_role", (1, 2)), "voice": ("voice", (1, 2)),
+        "identity": ("reference_identity", (1, 2, 3, 4)),
+    }  # fmt: skip
+    papers = {path: number for number, path in enumerate(read)}
+    numbers: dict[object, int] = {}
+    facts: Facts = {name: [] for name in columns}
+    for atom in store.origins:
+        for name, (predicate, kept) in columns.items():
+            if atom.predicate == predicate:
+                paper = papers[str(getattr(atom.arguments[0], "name", ""))]
+                rest = [number_of(atom.arguments[column], numbers) for column in kept]
+                facts[name] += [(copy, *rest) for copy in range(paper, count, len(papers))]
+    return facts
+
+
+def number_of(constant: object, numbers: dict[object, int]) -> int:
+    """A number as it is, and anything else by the order in which it came, behind all of those."""
+    return constant if isinstance(constant, int) else numbers.setdefault(constant, 10_000 + len(numbers))
 
 
 def chain(length: int) -> Facts:
