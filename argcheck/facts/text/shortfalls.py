@@ -1,0 +1,61 @@
+"""What a paper says that a theory cannot explain, and its verdicts on it: said in `rules/verdict_undone.dl`."""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.datalog import Symbol
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.designs import VERDICT, found
+from argcheck.manuscript.methods import denied
+from argcheck.manuscript.theories import Theory, theories
+
+WRITES = ("falls_short", "theory_upheld")
+_SHORT = re.compile(
+    r"\b(?:alone |by itself |on its own )?(?:(?:can ?not|could not|does not|did not|is unable to|fails? to|failed to)"
+    r" (?:\w+ly |in itself |alone |by itself )*(?:explain|account for|capture|predict)"
+    r"|(?:is|was|remains|proves) (?:insufficient|inadequate|unable|not (?:enough|sufficient|adequate)) (?:to|for)\b)",
+    re.IGNORECASE,
+)
+NEAR = 40
+"""Letters between a theory and what it cannot do."""
+OWN = ("own", "plan")
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    later = [one for one in text.later if one.kind == "text"]
+    short = [one for one in later if _SHORT.search(one.text)]
+    if not short:
+        return
+    fallen: dict[str, Theory] = {}
+    for one in short:
+        for theory in theories(one.text) if text.voice(one.number).kind in OWN else ():
+            if said := shortfall(one.text, theory):
+                fallen[theory.name] = theory
+                facts.add("falls_short", text.symbol, theory.name, one.number, said, spans=(one.sentence.span,))
+    for theory in fallen.values():
+        for one in later:
+            if word := verdict(text, one, theory):
+                said = (text.symbol, theory.name, one.number, Symbol(word))
+                facts.add("theory_upheld", *said, basis="computed", spans=(one.sentence.span,))
+
+
+def shortfall(sentence: str, theory: Theory) -> str:
+    """The words by which a sentence says that a theory, right before them, cannot explain something."""
+    for match in _SHORT.finditer(sentence):
+        before = sentence[max(0, match.start() - NEAR) : match.start()]
+        if re.search(rf"(?:{theory.pattern})\w*[^.,;]*$", before, re.IGNORECASE):
+            return " ".join(match[0].split())
+    return ""
+
+
+def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
+    """The word by which a sentence confirms a theory or its claim, in the author's voice and without a hedge."""
+    match = found(VERDICT, one.text)
+    if not match or not theory.named_in(one.text[match.start() : match.end() + NEAR]) or denied(one.text, match.start(), len(one.text)):
+        return ""
+    voice = text.voice(one.number)
+    word = (match["word"] or match["word2"] or match["word3"]).casefold()
+    sure = voice.kind in OWN and voice.strength in ("plain", "necessary")
+    return word if sure and not re.match(r"fals|refut|disprov", word) else ""
