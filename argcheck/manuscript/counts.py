@@ -20,7 +20,9 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|of(?: the)?|or|to|by|for|and|than)\s+$", re.I
+    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|of(?: the)?|or|to|by|for|and"
+    r"|than)\s+$",
+    re.IGNORECASE,
 )
 """Before a number that is not the count of what follows."""
 _NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)}|one|several|many|some|following)\b|\d", re.IGNORECASE)
@@ -28,14 +30,16 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"")
 _MARK = re.compile(r"(?<![\w.,])\(?(?P<mark>\d{1,2}|[a-l]|[ivx]{1,4})\)(?=\s)")
 _FIRST = ("1", "a", "i")
 _LAST = re.compile(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
-_EXAMPLES = re.compile(r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.I)
+_EXAMPLES = re.compile(
+    r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.IGNORECASE
+)
 _WORDS = 4
 """Words of a part of a list between commas; longer parts have commas of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is announced (`four main motives`), how many, how many are listed, and how: as items, marked, or in a row."""
+    """What is announced (`four main motives`), how many, and how many are listed: as items, marked, or in a row."""
 
     said: str
     announced: int

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.words import STOP
+from argcheck.manuscript.words import STOP, pieces
 
 _TABLE = """
 artificial intelligence = counterfeit|phony|fake|manmade|humanmade consciousness|brainpower|intellect|reasoning
@@ -145,13 +145,20 @@ def table() -> dict[str, list[tuple[str, Slots, int]]]:
     return found
 
 
+@cache
+def telling() -> frozenset[str]:
+    """The words of the table as they may stand in a text."""
+    known = [*table(), *(word.replace("organiz", "organis") for word in table())]
+    return frozenset((*known, *(f"{word}s" for word in known)))
+
+
 def tortured(text: str) -> Iterator[Tortured]:
     """The terms of a text that were replaced word by word."""
     known = table()
-    told = [singular(word) for word in _WORD.findall(text)]
-    if known.keys().isdisjoint(told):
+    if telling().isdisjoint(pieces(text)):
         return
     words = list(_WORD.finditer(text))
+    told = [singular(word[0]) for word in words]
     for at, word in enumerate(told):
         for plain, slots, place in known.get(word, ()):
             first, end = at - place, at - place + len(slots)

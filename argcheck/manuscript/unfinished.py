@@ -11,6 +11,7 @@ from argcheck.manuscript.breaks import GOES_ON
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
+from argcheck.manuscript.words import holds
 from argcheck.source import Span
 
 Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause"]
@@ -65,8 +66,10 @@ _WEB_SENTENCE = re.compile(
     r"|\bsubscribe to (?:our|the) newsletter\b|\balready have an account\b|\bpowered by \w+press\b",
     re.IGNORECASE,
 )
-_FUNCTION = "the|a|an|of|to|in|are|was|were|and|or|for|by|with|on|at|as|be|this|its|their|from|which|has|have"
-_DOUBLED = re.compile(rf"(?<![\w’'-])(?P<word>{_FUNCTION}) (?P=word)(?![\w’'-])")
+_FUNCTION = frozenset(
+    "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
+)
+_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-])")
 _STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
 _HALTED = re.compile(
     r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
@@ -208,20 +211,20 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
     for _, paragraph in _texts(paper):
         for sentence in paragraph.sentences:
             text = sentence.text
-            if found := _DOUBLED.search(text):
+            if (found := _DOUBLED.search(text)) and found[1] in _FUNCTION:
                 yield Unfinished("doubled", found[0], sentence.span)
             if ". " in text and (found := _HALTED.search(text)):
                 yield Unfinished("halted", found[0], sentence.span)
             if text.startswith(("While ", "Whereas ", "Although ")) and _lone_clause(text):
                 yield Unfinished("clause", " ".join(text.split()[:4]) + " " + _tail(text), sentence.span)
-            if ("]" in text or "}" in text or ")" in text) and (found := _STRAY.search(text)):
+            if holds(text, "])}") and (found := _STRAY.search(text)):
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
                     yield Unfinished("bracket", found[0], sentence.span)
 
 
 def _lone_clause(text: str) -> bool:
-    """Whether all of a sentence is one clause that begins with a word of concession; two verbs of being are two clauses."""
+    """Whether all of a sentence is one clause that begins with a word of concession; two auxiliaries make two."""
     least, most = _CLAUSE_WORDS
     verbs = re.findall(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|must|should|does|did|do)\b", text)
     return bool(_CLAUSE.fullmatch(text)) and least <= len(text.split()) <= most and len(verbs) < 2

@@ -6,8 +6,10 @@ import re
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.words import holds
 
 WRITES = ("said_tested", "said_qualitative", "tests_told")
+_WORTH = ("mentally", "istically", "linically", "matically")
 THEIRS = ("reported", "limitation", "question", "quotation")
 _SHOWN = r"(?:determin|prov|show|demonstrat|confirm|verif|establish|validat|test|observ|support)"
 _TESTED = re.compile(
@@ -18,8 +20,13 @@ _TESTED = re.compile(
 _QUALITATIVE = re.compile(
     r"\bqualitative (?:\w+ )?(?:stud(?:y|ies)|research|method\w*|approach|design|data|analysis|inquiry|content)", re.I
 )
-_TOLD = re.compile(r"\bexperiments?\b|\bquantitative|\bstatistical(?:ly)? (?:analy|test|model)|\bmixed[- ]method|\bregress|\bsurvey", re.I)
-_NOT = re.compile(r"\b(?:not|no|nor|never|without|cannot|rather than|instead of|neither|in (?:partiality|preference) to)\b", re.I)
+_TOLD = re.compile(
+    r"\bexperiments?\b|\bquantitative|\bstatistical(?:ly)? (?:analy|test|model)|\bmixed[- ]method|\bregress|\bsurvey",
+    re.I,
+)
+_NOT = re.compile(
+    r"\b(?:not|no|nor|never|without|cannot|rather than|instead of|neither|in (?:partiality|preference) to)\b", re.I
+)
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -34,6 +41,10 @@ def write(facts: Facts, text: ReadText) -> None:
             facts.add("tests_told", text.symbol, each.number, spans=(each.sentence.span,))
             return
     for each in text.later:
-        match = _TESTED.search(each.text)
-        if match and not _NOT.search(each.text[max(0, match.start() - 40) : match.end()]) and text.voice(each.number).kind not in THEIRS:
+        match = _TESTED.search(each.text) if holds(each.text, _WORTH) else None
+        if (
+            match
+            and not _NOT.search(each.text[max(0, match.start() - 40) : match.end()])
+            and text.voice(each.number).kind not in THEIRS
+        ):
             facts.add("said_tested", text.symbol, each.number, match[0], spans=(each.sentence.span,))

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.aims import aims, own_words
+from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.words import STOP, stem, words
 
 WRITES = ("key_term_nowhere",)
@@ -21,7 +21,7 @@ ENOUGH = 60
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    announced = list(aims(text.paper))
+    announced = text.announced
     later = {one.number for one in text.later}
     if len(announced) < AIMS or len(later) < ENOUGH or not text.english:
         return
@@ -38,8 +38,6 @@ def write(facts: Facts, text: ReadText) -> None:
             continue
         behind = behind or " ".join(text.placed[number - 1].text.casefold() for number in sorted(later))
         if root not in behind and places[0][0]:
-            at = text.placed[places[0][0] - 1]
-            facts.add(
-                "key_term_nowhere", text.symbol, at.number, places[0][1], len(numbers), basis="computed",
-                spans=(at.sentence.span,),
-            )
+            at, word = text.placed[places[0][0] - 1], places[0][1]
+            said = (text.symbol, at.number, word, len(numbers))
+            facts.add("key_term_nowhere", *said, basis="computed", spans=(at.sentence.span,))

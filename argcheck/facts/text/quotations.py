@@ -7,6 +7,7 @@ import re
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.designs import DESIGNED, PEOPLE
+from argcheck.manuscript.words import holds
 
 WRITES = ("quoted_unsourced", "quotes_sourced")
 CITES = 10
@@ -25,11 +26,9 @@ def write(facts: Facts, text: ReadText) -> None:
     styles = [one.style for one in text.cited.citations]
     if text.paper.notes or styles.count("author-year") < CITES or not text.english:
         return
-    found = []
-    for one in text.running(*PASSED):
-        if one.kind == "text" and ("“" in one.text or '"' in one.text) and (match := _QUOTED.search(one.text)):
-            found.append((one, match["said"].rstrip(" .,")))
-    found = [(one, said) for one, said in found if len(said.split()) >= WORDS]
+    worth = [one for one in text.running(*PASSED) if one.kind == "text" and holds(one.text, ("“", '"'))]
+    quoted = [(one, match["said"].rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))]
+    found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS]
     if not found or studies_people(text):
         return
     cited = {text.number(one.sentence) for one in text.cited.citations}

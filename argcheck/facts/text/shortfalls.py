@@ -10,6 +10,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.designs import VERDICT, found
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.theories import Theory, theories
+from argcheck.manuscript.words import holds
 
 WRITES = ("falls_short", "theory_upheld")
 _SHORT = re.compile(
@@ -18,6 +19,8 @@ _SHORT = re.compile(
     r"|(?:is|was|remains|proves) (?:insufficient|inadequate|unable|not (?:enough|sufficient|adequate)) (?:to|for)\b)",
     re.IGNORECASE,
 )
+_WORTH = ("explain", "account for", "capture", "predict", "sufficient", "adequate", "unable", "enough")
+"""One of these stands in whatever the pattern finds."""
 NEAR = 40
 """Letters between a theory and what it cannot do."""
 OWN = ("own", "plan")
@@ -25,7 +28,7 @@ OWN = ("own", "plan")
 
 def write(facts: Facts, text: ReadText) -> None:
     later = [one for one in text.later if one.kind == "text"]
-    short = [one for one in later if _SHORT.search(one.text)]
+    short = [one for one in later if holds(one.text, _WORTH) and _SHORT.search(one.text)]
     if not short:
         return
     fallen: dict[str, Theory] = {}
@@ -37,8 +40,8 @@ def write(facts: Facts, text: ReadText) -> None:
     for theory in fallen.values():
         for one in later:
             if word := verdict(text, one, theory):
-                said = (text.symbol, theory.name, one.number, Symbol(word))
-                facts.add("theory_upheld", *said, basis="computed", spans=(one.sentence.span,))
+                upheld = (text.symbol, theory.name, one.number, Symbol(word))
+                facts.add("theory_upheld", *upheld, basis="computed", spans=(one.sentence.span,))
 
 
 def shortfall(sentence: str, theory: Theory) -> str:
@@ -53,7 +56,11 @@ def shortfall(sentence: str, theory: Theory) -> str:
 def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
     """The word by which a sentence confirms a theory or its claim, in the author's voice and without a hedge."""
     match = found(VERDICT, one.text)
-    if not match or not theory.named_in(one.text[match.start() : match.end() + NEAR]) or denied(one.text, match.start(), len(one.text)):
+    if (
+        not match
+        or not theory.named_in(one.text[match.start() : match.end() + NEAR])
+        or denied(one.text, match.start(), len(one.text))
+    ):
         return ""
     voice = text.voice(one.number)
     word = (match["word"] or match["word2"] or match["word3"]).casefold()

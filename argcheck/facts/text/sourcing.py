@@ -33,7 +33,8 @@ _NAMED = re.compile(
     rf"(?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
 _WRITTEN = re.compile(
-    r"\b(?:reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs|records?|surveys)\b", re.I
+    r"\b(?:reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs|records?|surveys)\b",
+    re.I,
 )
 SERIES = 3
 """Sources named one after another, from which on some of them would be cited."""
@@ -47,7 +48,8 @@ def write(facts: Facts, text: ReadText) -> None:
         if holds(one.text.casefold(), _CUES) and (said := _TEXTS.search(one.text)):
             facts.add("rests_on_texts", text.symbol, one.number, said[0], spans=spans)
         for name in names_in(one.text):
-            facts.add("named_source", text.symbol, one.number, name, found_again(text, one.number, name), spans=spans)
+            again = found_again(text, one.number, name)
+            facts.add("named_source", text.symbol, one.number, name, again, basis="computed", spans=spans)
     analysis = text.standing_in(text.work.analysis)
     count = sum(len(one.text.split()) for one in analysis)
     if count < LONG or text.paper.notes or not text.work.method:
@@ -68,6 +70,7 @@ def names_in(sentence: str) -> list[str]:
 
 def found_again(text: ReadText, number: int, name: str) -> int:
     """How many other sentences and entries name it."""
-    pattern = re.compile(rf"\b{re.escape(name.split()[0] if name.isupper() else name)}\b", re.IGNORECASE)
-    named = sum(bool(pattern.search(one.text)) for one in text.placed if one.number != number)
-    return named + sum(bool(pattern.search(entry.text)) for entry in text.cited.references)
+    folded, pattern = name.casefold(), re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    every = [one.text for one in text.placed if one.number != number]
+    every += [entry.text for entry in text.cited.references]
+    return sum(folded in each.casefold() and bool(pattern.search(each)) for each in every)
