@@ -21,6 +21,8 @@ _SHORT = re.compile(
 )
 _WORTH = ("explain", "account for", "capture", "predict", "sufficient", "adequate", "unable", "enough")
 """One of these stands in whatever the pattern finds."""
+_NAMED_BEFORE = re.compile(r"[^\W\d_]\s\((?:19|20)\d\d[a-z]?\)")
+"""An author with a year, whose verdict it is then."""
 NEAR = 40
 """Letters between a theory and what it cannot do."""
 OWN = ("own", "plan")
@@ -61,6 +63,8 @@ def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
         or not theory.named_in(one.text[match.start() : match.end() + NEAR])
         or denied(one.text, match.start(), len(one.text))
     ):
+        return ""
+    if _NAMED_BEFORE.search(one.text[: match.start()]):
         return ""
     voice = text.voice(one.number)
     word = (match["word"] or match["word2"] or match["word3"]).casefold()
