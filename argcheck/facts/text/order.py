@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from argcheck.facts.store import Facts
@@ -15,7 +16,10 @@ WRITES = ("list_begins_anew", "out_of_alphabet")
 LEAST = 10
 """Entries from which on their order says something."""
 MOST = 5
-"""Of so many entries one may leave the alphabet; where more do, the list has another order."""
+"""Of so many entries one may leave the alphabet; where more do, the list has another order.
+
+An entry that is listed twice is told as that.
+"""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -32,7 +36,8 @@ def write(facts: Facts, text: ReadText) -> None:
             at = descents[0]
             facts.add("list_begins_anew", text.symbol, at + 1, basis="computed", spans=entries[at].spans)
         return
-    for at in lost:
+    titles = Counter(entry.title.casefold() for entry in entries)
+    for at in (each for each in lost if titles[entries[each].title.casefold()] == 1 or not entries[each].title):
         facts.add("out_of_alphabet", text.symbol, at + 1, basis="computed", spans=entries[at].spans)
 
 
