@@ -17,6 +17,7 @@ _HOMES = {
     "Source": "source",
     "Span": "source",
     "Step": "diagnostic",
+    "Workspace": "workspace",
     "argue": "checker",
     "check": "api",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -31,6 +31,8 @@ class Argument:
     model: Model
     book: Rulebook
     limit: str = ""
+    bench: Judge | None = None
+    """The judge of the last run, where it is known what has changed since."""
 
     @cached_property
     def speech(self) -> Speech:
@@ -46,7 +48,7 @@ class Argument:
 
     @cached_property
     def judge(self) -> Judge:
-        return Judge(self.model, self.facts, self.speech, self.prover)
+        return self.bench or Judge(self.model, self.facts, self.speech, self.prover)
 
     def diagnostics(self, checks: Sequence[Check]) -> list[Diagnostic]:
         return [found for check in checks for found in self.judge.diagnostics(check)]
@@ -61,12 +63,26 @@ def argue(
     """
     budget = Budget(config.limits.time, config.limits.memory)
     inputs = read_inputs(paths, config.manuscripts, config.rules, unsaved)
+    book = prepared(inputs)
+    facts = facts_of(inputs.readings, inputs.manuscripts)
+    add_texts(facts, inputs.manuscripts, selected(config.select, config.ignore, book), book)
+    return derived(inputs, facts, book, config, whole, budget)
+
+
+def prepared(inputs: Inputs) -> Rulebook:
+    """The rules of a run, the user's own among them; what is wrong with these is told with the inputs."""
     book, faults = with_own(inputs.rules)
     inputs.diagnostics.extend(faults)
-    facts = facts_of(inputs.readings, inputs.manuscripts)
+    return book
+
+
+def derived(
+    inputs: Inputs, facts: Facts, book: Rulebook, config: Config, whole: bool, budget: Budget | None = None
+) -> Argument:
+    """What follows from facts, or what the checks to be made rest on."""
     checks = selected(config.select, config.ignore, book)
-    add_texts(facts, inputs.manuscripts, checks, book)
     program = joined(facts.rules, book, None if whole else [*asked_by(checks, book), *EXPECTED])
+    budget = budget or Budget(config.limits.time, config.limits.memory)
     try:
         model = evaluate(program, facts.origins, most_facts=config.limits.facts, budget=budget)
         return Argument(inputs, facts, model, book)
@@ -87,8 +103,10 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
     found = judged(found, inputs.readings, model, checks, abstained, book, whole, today)
     if not whole:
         found.append(limit_reached(argument.limit, paths[0]))
+    found = weighed(found, checks, config, book)
     shown = [one for one in found if one.severity.rank <= config.severity.rank]
     shown = [one for one in shown if not config.passes_over(one.span.path, one.code, one.check)]
+    told = {one.code for one in shown}
     return Report(
         inputs=tuple(inputs.sources.values()),
         rules=book.digest,
@@ -97,8 +115,25 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
         unreadable=any(one.code in ("AC001", "AC002") for one in inputs.diagnostics),
         files=inputs.files,
         headings={path: paper.headings for path, paper in inputs.manuscripts.items()},
-        reasons={one.code: one.reason for one in checks if any(each.code == one.code for each in shown)},
+        reasons={one.code: one.reason for one in checks if one.code in told},
     )
+
+
+def weighed(found: list[Diagnostic], checks: Sequence[Check], config: Config, book: Rulebook) -> list[Diagnostic]:
+    """The diagnostics with the severities that the settings give them; what cannot be read stays an error.
+
+    Raises ConfigError where the settings name no check.
+    """
+    if not config.severities:
+        return found
+    selected(tuple(config.severities), (), book)
+    set_to = {check.code: config.severity_of(check.code, check.name) for check in checks}
+    return [
+        replace(one, severity=wanted, own_severity=one.severity)
+        if (wanted := set_to.get(one.code)) is not None and wanted != one.severity
+        else one
+        for one in found
+    ]
 
 
 def limit_reached(limit: str, path: str) -> Diagnostic:

@@ -70,6 +70,8 @@ class Config(BaseModel):
     select: Codes = ()
     ignore: Codes = ()
     severity: Severity = Severity.INFO
+    severities: dict[str, Severity] = Field(default_factory=dict)
+    """What checks are to count as, by their codes, beginnings of codes, or names; the most exact holds."""
     proof: ProofDetail = ProofDetail.SHORT
     article: ArticleType | None = None
     queries: Path | None = None
@@ -90,6 +92,8 @@ class Config(BaseModel):
 
     def passes_over(self, path: str, code: str, name: str) -> bool:
         """Whether a check is not to be shown in a file."""
+        if not self.per_file_ignores:
+            return False
         from fnmatch import fnmatch
 
         return any(
@@ -97,6 +101,11 @@ class Config(BaseModel):
             for pattern, codes in self.per_file_ignores.items()
             if fnmatch(Path(path).as_posix(), pattern) or fnmatch(Path(path).as_posix(), f"*/{pattern}")
         )
+
+    def severity_of(self, code: str, name: str) -> Severity | None:
+        """What a check is to count as, where that is set."""
+        fitting = [word for word in self.severities if word == name or code.startswith(word.upper())]
+        return self.severities[max(fitting, key=lambda word: (word == name, len(word)))] if fitting else None
 
     @classmethod
     def origins(cls, start: Path) -> dict[str, str]:
@@ -168,6 +177,7 @@ _WANTED = {
     "select": 'codes or names of checks, such as ["AC2", "contradiction"]',
     "ignore": 'codes or names of checks, such as ["AC2", "contradiction"]',
     "severity": "one of " + ", ".join(Severity),
+    "severities": 'a table of severities by check, such as {AC103 = "warning", AC6 = "info"}',
     "proof": "one of " + ", ".join(ProofDetail),
     "article": "one of " + ", ".join(ArticleType),
     "queries": "the path of a file",

@@ -16,7 +16,19 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the most serious."""
-        return list(Severity).index(self)
+        return RANKS[self]
+
+
+RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a stretch of an argument file would read in place of what it reads; only what is certain is done unasked."""
+
+    span: Span
+    text: str
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,9 @@ class Diagnostic:
     """Where it lists several things, each of them as the message says it, with its place."""
     waived: str = field(default="", compare=False)
     """Why it is not counted where it is not simply expected: until when it is allowed and why, or who knew it."""
+    repair: Repair | None = field(default=None, compare=False)
+    own_severity: Severity | None = field(default=None, compare=False)
+    """What its check gives it, where the settings say otherwise."""
 
     @property
     def in_one_line(self) -> str:

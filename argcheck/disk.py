@@ -49,11 +49,35 @@ def _tell(kind: str, path: str | Path, answer: str) -> None:
         asked.tell(kind, str(path), answer)
 
 
-def settled(path: str | Path) -> Path:
-    """Where a path leads, with links followed; a link to itself leads nowhere further, and is no error here."""
-    place = os.path.realpath(path)
+def told(path: str, content: str) -> None:
+    """Keeps that a file was asked for whose digest is known."""
+    _tell("bytes", path, content)
+
+
+def repeat(asked: Asked) -> None:
+    """Keeps what was asked within, where it was kept apart."""
+    if (outer := _asked.get()) is not None:
+        for (kind, path), answer in asked.answers.items():
+            outer.tell(kind, path, answer)
+        outer.torn |= asked.torn
+
+
+def settled(path: str | Path, folders: dict[str, str] | None = None) -> Path:
+    """Where a path leads, with links followed; a link to itself leads nowhere further, and is no error here.
+
+    `folders` keeps where folders lead, for whoever asks for many files of one.
+    """
+    place = os.path.realpath(path) if folders is None else _place(os.fspath(path), folders)
     _tell("place", path, place)
     return Path(place)
+
+
+def _place(path: str, folders: dict[str, str]) -> str:
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    place = os.path.join(folders[folder], name)  # noqa: PTH118 - thousands of files, at every look
+    return os.path.realpath(path) if name in ("", ".", "..") or os.path.islink(place) else place  # noqa: PTH114
 
 
 def is_file(path: str | Path) -> bool:
@@ -84,7 +108,7 @@ def read(path: str | Path, most: int) -> bytes:
 
 def files_under(folder: Path) -> list[Path]:
     """The files of a folder and of those in it, in order; hidden ones are passed over. Raises OSError."""
-    found = sorted(path for path in _walk(folder) if path.is_file())
+    found = list(_walk(folder))
     _tell("files under", folder, _listing(found))
     return found
 
@@ -109,17 +133,17 @@ def depends_on_day(day: date) -> None:
     _tell("day", "", day.isoformat())
 
 
-def again(kind: str, path: str) -> str:
-    """The answer that a question gets now, but for the bytes of a file and the day."""
+def again(kind: str, path: str, folders: dict[str, str] | None = None) -> str:
+    """The answer that a question gets now, but for the bytes of a file and the day; `folders` as in `settled`."""
     if kind == "place":
-        return os.path.realpath(path)
+        return os.path.realpath(path) if folders is None else _place(path, folders)
     if kind == "file":
         return str(os.path.isfile(path))  # noqa: PTH113 - as in `is_file`
     try:
         if kind == "folder":
             return str(Path(path).is_dir())
         if kind == "files under":
-            return _listing(sorted(each for each in _walk(Path(path)) if each.is_file()))
+            return _listing(list(_walk(Path(path))))
         return _listing(sorted(Path(path).glob(f"*{kind.removeprefix('files in ')}")))
     except OSError as problem:
         return refusal(problem)
@@ -165,13 +189,14 @@ def refusal(problem: Exception) -> str:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        else:
-            yield path
+    """The files below a folder in the order of their paths; the system is asked once for each folder."""
+    with os.scandir(folder) as entries:
+        found = [entry for entry in entries if not entry.name.startswith(".")]
+    for entry in sorted(found, key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / entry.name)
+        elif entry.is_file():
+            yield folder / entry.name
 
 
 def _listing(paths: list[Path]) -> str:

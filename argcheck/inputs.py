@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+from argcheck import progress
 from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
 from argcheck.disk import files_under, is_file, is_folder, settled
 from argcheck.facts import Reading
 from argcheck.manuscript import Manuscript
+from argcheck.memory import Memory
 from argcheck.model import Document, Include, Paper, Text
 from argcheck.readers import is_binary, is_manuscript, reader, suffixes
 from argcheck.source import Source, Span, Unreadable
@@ -40,12 +44,14 @@ def read_inputs(
     manuscripts: Path | None,
     rules: Sequence[Path] = (),
     unsaved: Mapping[str, bytes] | None = None,
+    memory: Memory | None = None,
 ) -> Inputs:
     """All that `paths` name, with includes and the manuscripts of papers; and the user's own rule files.
 
-    `unsaved` is what files hold in an editor, by path, in place of what they hold on disk.
+    `unsaved` is what files hold in an editor, by path, in place of what they hold on disk. What is in `memory` and has
+    not changed is not read again: it is the very same object.
     """
-    reading = InputReader(manuscripts, unsaved)
+    reading = InputReader(manuscripts, unsaved, memory)
     for path in paths:
         reading.named(path)
     for file in rules:
@@ -72,11 +78,16 @@ def whole_reading(path: str, manuscripts: Path | None) -> Reading:
 class InputReader:
     """Reads files once each, however often they are named, included or pointed to."""
 
-    def __init__(self, folder: Path | None, unsaved: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self, folder: Path | None, unsaved: Mapping[str, bytes] | None = None, memory: Memory | None = None
+    ) -> None:
         self.folder = folder
+        self.memory = memory
         self.unsaved = {settled(path): data for path, data in (unsaved or {}).items()}
         self.inputs = Inputs()
         self.by_place: dict[Path, str] = {}
+        self.places: dict[str, Path] = {}
+        self.folders: dict[str, str] = {}
 
     # Paths as given
 
@@ -91,7 +102,7 @@ class InputReader:
                 found = listed(place)
                 if not found:
                     self.refuse(Unreadable(path, "the folder holds no argument file and no manuscript"))
-                for each in found:
+                for each in progress.over(found, f"reading {path}"):
                     self.file(str(each))
             else:
                 self.file(path)
@@ -118,13 +129,22 @@ class InputReader:
 
     # Reading
 
+    def place(self, path: str | Path) -> Path:
+        """Where a path leads, asked for once."""
+        name = str(path)
+        if name not in self.places:
+            self.places[name] = settled(name, self.folders)
+        return self.places[name]
+
     def source(self, path: str) -> tuple[str, Source, bool]:
         """The path under which a file was first read, its text, and whether this is the first time."""
-        place = settled(path)
+        place = self.place(path)
         if place in self.by_place:
             known = self.by_place[place]
             return known, self.inputs.sources[known], False
-        source = Source.read(path, is_binary(path), self.unsaved.get(place))
+        unsaved = self.unsaved.get(place)
+        read = partial(Source.read, path, is_binary(path), unsaved)
+        source = read() if self.memory is None or unsaved is not None else self.memory.source(path, read)
         if not (source.data or source.text.strip()):
             raise Unreadable(path, "it is empty")
         self.by_place[place] = path
@@ -135,7 +155,7 @@ class InputReader:
         """Reads an argument file and what it includes; the path under which it is known. Raises Unreadable."""
         known, source, fresh = self.source(path)
         if fresh:
-            document = reader_of(path)(source)
+            document = self.parsed(path, source)
             self.inputs.documents[known] = document
             self.inputs.diagnostics.extend(document.faults)
             for include in document.includes:
@@ -144,7 +164,7 @@ class InputReader:
 
     def include(self, document: Document, include: Include) -> None:
         path = beside(document.source.path, include.path.text)
-        if settled(path) == settled(document.source.path):
+        if self.place(path) == self.place(document.source.path):
             message = "this file includes itself"
             self.inputs.diagnostics.append(
                 Diagnostic("AC001", "syntax-error", Severity.ERROR, message, include.path.span)
@@ -163,14 +183,14 @@ class InputReader:
 
     def manuscript(self, path: str) -> Manuscript:
         """Reads a manuscript. Raises Unreadable."""
-        read = reader_of(path)
+        reader_of(path)
         known, source, fresh = self.source(path)
         if fresh:
             try:
-                self.inputs.manuscripts[known] = manuscript = read(source)
+                self.inputs.manuscripts[known] = manuscript = self.parsed(path, source)
             except Unreadable:
                 # Nothing was read, so the next one to ask is told so too.
-                del self.inputs.sources[known], self.by_place[settled(path)]
+                del self.inputs.sources[known], self.by_place[self.place(path)]
                 raise
             self.inputs.sources.update((part.path, part) for part in manuscript.source.parts)
             if not any(section.paragraphs for section in manuscript.sections):
@@ -178,6 +198,11 @@ class InputReader:
                 bare = Diagnostic("AC003", "nothing-extracted", Severity.WARNING, message, Span(known, 1, 1, 1, 1))
                 self.inputs.diagnostics.append(bare)
         return self.inputs.manuscripts[known]
+
+    def parsed(self, path: str, source: Source) -> Any:
+        """What the reader of its format makes of a file. Raises Unreadable."""
+        read = reader_of(path)
+        return read(source) if self.memory is None else self.memory.parsed(source, read)
 
     # Joining
 
@@ -213,7 +238,7 @@ class InputReader:
         while waiting:
             current = waiting.pop(0)
             for include in current.includes:
-                place = settled(beside(current.source.path, include.path.text))
+                place = self.place(beside(current.source.path, include.path.text))
                 path = self.by_place.get(place)
                 if path in self.inputs.documents and path not in seen:
                     seen.add(path)
@@ -277,7 +302,12 @@ def reader_of(path: str) -> Callable[[Source], Any]:
 
 def beside(path: str, name: str) -> Path:
     """A path written in a file, which is relative to that file's folder."""
-    return Path(path).parent / name
+    return joined(os.path.dirname(path), name)  # noqa: PTH120 - thousands of files, at every look
+
+
+@lru_cache(2**12)
+def joined(folder: str, name: str) -> Path:
+    return Path(folder) / name
 
 
 def bib_keys(source: Source) -> list[str]:

@@ -35,8 +35,11 @@ def every_half_second() -> Iterator[None]:
 
 def stamps(asked: disk.Asked) -> list[object]:
     """What shows at a glance that an answer may be another now: a file's time and size, or the answer itself."""
+    folders: dict[str, str] = {}
     return [
-        _stamp(path) if kind == "bytes" else disk.again(kind, path) for kind, path in asked.answers if kind != "day"
+        _stamp(path) if kind == "bytes" else disk.again(kind, path, folders)
+        for kind, path in asked.answers
+        if kind != "day"
     ]
 
 

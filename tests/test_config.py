@@ -59,7 +59,8 @@ def test_the_command_line_stands_over_the_file() -> None:
             "argcheck.toml",
             "colour = 1",
             "{path}:1: there is no setting 'colour'; settings: "
-            "manuscripts, select, ignore, severity, proof, article, queries, rules, limits, per-file-ignores, baseline",
+            "manuscripts, select, ignore, severity, severities, proof, article, queries, rules, limits, "
+            "per-file-ignores, baseline",
         ),
         ("argcheck.toml", "severity = 3", "{path}:1: severity: expected one of error, warning, info, not 3"),
         (
@@ -118,6 +119,35 @@ def test_checks_can_be_passed_over_in_some_files(tmp_path: Path) -> None:
         (folder / "one.md").write_text(text, "utf-8")
     report = check([str(tmp_path / "one.md"), str(tmp_path / "drafts" / "one.md")], config)
     assert [one.span.path for one in report.diagnostics if one.code == "AC701"] == [str(tmp_path / "one.md")]
+
+
+BARE = 'paper "Lanes" as lanes\nfinding f "Counts rose"\n  evidence none\n'
+
+
+def test_a_check_counts_as_what_the_settings_say_and_the_most_exact_holds(tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_text('[severities]\nAC2 = "error"\nAC204 = "info"\n')
+    (tmp_path / "lanes.arg").write_text(BARE)
+    (found,) = check([str(tmp_path)], Config.find(tmp_path).override(select=["AC204"])).diagnostics
+    assert (found.severity, found.own_severity) == (Severity.INFO, Severity.WARNING)
+    assert Config.find(tmp_path).severity_of("AC205", "unmet") == Severity.ERROR
+    assert Config.find(tmp_path).severity_of("AC301", "contradiction") is None
+
+
+def test_a_severity_that_is_set_is_told_and_its_proof_still_holds(argcheck: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "argcheck.toml").write_text('severities = {unsupported-finding = "error"}\n')
+    (tmp_path / "lanes.arg").write_text(BARE)
+    shown = argcheck("check", tmp_path, "--select", "AC204")
+    assert "error AC204 unsupported-finding (as set; its check says warning)" in shown.out
+    report = tmp_path / "report.json"
+    assert argcheck("check", tmp_path, "--format", "json", "-o", report).status == 1
+    assert json.loads(report.read_text())["diagnostics"][0]["own_severity"] == "warning"
+    assert argcheck("verify", report, tmp_path).status == 0
+
+
+def test_a_severity_of_no_check_is_told(tmp_path: Path) -> None:
+    (tmp_path / "lanes.arg").write_text(BARE)
+    with pytest.raises(ConfigError, match="there is no check 'unsupported-findings'; did you mean 'unsupported-f"):
+        check([str(tmp_path)], Config.model_validate({"severities": {"unsupported-findings": "error"}}))
 
 
 def test_config_tells_what_holds_and_where_it_is_written(argcheck: Callable[..., Run], tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from argcheck.diagnostic import Abstention, Diagnostic, Label, Proof, Severity, Step
+from argcheck.diagnostic import Abstention, Diagnostic, Label, Proof, Repair, Severity, Step
 from argcheck.disk import digest
 from argcheck.report import Report
 from argcheck.source import Source, Span
@@ -69,11 +69,14 @@ def _read_labels(kept: list[Any]) -> tuple[Label, ...]:
 def _diagnostic(one: Diagnostic) -> list[Any]:
     proof = None if one.proof is None else [one.proof.root, [_step(step) for step in one.proof.steps]]
     said = [one.code, one.check, one.severity.value, one.message, _span(one.span), one.question, one.help]
-    return [*said, one.expected, _labels(one.related), proof, list(one.subjects), _labels(one.items), one.waived]
+    seen = [one.expected, _labels(one.related), proof, list(one.subjects), _labels(one.items)]
+    repair = one.repair and [_span(one.repair.span), one.repair.text, one.repair.certain]
+    return [*said, *seen, one.waived, one.own_severity, repair]
 
 
 def _read_diagnostic(kept: list[Any]) -> Diagnostic:
-    code, check, severity, message, span, question, help, expected, related, proof, subjects, items, waived = kept
+    code, check, severity, message, span, question, help, expected, related, proof, *rest = kept
+    subjects, items, waived, own, repair = rest
     return Diagnostic(
         code, check, Severity(severity), message, Span(*span), question, help, expected,
         related=_read_labels(related),
@@ -81,6 +84,8 @@ def _read_diagnostic(kept: list[Any]) -> Diagnostic:
         subjects=tuple(subjects),
         items=_read_labels(items),
         waived=waived,
+        repair=repair and Repair(Span(*repair[0]), *repair[1:]),
+        own_severity=own and Severity(own),
     )  # fmt: skip
 
 

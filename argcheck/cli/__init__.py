@@ -19,6 +19,10 @@ INTERRUPTED = 130
 """The status that Typer ends with after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
 
 
+ALONE = ("checks", "config", "init")
+"""The commands that need no argument; the others show their help without one."""
+
+
 class Commands(TyperGroup):
     """The files of this folder, each with a function `command`; those named `_…` help them."""
 
@@ -37,11 +41,11 @@ class Commands(TyperGroup):
 def _load(name: str) -> Any:
     module = import_module(f"{__name__}.{name.replace('-', '_')}")
     command = typer.Typer(add_completion=False, rich_markup_mode="markdown")
-    command.command(name, no_args_is_help=name != "checks")(module.command)
+    command.command(name, no_args_is_help=name not in ALONE)(module.command)
     return get_command(command)
 
 
-app = typer.Typer(cls=Commands, add_completion=False, no_args_is_help=True, rich_markup_mode="markdown")
+app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode="markdown")
 
 
 def _version(wanted: bool) -> None:

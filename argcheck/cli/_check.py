@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argcheck.config import Config
     from argcheck.renderers import Options
     from argcheck.report import Report
+    from argcheck.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,15 @@ class Run:
     second_opinion: bool = False
     write_baseline: str | None = None
     since: str | None = None
+    workspace: Workspace | None = None
+    """What is kept from one run to the next, where there will be more."""
 
     def finish(self) -> int:
         """Checks and shows; the exit status."""
-        report, argument = self.checked()
+        from argcheck.progress import watched
+
+        with watched(not self.shown.quiet):
+            report, argument = self.checked()
         if self.write_baseline is not None:
             return self.written(report, Path(self.write_baseline))
         report = self.fresh(report)
@@ -61,6 +67,8 @@ class Run:
 
             argument = argue(self.paths, self.config, whole=False, unsaved=self.unsaved)
             return check(self.paths, self.config, argument, self.today), argument
+        if self.workspace is not None:
+            return self.workspace.check(self.today), None
         from argcheck.cache import checked, folder_for
 
         first = Path(self.paths[0])

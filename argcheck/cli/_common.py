@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +20,29 @@ if TYPE_CHECKING:
     from argcheck.checker import Argument
     from argcheck.config import Config
     from argcheck.renderers import Options
+
+
+def checks_like(incomplete: str) -> list[tuple[str, str]]:
+    """The checks whose codes or names begin so, with what they are for, to complete a word with."""
+    from argcheck.rules import checks
+
+    begun, _, last = incomplete.rpartition(",")
+    every = [(word, check.name) for check in checks() for word in (check.code, check.name)]
+    before = f"{begun}," if begun else ""
+    return [(before + word, said) for word, said in every if word.lower().startswith(last.lower())]
+
+
+def formats_like(incomplete: str) -> list[str]:
+    """The formats of a report that begin so."""
+    from argcheck.renderers import formats
+
+    return [name for name in formats() if name.startswith(incomplete)]
+
+
+def one_of(*words: str) -> Callable[[str], list[str]]:
+    """Completes a word to one of these."""
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+
 
 Paths = Annotated[
     list[str],
@@ -44,22 +67,38 @@ Goal = Annotated[
 ]
 ProofOption = Annotated[
     str | None,
-    typer.Option("--proof", metavar="none|short|full", show_default=False, help="How much of each proof to show."),
+    typer.Option(
+        "--proof",
+        metavar="none|short|full",
+        show_default=False,
+        help="How much of each proof to show.",
+        autocompletion=one_of("none", "short", "full"),
+    ),
 ]
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="CHECKS", show_default=False, help="Only these: codes (`AC301`), their beginnings (`AC3`) or names."
+        metavar="CHECKS",
+        show_default=False,
+        help="Only these: codes (`AC301`), their beginnings (`AC3`) or names.",
+        autocompletion=checks_like,
     ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="CHECKS", show_default=False, help="All but these.")]
-TextOrJson = Annotated[str, typer.Option("--format", metavar="FORMAT", help="`text` or `json`.")]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CHECKS", show_default=False, help="All but these.", autocompletion=checks_like),
+]
+TextOrJson = Annotated[
+    str,
+    typer.Option("--format", metavar="FORMAT", help="`text` or `json`.", autocompletion=one_of("text", "json")),
+]
 ReportFormat = Annotated[
     str,
     typer.Option(
         "--format",
         metavar="FORMAT",
         help="`text`, `json`, `jsonl`, `markdown`, `csv`, `sarif`, `github`, `gitlab` or `junit`.",
+        autocompletion=formats_like,
     ),
 ]
 Output = Annotated[

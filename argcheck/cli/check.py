@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -29,6 +29,9 @@ from argcheck.cli._common import (
     settings,
 )
 
+if TYPE_CHECKING:
+    from argcheck.workspace import Workspace
+
 
 def command(
     paths: Paths,
@@ -36,7 +39,12 @@ def command(
     ignore: Ignore = None,
     severity: Annotated[
         str | None,
-        typer.Option(metavar="error|warning|info", show_default=False, help="The lowest severity to show."),
+        typer.Option(
+            metavar="error|warning|info",
+            show_default=False,
+            help="The lowest severity to show.",
+            autocompletion=_common.one_of("error", "warning", "info"),
+        ),
     ] = None,
     format: ReportFormat = "text",
     output: Output = None,
@@ -51,7 +59,13 @@ def command(
         ),
     ] = None,
     group_by: Annotated[
-        str, typer.Option("--group-by", metavar="paper|check|section", help="What text puts under one heading.")
+        str,
+        typer.Option(
+            "--group-by",
+            metavar="paper|check|section",
+            help="What text puts under one heading.",
+            autocompletion=_common.one_of("paper", "check", "section"),
+        ),
     ] = "paper",
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count what each check found, in place of showing it.")
@@ -91,6 +105,13 @@ def command(
             metavar="REV", show_default=False, help="Show only what was not there in this revision of git (`HEAD`)."
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="First make the repairs that are certain; `argcheck fix --diff` shows them without making them.",
+        ),
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
     second_opinion: Annotated[
         bool,
@@ -137,8 +158,10 @@ def command(
         unsaved[name] = sys.stdin.buffer.read()
         paths = [name if path == "-" else path for path in paths]
     day = _common.day(today)
+    kept: Workspace | None = None
 
     def once() -> int:
+        nonlocal kept
         config = settings(
             paths,
             select=select,
@@ -150,8 +173,16 @@ def command(
             limits=limits(limit_time, limit_memory, limit_facts),
             baseline=baseline,
         )
+        if fix and not unsaved:
+            from argcheck.cli.fix import repaired
+
+            repaired(paths, config, quiet=True)
         shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
-        parts = (cache and not watch, unsaved, second_opinion, write_baseline, diff)
+        if watch and not unsaved and (kept is None or kept.config != config):
+            from argcheck.workspace import Workspace
+
+            kept = Workspace(paths, config)
+        parts = (cache, unsaved, second_opinion, write_baseline, diff, kept)
         return Run(paths, config, format, shown, output, day, *parts).finish()
 
     if watch:

@@ -6,11 +6,14 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import Rules, options, settings, write
+from argcheck.cli._common import Rules, checks_like, options, settings, write
 
 
 def command(
-    check: Annotated[str, typer.Argument(metavar="CODE", show_default=False, help="A check's code or name.")],
+    check: Annotated[
+        str,
+        typer.Argument(metavar="CODE", show_default=False, help="A check's code or name.", autocompletion=checks_like),
+    ],
     rules: Rules = None,
 ) -> None:
     """Tell what a check is for, what it says and asks, and show examples.

@@ -15,10 +15,11 @@ from typing import Any
 from argcheck.datalog import columns
 from argcheck.datalog.budget import Budget
 from argcheck.datalog.closing import Closing
+from argcheck.datalog.computing import computed_rows
 from argcheck.datalog.model import Model
 from argcheck.datalog.program import Program
 from argcheck.datalog.relation import Witnessed
-from argcheck.datalog.storage import Store, TooDeep
+from argcheck.datalog.storage import Store, TooDeep, unlimited
 from argcheck.datalog.strata import Stratum
 from argcheck.datalog.tables import Columns, Tables
 from argcheck.datalog.terms import Atom, atom_of
@@ -62,6 +63,7 @@ def evaluate(
     except TooDeep as error:
         message = f"rules build terms that nest more than {store.terms.deepest} deep: {error}"
         raise LimitReached(message, Model(program, store)) from None
+    store.limit = unlimited
     return Model(program, store)
 
 
@@ -91,6 +93,7 @@ class Evaluation:
         self.budget = budget
 
     def run(self, facts: Iterable[Atom | str], tables: Tables) -> None:
+        self.store.limit = self.keep_within_limit
         self.load(facts)
         self.load_tables(tables)
         self.store.terms.settle_depth()
@@ -137,21 +140,9 @@ class Evaluation:
     def compute(self, stratum: Stratum) -> None:
         """Asks a computed relation what holds over relations that are complete. Its rows stand on their witnesses."""
         store, (name,) = self.store, stratum.relations
-        inputs = [[store.terms.constants(row) for row in store.relation(other).rows] for other in stratum.over]
-        if not any(inputs):
-            return
-        shown: object = None
-        facts: tuple[int, ...] = ()
-        for constants, witnesses in self.program.computed[stratum.computed].function(*inputs):
-            row = store.terms.row(constants)
+        for row, facts in computed_rows(self.program, store, stratum):
             if row not in store.relation(name).rows:
-                if witnesses is not shown:  # rows may share their witnesses
-                    shown, facts = witnesses, tuple([self.witness(stratum, *witness) for witness in witnesses])
                 store.add(name, [row], max([store.heights[fact] for fact in facts], default=0), [Witnessed(facts)])
-
-    def witness(self, stratum: Stratum, relation: str | int, constants: tuple[object, ...]) -> int:
-        name = (*stratum.over, *stratum.relations)[relation] if isinstance(relation, int) else relation
-        return self.store.relation(name).rows[self.store.terms.row(constants)]
 
     def keep_within_limit(self, more: int = 0) -> None:
         if exceeded := self.budget.exceeded():

@@ -18,19 +18,35 @@ class Model:
 
     def __init__(self, program: Program, store: Store) -> None:
         self.program = program
-        self._store = store
+        self.store = store
         self._proofs = Proofs(program, store)
 
     def predicates(self) -> list[str]:
         """The relations that have rows; computed ones are named with what they work over: `loop[rests_on]`."""
-        return [name for name, relation in self._store.relations.items() if relation.size]
+        return [name for name, relation in self.store.relations.items() if relation.size]
 
     def relation(self, predicate: str) -> list[tuple[Constant, ...]]:
         """The rows of a relation, in the order in which they were found."""
-        found = self._store.relations.get(predicate)
+        found = self.store.relations.get(predicate)
         if found is None:
             return []
-        return [self._store.terms.constants(row) for block in found.blocks for row in block.rows]
+        rows = found.rows if found.thinned else (row for block in found.blocks for row in block.rows)
+        return [self.store.terms.constants(row) for row in rows]
+
+    def size(self, predicate: str) -> int:
+        """The number of a relation's rows."""
+        return self.store.relation(predicate).size
+
+    def having(
+        self, predicate: str, places: tuple[int, ...], values: tuple[Constant, ...]
+    ) -> list[tuple[Constant, ...]]:
+        """The rows of a relation that have those values in those places, which count from 0."""
+        found, terms = self.store.relations.get(predicate), self.store.terms
+        numbers = tuple([terms.get(value, -1) for value in values])
+        if found is None or -1 in numbers:
+            return []
+        entries = found.index(places).get(numbers[0] if len(places) == 1 else numbers, ())
+        return [terms.constants(entry[:-1]) for entry in entries]
 
     def holds(self, atom: Atom | str) -> bool:
         return self._fact(atom) is not None
@@ -38,11 +54,11 @@ class Model:
     def given(self, atom: Atom | str) -> bool:
         """Whether the atom was given as a fact; what is given is never derived as well."""
         fact = self._fact(atom)
-        return fact is not None and self._store.reason(fact) is None
+        return fact is not None and self.store.reason(fact) is None
 
     def matches(self, pattern: Atom | str) -> Iterator[Atom]:
         """The atoms that hold and match; equal variables stand for equal constants, `_` for anything."""
-        store = self._store
+        store = self.store
         for fact in self._proofs.matching(atom_of(pattern)):
             yield Atom(store.predicate(fact), store.terms.constants(store.row(fact)))
 
@@ -71,14 +87,18 @@ class Model:
         """
         from argcheck.datalog.questions import answers
 
-        return answers(question, self.program, self._store)
+        return answers(question, self.program, self.store)
 
     def why_not(self, pattern: Atom | str) -> list[Attempt]:
         """The rules that could have concluded the pattern and did not, those first that lacked least."""
         return self._proofs.attempts(atom_of(pattern))
 
     def __len__(self) -> int:
-        return len(self._store)
+        return len(self.store)
+
+    def forget(self) -> None:
+        """Forgets the derivations that were made, once facts have changed."""
+        self._proofs = Proofs(self.program, self.store)
 
     def _known(self, atom: Atom | str) -> int:
         fact = self._fact(atom)
@@ -88,5 +108,5 @@ class Model:
 
     def _fact(self, atom: Atom | str) -> int | None:
         atom = atom_of(atom)
-        found = self._store.relations.get(atom.predicate)
-        return found.find(self._store.terms.row(atom.arguments)) if found else None
+        found = self.store.relations.get(atom.predicate)
+        return found.find(self.store.terms.row(atom.arguments)) if found else None

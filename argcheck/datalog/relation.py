@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -66,12 +67,17 @@ class Block(NamedTuple):
 class Relation:
     """The facts of one relation in the order in which they were found, and the range of their heights."""
 
-    __slots__ = ("_entries", "_indexes", "_rows", "_table", "blocks", "entered", "highest", "listed", "lowest", "size")
+    __slots__ = (
+        "_entries", "_indexes", "_rows", "_table",
+        "blocks", "entered", "highest", "listed", "lowest", "size", "thinned",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.size = self.lowest = self.highest = 0
         self.listed = self.entered = 0
+        self.thinned = False
+        """Whether facts have been taken out, which the blocks and the columns still have."""
         self._rows: dict[Row, int] = {}
         self._entries: list[Entry] = []
         self._indexes: dict[tuple[int, ...], tuple[Callable[[Sequence[Any]], Any], defaultdict[Any, list[Entry]]]] = {}
@@ -82,6 +88,29 @@ class Relation:
         self.highest = max(self.highest, block.height) if self.blocks else block.height
         self.blocks.append(block)
         self.size += len(block.rows)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Relation:
+        """A relation of these entries alone, for a join to begin at."""
+        made = cls()
+        made._entries = list(entries)
+        made._rows = {entry[:-1]: entry[-1] for entry in made._entries}
+        made.size = len(made._rows)
+        return made
+
+    def remove(self, row: Row) -> None:
+        """Takes a fact out. Entries are in the order of their facts, so each is found without looking through them."""
+        self.index(())
+        fact = self.rows.pop(row)
+        entry = (*row, fact)
+        drop(self._entries, fact)
+        for key, index in self._indexes.values():
+            where = key(entry)
+            drop(index[where], fact)
+            if not index[where]:
+                del index[where]
+        self.size -= 1
+        self.thinned, self._table = True, None
 
     @property
     def unlisted(self) -> int:
@@ -127,6 +156,11 @@ class Relation:
         if self._table is not None and not self.listed:
             return self.table.find(row)
         return self.rows.get(row)
+
+
+def drop(entries: list[Entry], fact: int) -> None:
+    """Takes the entry of a fact out of entries that are in the order of their facts."""
+    del entries[bisect_left(entries, fact, key=itemgetter(-1))]
 
 
 def enter(entries: list[Entry], key: Callable[[Sequence[Any]], Any], index: defaultdict[Any, list[Entry]]) -> None:

@@ -19,13 +19,29 @@ Step: TypeAlias = Callable[[Environments, Store], Environments]
 Pick: TypeAlias = Callable[[Sequence[Any]], Any]
 
 
+MANY = 1_000
+"""Environments that go through a step together; between two such lots a limit may end a join that explodes."""
+
+
 def through(steps: Sequence[Step], environments: Environments, store: Store) -> Environments:
     """The environments after all steps; it stops where none are left."""
-    for step in steps:
+    for number, step in enumerate(steps):
         if not environments:
             break
+        if len(environments) > MANY:
+            return in_lots(steps[number:], environments, store)
         environments = step(environments, store)
     return environments
+
+
+def in_lots(steps: Sequence[Step], environments: Environments, store: Store) -> Environments:
+    """The same, some environments at a time, in their order."""
+    found: Environments = []
+    for first in range(0, len(environments), MANY):
+        store.limit(len(found))
+        some = steps[0](environments[first : first + MANY], store)
+        found += through(steps[1:], some, store)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

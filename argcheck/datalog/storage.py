@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -125,6 +125,10 @@ class Memo(dict[Row, list[Row]]):
         return outputs
 
 
+def unlimited(_facts: int) -> None:
+    pass
+
+
 class Store:
     """Every fact, numbered in the order in which it was found, in blocks; with its height and its reason."""
 
@@ -136,6 +140,8 @@ class Store:
         self.blocks: list[Block] = []
         self.firsts: list[int] = []
         self.heights = array("i")
+        self.limit: Callable[[int], None] = unlimited
+        """Raises where so many facts, or the time or memory taken, are beyond what is allowed."""
 
     def __len__(self) -> int:
         return len(self.heights)

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal as Either
 
+from argcheck.datalog.budget import Budget
 from argcheck.datalog.engine import evaluate
 from argcheck.datalog.model import Model
 from argcheck.datalog.normal import MARK, NormalProgram
@@ -23,13 +25,19 @@ from argcheck.datalog.terms import Atom, Constant, atom_of
 
 
 def evaluate_well_founded(
-    program: NormalProgram, facts: Iterable[Atom | str] = (), *, most_facts: int = 5_000_000, deepest_term: int = 12
+    program: NormalProgram,
+    facts: Iterable[Atom | str] = (),
+    *,
+    most_facts: int = 5_000_000,
+    deepest_term: int = 12,
+    budget: Budget | None = None,
 ) -> WellFounded:
     """The well-founded model of a program and facts: what is true, false and undecided, each with its proof.
 
     Raises LimitReached as `evaluate` does; terms may get deeper on the way than they are in the model.
     """
-    settled = evaluate(program.settled, facts, most_facts=most_facts, deepest_term=deepest_term)
+    evaluated = partial(evaluate, most_facts=most_facts, deepest_term=deepest_term, budget=budget or Budget())
+    settled = evaluated(program.settled, facts)
     read = [name for name in program.open.arities if not name.endswith(MARK)]
     given = [Atom(name, row) for name in read for row in settled.relation(name)]
     names = program.estimated
@@ -37,7 +45,7 @@ def evaluate_well_founded(
     def negating(model: Model | None) -> Model:
         """What follows where negation is read off that model."""
         estimate = [Atom(name + MARK, row) for name in names for row in (model.relation(name) if model else ())]
-        return evaluate(program.open, [*given, *estimate], most_facts=most_facts, deepest_term=deepest_term)
+        return evaluated(program.open, [*given, *estimate])
 
     def size(model: Model) -> int:
         return sum(len(model.relation(name)) for name in names)

@@ -34,19 +34,24 @@ def facts_of(readings: Iterable[Reading], manuscripts: Mapping[str, Manuscript])
     for path, manuscript in manuscripts.items():
         write_manuscript(facts, path, manuscript)
     for reading in readings:
-        unit = write_unit(facts, reading.document)
-        if reading.document.paper is None:
-            continue
-        paper = Symbol(unit)
-        for path in reading.holds:
-            facts.add("uses", paper, Symbol(path))
-        for key in reading.works:
-            facts.add("defined", Symbol(f"{unit}.{key}"))
-        if reading.document.paper.manuscript is None:
-            facts.add("has_manuscript", paper)  # it names none, so there is no place to look up
-        sentences = located(facts, reading.document, reading.manuscript) if reading.manuscript else {}
-        PaperFacts(facts, reading.document, sentences).write()
+        write_reading(facts, reading)
     return facts
+
+
+def write_reading(facts: Facts, reading: Reading) -> None:
+    """An argument file as facts. What they are does not depend on any other file."""
+    unit = write_unit(facts, reading.document)
+    if reading.document.paper is None:
+        return
+    paper = Symbol(unit)
+    for path in reading.holds:
+        facts.add("uses", paper, Symbol(path))
+    for key in reading.works:
+        facts.add("defined", Symbol(f"{unit}.{key}"))
+    if reading.document.paper.manuscript is None:
+        facts.add("has_manuscript", paper)  # it names none, so there is no place to look up
+    sentences = located(facts, reading.document, reading.manuscript) if reading.manuscript else {}
+    PaperFacts(facts, reading.document, sentences).write()
 
 
 def write_unit(facts: Facts, document: Document) -> str:

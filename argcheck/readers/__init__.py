@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from pathlib import Path, PurePath
+from os.path import splitext
+from pathlib import Path
 from typing import Any
 
 from argcheck.source import Source
@@ -38,15 +39,23 @@ def suffixes() -> dict[str, str]:
     return found
 
 
+def _suffix(path: str) -> str:
+    return splitext(path)[1].casefold()  # noqa: PTH122 - thousands of files, at every look
+
+
 def is_binary(path: str) -> bool:
     """Whether a file of this name is no text: its reader says `BINARY = True` and takes the bytes."""
-    module = suffixes().get(PurePath(path).suffix.casefold(), "")
+    return _binary(suffixes().get(_suffix(path), ""))
+
+
+@cache
+def _binary(module: str) -> bool:
     return bool(_BINARY.search(_modules().get(module, "")))
 
 
 def reader(path: str) -> Callable[[Source], Any] | None:
     """The function that reads a file of this name into a model, or None where no format has its suffix."""
-    module = suffixes().get(PurePath(path).suffix.casefold())
+    module = suffixes().get(_suffix(path))
     if module is None:
         return None
     read: Callable[[Source], Any] = import_module(f"{__name__}.{module}").read
@@ -55,4 +64,4 @@ def reader(path: str) -> Callable[[Source], Any] | None:
 
 def is_manuscript(path: str) -> bool:
     """Whether a file of this name is read as a paper and not as an argument about one."""
-    return suffixes().get(PurePath(path).suffix.casefold(), "argument") != "argument"
+    return suffixes().get(_suffix(path), "argument") != "argument"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
 from argcheck.datalog import Computed, Constant, Symbol
+from argcheck.spelling import meant
 
 Row = tuple[Constant, ...]
 
@@ -19,6 +20,20 @@ def nearest(lost: Sequence[Row], known: Sequence[Row]) -> Iterator[tuple[Row, li
                 yield (row[0], Symbol(close)), []
 
 
+def slips(missing: Sequence[Row], known: Sequence[Row]) -> Iterator[tuple[Row, list[tuple[str, Row]]]]:
+    """The name of its own paper that a claim meant, where what it wrote is one letter away from that one alone."""
+    by_paper: dict[str, list[str]] = {}
+    for row in known if missing else ():
+        if isinstance(row[0], Symbol):
+            paper, _, name = row[0].name.partition(".")
+            by_paper.setdefault(paper, []).append(name)
+    for claim, lost in missing:
+        if isinstance(claim, Symbol) and isinstance(lost, Symbol):
+            paper, _, name = lost.name.partition(".")
+            if claim.name.partition(".")[0] == paper and (one := meant(name, by_paper.get(paper, ()))):
+                yield (claim, lost, Symbol(f"{paper}.{one}")), []
+
+
 def unlike_text(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
     """Two texts that are no misprints of each other: difflib's ratio, without case, is below 0.9."""
     if not (isinstance(one, str) and isinstance(other, str)):
@@ -29,5 +44,6 @@ def unlike_text(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]
 
 COMPUTED = (
     Computed("unlike_text", ("++",), unlike_text, say="{0} and {1} are not written alike"),
+    Computed("slip_of", ("---",), slips, over=2, columns=(2, 1)),
     Computed("nearest", ("--",), nearest, over=2, columns=(1, 1)),
 )

@@ -84,8 +84,12 @@ def of_diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
         "related": [{**place(label.span), "message": label.message} for label in diagnostic.related],
         "proof": proof(diagnostic.proof) if diagnostic.proof is not None and options.proof != "none" else None,
     }
+    if diagnostic.own_severity is not None:
+        tree["own_severity"] = diagnostic.own_severity.value
     if diagnostic.help:
         tree["help"] = diagnostic.help
+    if (repair := diagnostic.repair) is not None:
+        tree["repair"] = {**place(repair.span), "text": repair.text, "certain": repair.certain}
     return tree
 
 

@@ -73,6 +73,13 @@ def result(one: Diagnostic, index: int, identity: str, options: Options) -> Obje
         ]
     if one.proof is not None and options.proof != "none":
         tree["codeFlows"] = [flow(one.proof)]
+    if (repair := one.repair) is not None:
+        change = {
+            "artifactLocation": {"uri": uri(repair.span.path)},
+            "replacements": [{"deletedRegion": region(repair.span), "insertedContent": {"text": repair.text}}],
+        }
+        text = ("" if repair.certain else "perhaps ") + (f"write {repair.text}" if repair.text else "take it out")
+        tree["fixes"] = [{"description": {"text": text}, "artifactChanges": [change]}]
     if one.expected:
         tree["suppressions"] = [{"kind": "inSource", "justification": "the argument file expects or allows it"}]
     return tree
@@ -107,16 +114,19 @@ def visited(step: Step, depth: int) -> Object:
 
 
 def location(span: Span, message: str = "") -> Object:
-    region = {
+    tree: Object = {"physicalLocation": {"artifactLocation": {"uri": uri(span.path)}, "region": region(span)}}
+    if message:
+        tree["message"] = {"text": message}
+    return tree
+
+
+def region(span: Span) -> Object:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    tree: Object = {"physicalLocation": {"artifactLocation": {"uri": uri(span.path)}, "region": region}}
-    if message:
-        tree["message"] = {"text": message}
-    return tree
 
 
 def uri(path: str) -> str:

@@ -70,7 +70,8 @@ def _diagnostic(diagnostic: Diagnostic, sources: dict[str, Source], options: Opt
     role = diagnostic.severity.value
     expected = f" ({clean(diagnostic.waived or 'expected')})" if diagnostic.expected else ""
     code = paint("strong", diagnostic.code)
-    yield f"{paint(role, role)} {code} {diagnostic.check}{paint('faint', expected)}"
+    own = f" (as set; its check says {diagnostic.own_severity.value})" if diagnostic.own_severity else ""
+    yield f"{paint(role, role)} {code} {diagnostic.check}{paint('faint', own + expected)}"
     yield from fold(diagnostic.message, options.width, "  ")
     yield from _place(diagnostic.span, "", options, paint)
     if diagnostic.span.path in sources:
@@ -123,4 +124,6 @@ def summary(report: Report) -> str:
     marked = f"; {expected} of them expected" if expected else ""
     passed = len({one.check for one in report.abstained})
     abstained = f"; {count(passed, 'check')} abstained" if passed else ""
-    return f"{count(report.files, 'file')} checked: {told}{marked}{abstained}"
+    certain = sum(one.repair is not None and one.repair.certain for one in report.diagnostics)
+    mend = f"; {certain} can be repaired: argcheck fix --diff shows how" if certain else ""
+    return f"{count(report.files, 'file')} checked: {told}{marked}{abstained}{mend}"

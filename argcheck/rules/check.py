@@ -18,7 +18,7 @@ CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
 DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
 FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
 SECOND = "## On the text alone"
-ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same")
+ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same", "repair")
 OURS = "AC"
 """What the codes of our own checks begin with, and no others."""
 SEVERAL = ("one per", "related", "related each", "needs")
@@ -75,6 +75,8 @@ class Check:
     related: tuple[tuple[Call, str], ...] = ()
     each: tuple[tuple[Call, str], ...] = ()
     """What is related even where the diagnostic itself stands."""
+    repair: tuple[Call, str] | None = None
+    """What must hold for its repair to be certain, and what it would put where the diagnostic stands."""
     needs: tuple[tuple[Call, str], ...] = ()
     """What a paper or manuscript must have, and what is said of one that has not; the first that is unmet is told."""
     severity: Severity = field(default=Severity.INFO)
@@ -96,7 +98,8 @@ class Check:
     @property
     def predicates(self) -> Iterator[str]:
         """What its header looks up."""
-        calls = (self.finds, *(call for call, _ in (*self.related, *self.each, *self.needs)))
+        repair = (self.repair,) if self.repair else ()
+        calls = (self.finds, *(call for call, _ in (*self.related, *self.each, *self.needs, *repair)))
         yield from (call.predicate for call in calls)
         if self.at:
             yield Call.parse(self.at).predicate
@@ -167,6 +170,7 @@ def parse_form(path: str, name: str, lines: list[str], known: Mapping[str, str],
         related=tuple(related(line) for line in several["related"]),
         each=tuple(related(line) for line in several["related each"]),
         needs=tuple(related(line) for line in several["needs"]),
+        repair=related(headers["repair"]) if "repair" in headers else None,
     )
 
 
@@ -217,5 +221,8 @@ def from_data(data: dict[str, Any]) -> Check:
     made["one_per"], made["same"] = tuple(data["one_per"]), tuple(data["same"])
     for key in ("related", "each", "needs"):
         made[key] = tuple((Call(call["predicate"], tuple(call["arguments"])), message) for call, message in data[key])
+    if data["repair"]:
+        call, text = data["repair"]
+        made["repair"] = (Call(call["predicate"], tuple(call["arguments"])), text)
     made["on_text"] = from_data(data["on_text"]) if data["on_text"] else None
     return Check(**made)

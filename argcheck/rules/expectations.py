@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from argcheck import disk, model
 from argcheck.datalog import Atom, Model, Symbol, Variable
-from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.diagnostic import Abstention, Diagnostic, Repair, Severity
 from argcheck.disk import files_in, settled
 from argcheck.facts import Reading
 from argcheck.facts.terms import ground, sign
@@ -38,66 +40,89 @@ def judged(
     """
     result = list(found)
     extra: list[Diagnostic] = []
-    readings = list(readings)
     day = today or disk.present_day()
-    if any(reading.document.waivers for reading in readings):
+    every = list(readings)
+    papers = [one for one in every if one.document.paper and (one.document.expectations or one.document.waivers)]
+    if any(reading.document.waivers for reading in every):
         disk.depends_on_day(day)
-    read = {settled(reading.document.source.path) for reading in readings}
-    folders = dict.fromkeys(settled(reading.document.source.path).parent for reading in readings)
-    whole_folders = {folder for folder in folders if all(settled(path) in read for path in files_in(folder, ".arg"))}
-    for reading in readings:
-        if reading.document.paper is not None:
-            jury = Jury(reading, derived, checks, abstained, whole_folders, book, day)
-            extra.extend(jury.verdict(result))
+    court = Court(every, derived, checks, abstained, book, result, day)
+    for reading in papers:
+        extra.extend(Jury(reading, court).verdict())
     return [*result, *extra] if whole and not book.partial else result
+
+
+class Court:
+    """What all papers are judged by; `found` are the diagnostics, which are replaced in place."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        derived: Model,
+        checks: Sequence[Check],
+        abstained: Sequence[Abstention],
+        book: Rulebook,
+        found: list[Diagnostic],
+        today: date,
+    ) -> None:
+        self.readings = readings
+        self.derived = derived
+        self.checks = checks
+        self.book = book
+        self.found = found
+        self.today = today
+        self.by_code: dict[str, list[int]] = defaultdict(list)
+        for index, one in enumerate(found):
+            self.by_code[one.code].append(index)
+        self.passed: dict[str, set[str]] = defaultdict(set)
+        for each in abstained:
+            self.passed[each.path].add(each.check)
+
+    @cached_property
+    def whole_folders(self) -> set[Path]:
+        """The folders whose argument files have all been read."""
+        places = {settled(reading.document.source.path) for reading in self.readings}
+        folders = dict.fromkeys(place.parent for place in places)
+        return {folder for folder in folders if all(settled(path) in places for path in files_in(folder, ".arg"))}
 
 
 class Jury:
     """Holds one paper's expectations against the diagnostics that speak of it."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        derived: Model,
-        checks: Sequence[Check],
-        abstained: Sequence[Abstention],
-        whole_folders: Set[Path],
-        book: Rulebook,
-        today: date,
-    ) -> None:
-        self.today = today
+    def __init__(self, reading: Reading, court: Court) -> None:
         document = reading.document
         assert document.paper
+        self.court = court
         self.document = document
         self.paper = document.paper.name.text
         self.manuscript = reading.manuscript.source.path if reading.manuscript else None
-        self.with_neighbours = settled(document.source.path).parent in whole_folders
-        self.derived = derived
-        self.book = book
-        passed = {one.check for one in abstained if one.path in (document.source.path, self.manuscript)}
-        self.judging = {check.code for check in checks if check.name not in passed} | {"AC001", "AC002"}
+        own = (document.source.path, self.manuscript)
+        passed = set().union(*(court.passed[path] for path in own if path))
+        self.judging = {check.code for check in court.checks if check.name not in passed} | {"AC001", "AC002"}
 
-    def verdict(self, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    def verdict(self) -> Iterator[Diagnostic]:
         for expectation in self.document.expectations:
-            yield from self.expectation(expectation, found)
+            yield from self.expectation(expectation)
         for waiver in self.document.waivers:
-            yield from self.waiver(waiver, found)
+            yield from self.waiver(waiver)
 
-    def expectation(self, given: model.Expectation, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    def hits(self, code: str, at: model.Name | None) -> list[int]:
+        return [index for index in self.court.by_code.get(code, ()) if self.concerns(self.court.found[index], at)]
+
+    def expectation(self, given: model.Expectation) -> Iterator[Diagnostic]:
         if given.derives is not None:
             yield from self.derivation(given, given.derives)
             return
         assert given.code
-        if given.code not in known_codes(self.book):
+        if given.code not in known_codes(self.court.book):
             yield vain("AC005", f"there is no check {given.code}", given)
             return
-        hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
+        hits = self.hits(given.code, given.at)
         if given.absent:
             if hits:
                 yield vain("AC005", f"{given.code} was not expected here, and was found", given)
             return
         for index in hits:
-            found[index] = replace(found[index], expected=True)
+            self.court.found[index] = replace(self.court.found[index], expected=True)
         if not hits and given.code in self.judging and not self.unread(given.code, given.at):
             at = f" at {given.at.text}" if given.at else ""
             yield vain("AC005", f"{given.code} was expected{at}, and was not found", given)
@@ -108,30 +133,30 @@ class Jury:
         Where a check judges both, what is expected at a statement is meant of the argument file.
         """
         if code.startswith("AC8"):
-            return not self.with_neighbours
-        return self.manuscript is None and code in codes_of_texts(self.book, alone=at is not None)
+            return settled(self.document.source.path).parent not in self.court.whole_folders
+        return self.manuscript is None and code in codes_of_texts(self.court.book, alone=at is not None)
 
     def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:
         pattern = Atom(
             EXPECTED[0],
             (Symbol(self.paper), sign(literal), ground(literal.term), Variable("T"), Variable("R")),
         )
-        if next(iter(self.derived.matches(pattern)), None) is None:
+        if next(iter(self.court.derived.matches(pattern)), None) is None:
             yield vain("AC005", "the paper is not committed to this", given)
 
-    def waiver(self, given: model.Waiver, found: list[Diagnostic]) -> Iterator[Diagnostic]:
-        if given.code not in known_codes(self.book):
+    def waiver(self, given: model.Waiver) -> Iterator[Diagnostic]:
+        if given.code not in known_codes(self.court.book):
             yield vain("AC006", f"there is no check {given.code}", given)
             return
-        if given.until.end is not None and given.until.end < self.today:
-            yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given)
+        hits = self.hits(given.code, given.at)
+        if given.until.end is not None and given.until.end < self.court.today:
+            yield vain("AC006", f"this waiver of {given.code} ended on {given.until.end}", given, idle=not hits)
             return
-        hits = [index for index, one in enumerate(found) if one.code == given.code and self.concerns(one, given.at)]
         waived = f"allowed until {given.until.end}: {given.reason}" if given.until.end else f"allowed: {given.reason}"
         for index in hits:
-            found[index] = replace(found[index], expected=True, waived=waived)
+            self.court.found[index] = replace(self.court.found[index], expected=True, waived=waived)
         if not hits and given.code in self.judging and not self.unread(given.code, given.at):
-            yield vain("AC006", f"nothing is left of {given.code} for this waiver to allow", given)
+            yield vain("AC006", f"nothing is left of {given.code} for this waiver to allow", given, idle=True)
 
     def concerns(self, one: Diagnostic, at: model.Name | None) -> bool:
         """Whether a diagnostic speaks of this paper, or of the statement that it calls `at`."""
@@ -152,6 +177,8 @@ def codes_of_texts(book: Rulebook, alone: bool = False) -> frozenset[str]:
     return frozenset(check.code for check in book.checks if every(form.judges_text for form in check.forms))
 
 
-def vain(code: str, message: str, given: model.Expectation | model.Waiver) -> Diagnostic:
+def vain(code: str, message: str, given: model.Expectation | model.Waiver, idle: bool = False) -> Diagnostic:
+    """AC005 or AC006; an `idle` waiver can go."""
+    repair = Repair(given.span, "", certain=True) if idle else None
     name = {"AC005": "unmet-expectation", "AC006": "idle-waiver"}[code]
-    return Diagnostic(code, name, Severity.WARNING, message, given.span)
+    return Diagnostic(code, name, Severity.WARNING, message, given.span, repair=repair)

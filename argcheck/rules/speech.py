@@ -84,6 +84,8 @@ class Speech:
         self.names: dict[str, str] = {}
         self.qualified = False
         """Whether a claim is named with its paper, as where two papers are compared."""
+        self.notes: set[Any] | None = None
+        """What is asked about the model's sizes is noted here, while somebody wants to know."""
         self.patterns: dict[tuple[str, int], list[tuple[Compound, str]]] = {}
         for pattern, reading in facts.readings:
             if isinstance(pattern, Symbol):
@@ -194,7 +196,10 @@ class Speech:
 
     def searched(self, relations: Iterable[tuple[str, int]]) -> tuple[str, ...]:
         """What was looked through for an absence, as `23 tests`; relations that have no such name are left out."""
-        return tuple(f"{size} {LOOKED_THROUGH[name]}" for name, size in relations if size and name in LOOKED_THROUGH)
+        told = [(name, size) for name, size in relations if name in LOOKED_THROUGH]
+        if self.notes is not None:
+            self.notes.update(name for name, _ in told)
+        return tuple(f"{size} {LOOKED_THROUGH[name]}" for name, size in told if size)
 
     def fill(self, template: str, values: Mapping[str, Any]) -> str:
         """A template with its `{name}`, `{name:form}` and `{content|period|respect}` filled in."""

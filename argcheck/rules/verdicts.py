@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from argcheck.datalog import Atom, Compound, Derivation, Model, Symbol
-from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
+from argcheck.datalog import Atom, Compound, Constant, Model, Symbol
+from argcheck.diagnostic import Abstention, Diagnostic, Label, Repair, Severity
 from argcheck.facts import Facts, Named
 from argcheck.rules.check import Call, Check
 from argcheck.rules.proofs import ProofWriter
@@ -27,15 +26,17 @@ class Row:
 
     atom: Atom
     values: dict[str, Any]
-    derivation: Derivation
     severity: Severity
+    height: int
+    clause: int
     span: Span
+    places: tuple[Span, ...]
+    """Where what it speaks of stands."""
 
     @property
-    def order(self) -> tuple[int, int, int, Span]:
-        """The most serious first, then the shortest proof, then the clause that stands first."""
-        rule = self.derivation.rule
-        return self.severity.rank, self.derivation.height, rule.origin.clause if rule else 0, self.span
+    def order(self) -> tuple[Any, ...]:
+        """The most serious first, then the shortest proof, the clause that stands first, and the order of the text."""
+        return self.severity.rank, self.height, self.clause, self.span, self.places, str(self.atom)
 
 
 class Judge:
@@ -46,7 +47,6 @@ class Judge:
         self.facts = facts
         self.speech = speech
         self.prover = prover
-        self.indexes: dict[tuple[str, tuple[int, ...]], dict[tuple[Any, ...], list[tuple[Any, ...]]]] = {}
 
     def diagnostics(self, check: Check) -> Iterator[Diagnostic]:
         """The diagnostics of a check, on argument files and on the text alone."""
@@ -70,11 +70,17 @@ class Judge:
 
     def rows(self, check: Check) -> Iterator[Row]:
         for arguments in self.model.relation(check.finds.predicate):
-            atom = Atom(check.finds.predicate, tuple(arguments))
-            derivation = self.model.derivation(atom)
-            values = dict(zip(check.finds.arguments, arguments, strict=True))
-            severity = Severity(derivation.rule.severity or check.severity) if derivation.rule else check.severity
-            yield Row(atom, values, derivation, severity, self.anchor(check, values))
+            yield self.row(check, Atom(check.finds.predicate, arguments))
+
+    def row(self, check: Check, atom: Atom) -> Row:
+        derivation = self.model.derivation(atom)
+        rule = derivation.rule
+        values = dict(zip(check.finds.arguments, atom.arguments, strict=True))
+        severity = Severity(rule.severity or check.severity) if rule else check.severity
+        clause = rule.origin.clause if rule else 0
+        named = [self.facts.named.get(value) for value in atom.arguments if isinstance(value, Symbol)]
+        places = tuple(one.spans[0] for one in named if one and one.spans)
+        return Row(atom, values, severity, derivation.height, clause, self.anchor(check, values), places)
 
     def anchor(self, check: Check, values: dict[str, Any]) -> Span:
         """Where a diagnostic stands: at the fact that `at:` names, else at its first argument."""
@@ -100,16 +106,15 @@ class Judge:
                 origin = self.facts.origins.get(Atom(call.predicate, arguments))
                 yield bound, origin.spans if origin else ()
 
-    def fitting(self, call: Call, values: dict[str, Any]) -> list[tuple[Any, ...]]:
-        """The tuples that have in their places what is known of a call, by an index made at the first such call."""
+    def fitting(self, call: Call, values: dict[str, Any]) -> list[tuple[Constant, ...]]:
+        """The tuples that have in their places what is known of a call."""
+        return self.model.having(call.predicate, *self.known(call, values))
+
+    def known(self, call: Call, values: dict[str, Any]) -> tuple[tuple[int, ...], tuple[Constant, ...]]:
+        """The places of a call of which something is known, and what."""
         known = tuple(place for place, name in enumerate(call.arguments) if name.isdigit() or name in values)
-        index = self.indexes.get((call.predicate, known))
-        if index is None:
-            index = self.indexes[call.predicate, known] = defaultdict(list)
-            for arguments in self.model.relation(call.predicate):
-                index[tuple(arguments[place] for place in known)].append(arguments)
         names = (call.arguments[place] for place in known)
-        return index.get(tuple(int(name) if name.isdigit() else values[name] for name in names), [])
+        return known, tuple(int(name) if name.isdigit() else values[name] for name in names)
 
     def diagnostic(self, check: Check, rows: list[Row]) -> Diagnostic:
         lead = rows[0]
@@ -119,7 +124,7 @@ class Judge:
         values = {**lead.values, "items": ", ".join(items)}
         template = check.info if check.info and lead.severity == Severity.INFO else check.message
         message = self.speech.fill(template, values)
-        proved = [row.derivation for row in rows] if check.item else [lead.derivation]
+        proved = [self.model.derivation(row.atom) for row in (rows if check.item else rows[:1])]
         subjects = dict.fromkeys(self.subjects(rows))
         help = "" if "none" in {getattr(value, "name", "") for value in values.values()} else check.help
         return Diagnostic(
@@ -134,7 +139,16 @@ class Judge:
             proof=self.prover.proof(proved, message),
             subjects=tuple(subjects),
             items=tuple(Label(span, item) for item, span in items.items()),
+            repair=self.repair(check, lead, values),
         )
+
+    def repair(self, check: Check, row: Row, values: dict[str, Any]) -> Repair | None:
+        """What would mend it, unless nothing comes near; it is certain where the header's condition holds."""
+        if check.repair is None or "none" in {getattr(value, "name", "") for value in row.values.values()}:
+            return None
+        call, text = check.repair
+        certain = any(True for _ in self.facts_like(call, row.values))
+        return Repair(row.span, self.speech.fill(text, values), certain)
 
     def subjects(self, rows: list[Row]) -> Iterator[str]:
         for row in rows:

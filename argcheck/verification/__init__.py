@@ -102,7 +102,7 @@ class Verifier:
         demand(check is not None and check.name == diagnostic["check"], "it is not what the check finds")
         assert check
         severity = Severity(self.grounds.rules[proof.ends[0]["rule"]][0].severity or check.severity)
-        demand(diagnostic["severity"] == severity, "its severity is another")
+        demand(diagnostic.get("own_severity", diagnostic["severity"]) == severity, "its severity is another")
         values = [dict(zip(check.finds.arguments, atom.arguments, strict=True)) for atom in atoms]
         for each in values:
             demand(all(each[name] == values[0][name] for name in check.one_per), "it joins what is not about one thing")

@@ -167,7 +167,7 @@ def test_questions_are_answered_without_listing_rows():
     model = evaluate(REACH, tables=chain(3), columns_from=BY_COLUMNS)
     assert model.holds(parse_atom("edge(1, 2)")) and not model.holds(parse_atom("edge(2, 1)"))
     assert model.derivation(parse_atom("reach(3)")).height == 4
-    assert model._store.relation("edge").unlisted == 3
+    assert model.store.relation("edge").unlisted == 3
 
 
 class TestReading:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from time import monotonic
 
 import pytest
 
-from argcheck.datalog import Atom, Computed, LimitReached, Model, Symbol, check, evaluate, parse_atom, parse_rules
+from argcheck.datalog import (
+    Atom,
+    Budget,
+    Computed,
+    LimitReached,
+    Model,
+    Program,
+    Symbol,
+    check,
+    evaluate,
+    parse_atom,
+    parse_rules,
+)
 
 
 def model(rules: str, facts: str = "", computed: tuple[Computed, ...] = (), **limits: int) -> Model:
@@ -187,3 +200,12 @@ def test_the_seed_of_hashes_changes_nothing():
         for seed in ("0", "1", "2")
     }
     assert len(said) == 1
+
+
+def test_a_join_that_explodes_is_ended_while_it_is_under_way():
+    program = Program.parse("far(X) :- v(X), v(Y), v(Z), v(U), v(V), X < Y, Y < Z, Z < U, U < V, V < X.")
+    given = [f"v({number})" for number in range(400)]
+    begun = monotonic()
+    with pytest.raises(LimitReached, match=r"0\.2 seconds"):
+        evaluate(program, given, budget=Budget(seconds=0.2))
+    assert monotonic() - begun < 10, "the limit was asked about only when the join was over"

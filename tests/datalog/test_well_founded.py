@@ -9,8 +9,10 @@ from hypothesis import given, settings
 
 from argcheck.datalog import (
     Atom,
+    Budget,
     Comparison,
     Derivation,
+    LimitReached,
     Literal,
     Negated,
     NormalProgram,
@@ -251,3 +253,8 @@ def solved(
         case Comparison(op=op, left=left, right=right):
             if compare(op, substitute(left, bindings), substitute(right, bindings)):
                 yield from solved(rest, bindings, found, against)
+
+
+def test_a_limit_ends_it():
+    with pytest.raises(LimitReached, match="0 seconds"):
+        evaluate_well_founded(OUT, ["view(a)", "attacks(a, a)"], budget=Budget(seconds=0))

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from argcheck import progress
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 
@@ -40,6 +41,6 @@ def each(write: Callable[[Facts, ReadText], None]) -> Writer:
 def write_texts(facts: Facts, texts: Iterable[ReadText], wanted: Container[str] | None = None) -> None:
     """Adds the facts of texts: all, or those of modules that write one of the wanted predicates."""
     read = list(texts)
-    for writes, write in writers().items():
-        if wanted is None or any(name in wanted for name in writes):
-            write(facts, read)
+    needed = [write for writes, write in writers().items() if wanted is None or any(name in wanted for name in writes)]
+    for write in progress.over(needed, "looking through the texts"):
+        write(facts, read)

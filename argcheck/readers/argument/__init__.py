@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from argcheck.diagnostic import Diagnostic, Severity
+from difflib import get_close_matches
+
+from argcheck.diagnostic import Diagnostic, Repair, Severity
 from argcheck.model import Document
 from argcheck.readers.argument.draft import Draft
 from argcheck.readers.argument.lines import Line, statements
 from argcheck.readers.argument.syntax import SyntaxFault, parse
 from argcheck.source import Source
+from argcheck.spelling import meant
 
 SUFFIXES = (".arg",)
 
@@ -47,4 +50,8 @@ def fault(source: Source, line: Line, problem: SyntaxFault) -> Diagnostic:
     end = max(start + 1, line.start + problem.end)
     stop = source.text.find("\n", start)
     span = source.span(start, min(end, stop) if start < stop else end)
-    return Diagnostic("AC001", "syntax-error", Severity.ERROR, problem.message, span, help=problem.help)
+    found = source.text[start:end]
+    slip = meant(found, problem.known)
+    near = [slip] if slip else get_close_matches(found, problem.known, 1, 0.6)
+    repair = Repair(span, near[0], certain=slip is not None) if near else None
+    return Diagnostic("AC001", "syntax-error", Severity.ERROR, problem.message, span, help=problem.help, repair=repair)

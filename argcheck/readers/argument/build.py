@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -39,10 +39,10 @@ class Builder:
             return self.source.span(self.base + piece.start_pos, self.base + piece.end_pos)
         return self.source.span(self.base + piece.meta.start_pos, self.base + piece.meta.end_pos)
 
-    def fault(self, piece: Branch | Token, message: str, help: str = "") -> SyntaxFault:
+    def fault(self, piece: Branch | Token, message: str, help: str = "", known: Iterable[str] = ()) -> SyntaxFault:
         if isinstance(piece, Token):
-            return SyntaxFault(piece.start_pos or 0, piece.end_pos or 0, message, help)
-        return SyntaxFault(piece.meta.start_pos, piece.meta.end_pos, message, help)
+            return SyntaxFault(piece.start_pos or 0, piece.end_pos or 0, message, help, known)
+        return SyntaxFault(piece.meta.start_pos, piece.meta.end_pos, message, help, known)
 
     def name(self, token: Token) -> model.Name:
         return model.Name(span=self.span(token), text=str(token))
@@ -57,7 +57,7 @@ class Builder:
         """A word of a closed list."""
         if str(token) not in words:
             listed = ", ".join(words)
-            raise self.fault(token, f"“{token}” is no {what}; known are {listed}", nearest(str(token), words))
+            raise self.fault(token, f"“{token}” is no {what}; known are {listed}", nearest(str(token), words), words)
         return str(token)
 
     # Terms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import resources
@@ -31,11 +32,15 @@ WORDS = {
 
 
 class SyntaxFault(Exception):
-    """What is wrong with a line: characters `start` to `end` of it, a message, and what to do."""
+    """What is wrong with a line: characters `start` to `end` of it, a message, and what to do.
 
-    def __init__(self, start: int, end: int, message: str, help: str = "") -> None:
+    `known` are the words that may stand there.
+    """
+
+    def __init__(self, start: int, end: int, message: str, help: str = "", known: Iterable[str] = ()) -> None:
         super().__init__(message)
         self.start, self.end, self.message, self.help = start, end, message, help
+        self.known = tuple(known)
 
 
 @lru_cache(maxsize=1)
@@ -89,13 +94,14 @@ def explained(error: UnexpectedInput, text: str, start: str) -> SyntaxFault:
         known = STATEMENTS if start == "statement" else ATTRIBUTES
         what = "a statement starts with" if start == "statement" else "no attribute is called"
         message = f"no statement is called “{found}”" if start == "statement" else f"{what} “{found}”"
-        return SyntaxFault(at, at + length, message, nearest(found, known))
+        return SyntaxFault(at, at + length, message, nearest(found, known), known)
     words = keywords(accepted)
     return SyntaxFault(
         at,
         at + length,
         f"“{shortened(found)}” is not expected here; expected {listed(accepted)}",
         nearest(found, words),
+        words,
     )
 
 
