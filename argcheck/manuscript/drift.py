@@ -21,6 +21,7 @@ work labour labor
 model scheme
 order sequence ordering
 gap spread divide gulf
+cover coverage
 network web
 theory doctrine
 practice custom habit

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.words import STOP
+from argcheck.manuscript.words import STOP, pieces
 
 _TABLE = """
 artificial intelligence = counterfeit|phony|fake|manmade|humanmade consciousness|brainpower|intellect|reasoning
@@ -78,6 +78,37 @@ human rights = human privilege
 public transport = open conveyance|vehicle|transportation
 price gap = cost hole
 great power = superb|splendid|awesome|incredible|fantastic|terrific electricity|power|strength
+anarchic system = anarchic|anarchical device|gadget|machine|appliance|contraption
+anarchic system = anarchic|anarchical global|international|worldwide|world device|gadget|machine|appliance|contraption
+self-help system = self assist|help machine|device|gadget
+multipolar system = multipolar international|global machine|device|gadget
+think tank = assume|suppose tank
+eastern flank = jap|jip flank
+post-Cold War = put up cold|chilly|bloodless war
+Cold War = chilly|bloodless|virus war
+military exercise = army|military|navy|naval corporeal|bodily|physical|sporting game|activity|activitie|event
+military exercise = joint|multinational bodily|corporeal|sport|sporting activity|activitie|event
+cohesion = internal|inner|alliance|coalition brotherly|fraternal love
+energy market = vigor|vigour market
+intelligence sharing = intellect|mind sharing
+hybrid threat = crossbreed|halfbreed threat|war|warfare|nature
+humanitarian crisis = charitable crisi|significance|consequence|emergency
+material power = cloth|fabric power|energy|electricity|talent|aptitude
+missile defence = projectile defense|defence
+theoretical saturation = theoretical inundation|immersion
+defensive realism = shielding|shielded realism
+policy document = coverage document|maker
+global warming = unnatural weather change; worldwide|global temperature alteration
+machine learning = device|gadget|machine mastering; machine getting to know
+law enforcement = law authorization|requirement
+armed forces = outfitted|furnished force
+civil war = polite war
+developing countries = creating nation|country|countrie
+peer-reviewed = companion|friend surveyed|investigated
+state actors = state|individual|global entertainer|performer
+rule of law = guideline of law
+great power = superb|splendid|awesome|incredible|fantastic|terrific|wonderful competition|rivalry
+balance of power = balance of electricity|vigor|vigour|strength
 balance of power = constancy|stability|steadiness of power|electricity|vigor|vigour|forte|energy; equilibrium of force
 soft power = lenient|tender|gentle power
 this study = this|the take a look at
@@ -114,13 +145,20 @@ def table() -> dict[str, list[tuple[str, Slots, int]]]:
     return found
 
 
+@cache
+def telling() -> frozenset[str]:
+    """The words of the table as they may stand in a text."""
+    known = [*table(), *(word.replace("organiz", "organis") for word in table())]
+    return frozenset((*known, *(f"{word}s" for word in known)))
+
+
 def tortured(text: str) -> Iterator[Tortured]:
     """The terms of a text that were replaced word by word."""
     known = table()
-    told = [singular(word) for word in _WORD.findall(text)]
-    if known.keys().isdisjoint(told):
+    if telling().isdisjoint(pieces(text)):
         return
     words = list(_WORD.finditer(text))
+    told = [singular(word[0]) for word in words]
     for at, word in enumerate(told):
         for plain, slots, place in known.get(word, ()):
             first, end = at - place, at - place + len(slots)

@@ -38,6 +38,8 @@ LEAST = 40
 """Words of a text from which on it treats something."""
 TELLING = 1.0
 """Weight that a heading's words have together before it says what its text is about."""
+BETWEEN = 0.65
+"""The same where two headings and two texts are held against each other: short papers have few sections to tell by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +114,23 @@ class Treatment:
                 if one.level < other.level:
                     continue
                 both = frozenset(one.heading.keys() & other.heading.keys())
-                fits = [self.fit(h, text, both) for h, text in ((one, one), (one, other), (other, other), (other, one))]
+                fits = [
+                    self.fit(h, text, both, True)
+                    for h, text in ((one, one), (one, other), (other, other), (other, one))
+                ]
                 if all(fit is not None for fit in fits):
                     first, second, third, fourth = (fit for fit in fits if fit is not None)
                     yield first, second, third, fourth
 
-    def fit(self, one: Headed, under: Headed, but: frozenset[str]) -> Fit | None:
-        """A word that stands once counts half, and more the more often it does."""
-        weighed = {root: self.weights.get(root, 0.0) for root in one.heading if root not in but}
+    def fit(self, one: Headed, under: Headed, but: frozenset[str], between: bool = False) -> Fit | None:
+        """A word that stands once counts half, and more the more often it does.
+
+        Where texts are held against each other, a word that no text has is the rarest; else it tells nothing.
+        """
+        unseen, telling = (log(2 * len(self.sections) + 2), BETWEEN) if between else (0.0, TELLING)
+        weighed = {root: self.weights.get(root, unseen) for root in one.heading if root not in but}
         whole = sum(weighed.values())
-        if whole < TELLING:
+        if whole < telling:
             return None
         treated = {root: under.text[root] for root in weighed if under.text[root]}
         share = sum(weighed[root] * times / (times + 1) for root, times in treated.items()) / whole

@@ -11,9 +11,10 @@ from argcheck.manuscript.breaks import GOES_ON
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
+from argcheck.manuscript.words import holds
 from argcheck.source import Span
 
-Kind = Literal["stops", "empty", "placeholder", "web", "cut"]
+Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause"]
 
 _CLOSED = re.compile(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
 _LAST = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -65,6 +66,17 @@ _WEB_SENTENCE = re.compile(
     r"|\bsubscribe to (?:our|the) newsletter\b|\balready have an account\b|\bpowered by \w+press\b",
     re.IGNORECASE,
 )
+_FUNCTION = frozenset(
+    "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
+)
+_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-])")
+_STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
+_HALTED = re.compile(
+    r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
+)
+_CLAUSE = re.compile(r"(?:While|Whereas|Although) (?!\w+ing\b|(?:in|at|on|for|of|not) )[^,;:—–()\[\]]*\.")
+_CLAUSE_WORDS = (6, 25)
+"""Words of a clause that can be told from a sentence whose comma was left out."""
 _NO_TEXT = frozenset(("abstract", "references", "declarations", "keywords"))
 _FOREIGN = frozenset(("address of an author", "licence or imprint", "how to cite", "about the article"))
 """Why stretches are dropped that belong to the first or last page and to no sentence."""
@@ -73,7 +85,9 @@ _FOREIGN = frozenset(("address of an author", "licence or imprint", "how to cite
 @dataclass(frozen=True, slots=True)
 class Unfinished:
     """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
-    around an article, behind it), or cut (a sentence with something else in the middle); `words` shows it."""
+    around an article, behind it), cut (a sentence with something else in the middle), bracket (one that nothing opens,
+    inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice) or clause (a dependent
+    clause with nothing that it depends on); `words` shows it."""
 
     kind: Kind
     words: str
@@ -89,6 +103,7 @@ def unfinished(paper: Manuscript) -> Iterator[Unfinished]:
     yield from _placeholders(paper)
     yield from _web(paper)
     yield from _cut(paper)
+    yield from _slips(paper)
 
 
 def _texts(paper: Manuscript) -> Iterator[tuple[Section, Paragraph]]:
@@ -189,3 +204,27 @@ def _cut(paper: Manuscript) -> Iterator[Unfinished]:
             inside = [why for span, why in foreign if sentence.span.line < span.line < sentence.span.end_line]
             if inside:
                 yield Unfinished("cut", inside[0], sentence.span)
+
+
+def _slips(paper: Manuscript) -> Iterator[Unfinished]:
+    """What typing and cutting leave behind inside of sentences."""
+    for _, paragraph in _texts(paper):
+        for sentence in paragraph.sentences:
+            text = sentence.text
+            if (found := _DOUBLED.search(text)) and found[1] in _FUNCTION:
+                yield Unfinished("doubled", found[0], sentence.span)
+            if ". " in text and (found := _HALTED.search(text)):
+                yield Unfinished("halted", found[0], sentence.span)
+            if text.startswith(("While ", "Whereas ", "Although ")) and _lone_clause(text):
+                yield Unfinished("clause", " ".join(text.split()[:4]) + " " + _tail(text), sentence.span)
+            if holds(text, "])}") and (found := _STRAY.search(text)):
+                closing = next(sign for sign in found[0] if sign in "])}")
+                if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
+                    yield Unfinished("bracket", found[0], sentence.span)
+
+
+def _lone_clause(text: str) -> bool:
+    """Whether all of a sentence is one clause that begins with a word of concession; two auxiliaries make two."""
+    least, most = _CLAUSE_WORDS
+    verbs = re.findall(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|must|should|does|did|do)\b", text)
+    return bool(_CLAUSE.fullmatch(text)) and least <= len(text.split()) <= most and len(verbs) < 2

@@ -10,7 +10,7 @@ from functools import cached_property
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.aims import Aim, aims, own_words
+from argcheck.manuscript.aims import Aim, own_words
 from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
 from argcheck.manuscript.parts import LATER
 from argcheck.manuscript.words import roots_of
@@ -59,7 +59,7 @@ class _Aims:
         self.facts = facts
         self.text = text
         common = set(roots_of(text.paper.title))
-        announced = [one for one in aims(text.paper) if self.announces(one)]
+        announced = [one for one in text.announced if self.announces(one)]
         self.aims = list(enumerate(announced, 1))
         self.own = {number: own_words(one.text, common) for number, one in self.aims}
         self.own_sentences = {text.number(one.sentence) for one in announced}

@@ -13,7 +13,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing import Citation, Reference, events
 from argcheck.manuscript.citing.years import number
 
-WRITES = ("reports_event", "event_before", "title_event", "event_dated")
+WRITES = ("reports_event", "document_quoted", "event_before", "title_event", "event_dated")
 PASSED_OVER = ("abstract", "keywords", "declarations")
 """Sections that cite nothing for events."""
 
@@ -31,6 +31,8 @@ def write(facts: Facts, text: ReadText) -> None:
         if event:
             for count, _ in cited_for(one.text, here, event.end):
                 facts.add("reports_event", text.symbol, count, event.year, event.text, spans=(one.sentence.span,))
+                if quoted_from(one.text, event.end, text.cited.citations[count - 1]):
+                    facts.add("document_quoted", text.symbol, count, event.year, event.text, spans=(one.sentence.span,))
         elif before and same_paragraph(before[0], one) and events.takes_up(said):
             for count, _ in cited_for(one.text, here, 0):
                 spans = (one.sentence.span, before[0].sentence.span)
@@ -59,6 +61,12 @@ def cited_for(sentence: str, citations: list[tuple[int, Citation]], end: int) ->
         if citation.style != "note" and (start < end or re.search(r"[;:]", sentence[end : max(start, end)])):
             return
     yield from citations
+
+
+def quoted_from(sentence: str, end: int, citation: Citation) -> bool:
+    """Whether a citation, alone in its brackets, stands right behind what is quoted: that is its source, whatever else
+    the sentence cites later."""
+    return bool(re.search(rf"[\"”»]\s?\({re.escape(citation.text)}\)", sentence[end:]))
 
 
 def write_titles(facts: Facts, text: ReadText) -> None:

@@ -12,7 +12,7 @@ from argcheck.manuscript.authors import authors
 from argcheck.manuscript.words import content
 from argcheck.source import Span
 
-WRITES = ("sole_author", "speaks_as_several", "keyword", "keyword_used")
+WRITES = ("sole_author", "speaks_as_several", "several_authors", "keyword", "keyword_used")
 _TOLD = "declare|contribut|confirm|state|report|read|approve|thank|acknowledge|ha(?:ve|s) no|received|agree"
 _SEVERAL = {
     "equally": re.compile(
@@ -28,8 +28,12 @@ _SEVERAL = {
 }
 """Words that only several authors use, from what cannot be said by one to what is often said by one."""
 
+_ONE = re.compile(rf"^\W*the author (?:\w+ly |also |has )?(?:{_TOLD})\w*", re.IGNORECASE)
+"""What one author says of himself in a declaration."""
+
 
 def write(facts: Facts, text: ReadText) -> None:
+    write_one(facts, text)
     if sole := sole_author(text):
         name, span = sole
         facts.add("sole_author", text.symbol, name, basis="computed", spans=(span,))
@@ -40,6 +44,19 @@ def write(facts: Facts, text: ReadText) -> None:
             for word in keywords(paragraph.text):
                 facts.add("keyword", text.symbol, word, spans=(paragraph.span,))
                 write_use(facts, text, word, number)
+
+
+def write_one(facts: Facts, text: ReadText) -> None:
+    """What the declarations of several authors say of one."""
+    told = [one for one in text.placed if one.role == "declarations" and _ONE.search(one.text)]
+    every = authors(text.paper) if told else []
+    if len(every) > 1:
+        named = " and ".join(name for name, _ in every[:3]) + (" and others" if len(every) > 3 else "")
+        line = every[0][1]
+        facts.add("several_authors", text.symbol, named, basis="computed", spans=(Span(text.path, line, 1, line, 2),))
+        said = _ONE.search(told[0].text)
+        words = " ".join(said[0].split()) if said else ""
+        facts.add("speaks_as_several", text.symbol, Symbol("one"), words, spans=(told[0].sentence.span,))
 
 
 def sole_author(text: ReadText) -> tuple[str, Span] | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from argcheck.datalog import Symbol
@@ -10,9 +11,12 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.numbering import Numbered, mentioned, numbered
 
-WRITES = ("numbered", "next_number", "speaks_of", "pointed_at")
+WRITES = ("numbered", "next_number", "speaks_of", "pointed_at", "lone_number", "level_differs")
+BACK = ("abstract", "keywords", "declarations", "references")
 FEWEST = {"figure": 1, "table": 1, "note": 3}
 """Members from which on numbers make a series; for sections three."""
+UNNUMBERED = 5
+"""Headings without a number, beside which one with a number stands alone."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -23,11 +27,31 @@ def write(facts: Facts, text: ReadText) -> None:
         for part, run in enumerate(runs(members), 1):
             if len(run) >= FEWEST.get(name, 3) and (name in FEWEST or run[0].number <= 1):
                 write_run(facts, text, Symbol(name if part == 1 else f"{name} ({part})"), run)
+    write_levels(facts, text, series)
     for each in mentioned(text.paper):
         said = (text.symbol, Symbol(each.series), each.number, text.number(each.sentence))
         facts.add("speaks_of", *said, spans=(each.span,))
         if all(one.number != each.number for one in series[each.series]):
             facts.add("pointed_at", *said[:3], spans=(each.span,))
+
+
+def write_levels(facts: Facts, text: ReadText, series: dict[str, list[Numbered]]) -> None:
+    """A heading that alone has a number; and numbered ones that stand at another level than most of their like."""
+    numbered_ones = [section for section, role in text.sections if section.number and role != "references"]
+    plain = sum(bool(section.title) and not section.number for section, role in text.sections if role not in BACK)
+    if len(numbered_ones) == 1 and plain >= UNNUMBERED and re.fullmatch(r"\d\.?", numbered_ones[0].number):
+        section, number = numbered_ones[0], int(numbered_ones[0].number.strip("."))
+        if number > 1:
+            facts.add("numbered", text.symbol, Symbol("section"), 1, number, spans=(section.span,))
+            facts.add("lone_number", text.symbol, number, section.title, spans=(section.span,))
+    levels = {section.span: section.level for section, _ in text.sections}
+    for name, members in series.items():
+        if not name.startswith("section") or len(members) < FEWEST.get(name, 3):
+            continue
+        (usual, often), *others = Counter(levels[one.span] for one in members).most_common()
+        for at, one in enumerate(members, 1):
+            if others and often > len(members) / 2 and levels[one.span] != usual:
+                facts.add("level_differs", text.symbol, Symbol(name), at, one.number, spans=(one.span,))
 
 
 def runs(members: list[Numbered]) -> list[list[Numbered]]:

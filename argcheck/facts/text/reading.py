@@ -10,6 +10,7 @@ from itertools import islice
 
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Section, Sentence
+from argcheck.manuscript.aims import Aim, aims
 from argcheck.manuscript.citing import Citing, beside, read
 from argcheck.manuscript.parts import LATER, parts
 from argcheck.manuscript.roles import roles
@@ -97,6 +98,11 @@ class ReadText:
                 if self.parts[spot[0] - 1] in within and spot[0] not in but:
                     found[spot].append(root)
         return max(found.values(), key=len, default=[])
+
+    @cached_property
+    def announced(self) -> list[Aim]:
+        """The questions, objectives and hypotheses that the paper announces."""
+        return list(aims(self.paper))
 
     @cached_property
     def work(self) -> Work:

@@ -21,6 +21,11 @@ _DATED = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:[Tt]he|[\w-]+['’]s)\s{_YEAR}\s(?P<noun>[a-z]{{4,}})")
 _OF = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s)?[\w-]{{3,}}\sof\s{_YEAR}")
+_DOCUMENT = re.compile(
+    rf"\b[Tt]he\s{_YEAR}\s(?:[A-Z][\w’'&–-]*\s){{0,5}}?(?:Plan|Pact|Declaration|Doctrine|Concept|Treaty|Agreement|Act|Accords?"
+    r"|Strategy|Communiqué|Charter|Resolution|Memorandum|Protocol|Convention|Directive|White Paper)\b"
+)
+"""A document by its year and its name in capitals: what it said stands in no older work."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|became|began|took|led|rose|fell|held|made|saw|won|lost|sent|gave|grew|came|went|broke|brought"
     r"|built|met|left|struck|fought|found|[a-z]{2,}ed)\b"
@@ -58,7 +63,11 @@ def reported(sentence: str) -> Event | None:
 
     Citations must have been blanked out of `sentence`.
     """
-    if not _YEARS.search(sentence) or _NOT_REPORTING.search(sentence) or not _PAST.search(sentence):
+    if not _YEARS.search(sentence):
+        return None
+    if (document := _DOCUMENT.search(sentence)) and _PAST.search(sentence, document.end()):
+        return Event(int(document["year"]), document[0], document.end())
+    if _NOT_REPORTING.search(sentence) or not _PAST.search(sentence):
         return None
     found = [*_DATED.finditer(sentence), *_NAMED.finditer(sentence), *_OF.finditer(sentence)]
     if not found:

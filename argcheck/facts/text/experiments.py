@@ -1,0 +1,50 @@
+"""Words of experiments and statistics in a study that has neither: said in `rules/proof_without_test.dl`."""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.words import holds
+
+WRITES = ("said_tested", "said_qualitative", "tests_told")
+_WORTH = ("mentally", "istically", "linically", "matically")
+THEIRS = ("reported", "limitation", "question", "quotation")
+_SHOWN = r"(?:determin|prov|show|demonstrat|confirm|verif|establish|validat|test|observ|support)"
+_TESTED = re.compile(
+    rf"\b(?:experimentally|statistically|clinically|mathematically)\s(?:\w+\s)?(?:{_SHOWN}\w*|significan\w+)"
+    rf"|\b(?:{_SHOWN}\w*)\s(?:experimentally|statistically|mathematically)\b",
+    re.IGNORECASE,
+)
+_QUALITATIVE = re.compile(
+    r"\bqualitative (?:\w+ )?(?:stud(?:y|ies)|research|method\w*|approach|design|data|analysis|inquiry|content)", re.I
+)
+_TOLD = re.compile(
+    r"\bexperiments?\b|\bquantitative|\bstatistical(?:ly)? (?:analy|test|model)|\bmixed[- ]method|\bregress|\bsurvey",
+    re.I,
+)
+_NOT = re.compile(
+    r"\b(?:not|no|nor|never|without|cannot|rather than|instead of|neither|in (?:partiality|preference) to)\b", re.I
+)
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    promising = text.standing_in((*text.work.method, *text.work.abstract))
+    qualitative = next(((one, said) for one in promising if (said := _QUALITATIVE.search(one.text))), None)
+    if qualitative is None or not text.work.method:
+        return
+    one, said = qualitative
+    facts.add("said_qualitative", text.symbol, one.number, said[0], spans=(one.sentence.span,))
+    for each in promising:
+        if _TOLD.search(each.text) and not _NOT.search(each.text):
+            facts.add("tests_told", text.symbol, each.number, spans=(each.sentence.span,))
+            return
+    for each in text.later:
+        match = _TESTED.search(each.text) if holds(each.text, _WORTH) else None
+        if (
+            match
+            and not _NOT.search(each.text[max(0, match.start() - 40) : match.end()])
+            and text.voice(each.number).kind not in THEIRS
+        ):
+            facts.add("said_tested", text.symbol, each.number, match[0], spans=(each.sentence.span,))

@@ -1,0 +1,40 @@
+"""Parts of a paper that stand before what they rest on: said in English in `rules/parts_out_of_order.dl`."""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.headings import key
+
+WRITES = ("part_before",)
+_PROBLEM = re.compile(
+    r"(?:(?:the )?statement of (?:the )?(?:research )?problem|(?:the )?(?:research )?problem statement"
+    r"|research (?:questions?|objectives?)(?: and .*)?|hypothes[ie]s|objectives of (?:the )?(?:study|research))"
+)
+_FOUND = re.compile(r"\b(?:empirical (?:analysis|results|findings|evidence)|(?:main |key )?(?:results|findings))\b")
+_DRAWN = re.compile(r"(?:policy |general |final )?(?:recommendations?|conclusions?)(?: and .*)?")
+_REPORTED = re.compile(
+    r"(?:(?:main|key|major|research|empirical) )?(?:findings|results)(?: of (?:the )?(?:study|research))?"
+)
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    titles = [(number, key(section.title), role) for number, (section, role) in enumerate(text.sections, 1)]
+    titles = [
+        (number, title, role) for number, title, role in titles if title and role not in ("abstract", "references")
+    ]
+    problem = next(((number, title) for number, title, _ in titles if _PROBLEM.fullmatch(title)), None)
+    drawn = next(((number, title) for number, title, _ in titles if _DRAWN.fullmatch(title)), None)
+    found = next(((number, title) for number, title, _ in titles if _FOUND.search(title)), None)
+    reported = [(number, title) for number, title, _ in titles if _REPORTED.fullmatch(title)]
+    if problem and found and found[0] < problem[0]:
+        put(facts, text, found[0], problem[0])
+    if drawn and len(reported) == 1 and drawn[0] < reported[0][0]:
+        put(facts, text, drawn[0], reported[0][0])
+
+
+def put(facts: Facts, text: ReadText, one: int, other: int) -> None:
+    spans = (text.sections[one - 1][0].span, text.sections[other - 1][0].span)
+    facts.add("part_before", text.symbol, one, other, basis="computed", spans=spans)

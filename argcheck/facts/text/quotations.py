@@ -1,0 +1,45 @@
+"""Words that are quoted of somebody and cited from nowhere: said in English in `rules/quotation_without_source.dl`."""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.designs import DESIGNED, PEOPLE
+from argcheck.manuscript.words import holds
+
+WRITES = ("quoted_unsourced", "quotes_sourced")
+CITES = 10
+"""Citations by name and year, from which on a paper would give the source of a quotation in its text."""
+WORDS = 3
+"""Words of a quotation that are somebody's; fewer are a term."""
+_QUOTED = re.compile(
+    r"\b(?:said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s|l?ing)|dubbed"
+    r"|named?s?|wrote|writes|warn(?:s|ed|ing)|referr(?:ed|ing)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed))\b"
+    r"[^.;“”\"]{0,80}?[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
+)
+PASSED = ("abstract", "keywords", "declarations", "method")
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    styles = [one.style for one in text.cited.citations]
+    if text.paper.notes or styles.count("author-year") < CITES or not text.english:
+        return
+    worth = [one for one in text.running(*PASSED) if one.kind == "text" and holds(one.text, ("“", '"'))]
+    quoted = [(one, match["said"].rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))]
+    found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS]
+    if not found or studies_people(text):
+        return
+    cited = {text.number(one.sentence) for one in text.cited.citations}
+    for one, said in found:
+        if cited.isdisjoint((one.number, one.number + 1)):
+            facts.add("quoted_unsourced", text.symbol, one.number, said, spans=(one.sentence.span,))
+    sourced = sum(not cited.isdisjoint((one.number, one.number + 1)) for one, _ in found)
+    facts.add("quotes_sourced", text.symbol, sourced, basis="computed")
+
+
+def studies_people(text: ReadText) -> bool:
+    """Whether the words may be those of people whom the study asked."""
+    told = text.standing_in((*text.work.method, *text.work.abstract))
+    return any(PEOPLE.search(one.text) or DESIGNED.search(one.text) for one in told)

@@ -1,0 +1,76 @@
+"""Whether the analysis of a paper that rests on texts cites any: said in English in the checks that read it.
+
+And which of the publishers that its methods name as sources it ever names again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.reading import ReadText, stretch
+from argcheck.manuscript.words import holds
+
+WRITES = ("rests_on_texts", "analysis_uncited", "named_source")
+LONG = 600
+"""Words of an analysis that would cite what it rests on; of 29 such by careful authors each cites a work."""
+ELSEWHERE = 8
+"""Citations outside of the analysis, from which on a paper is one that cites."""
+THEIRS = ("reported", "limitation", "question", "quotation")
+_CUES = ("secondary", "document", "archiv", "speech", "statement", "reports", "literature")
+_TEXTS = re.compile(
+    r"\b(?:secondary (?:\w+ )?(?:data|sources?|resources?|literature|materials?)"
+    r"|(?:policy|official|diplomatic|strategic|government(?:al)?|historical|archival) (?:\w+ )?"
+    r"(?:documents?|statements?|reports?|sources?|records?|materials?)"
+    r"|(?:policy|public|political|elite|official) speeches|published (?:sources|literature))\b",
+    re.IGNORECASE,
+)
+_NAME = r"(?:the )?[A-ZÀ-Þ][\w&’'-]*(?: (?:(?:of|for|and|the|on|in) )*[A-ZÀ-Þ][\w&’'-]*){0,6}"
+_NAMED = re.compile(
+    r"\b(?:institut(?:es?|ions?)|(?:think[- ]?)?tanks?|organi[sz]ations?|cent(?:er|re)s|(?:news )?outlets?|newspapers?"
+    r"|publishers?|research bod(?:y|ies)|vendors?)\b[^.;:()]{0,40}?"
+    r"\b(?:such as|including|includes?|like|namely|e\.g\.)[,:]? "
+    rf"(?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
+)
+_WRITTEN = re.compile(
+    r"\b(?:reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs|records?|surveys)\b",
+    re.I,
+)
+SERIES = 3
+"""Sources named one after another, from which on some of them would be cited."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    for one in text.standing_in(text.work.method):
+        if not text.english or text.voice(one.number).kind in THEIRS:
+            continue
+        spans = (one.sentence.span,)
+        if holds(one.text.casefold(), _CUES) and (said := _TEXTS.search(one.text)):
+            facts.add("rests_on_texts", text.symbol, one.number, said[0], spans=spans)
+        for name in names_in(one.text):
+            again = found_again(text, one.number, name)
+            facts.add("named_source", text.symbol, one.number, name, again, basis="computed", spans=spans)
+    analysis = text.standing_in(text.work.analysis)
+    count = sum(len(one.text.split()) for one in analysis)
+    if count < LONG or text.paper.notes or not text.work.method:
+        return
+    within = {one.number for one in analysis}
+    places = [text.number(one.sentence) for one in text.cited.citations]
+    if not within.intersection(places) and len(places) >= ELSEWHERE and all(places):
+        facts.add("analysis_uncited", text.symbol, count, len(places), basis="computed", spans=(stretch(analysis),))
+
+
+def names_in(sentence: str) -> list[str]:
+    """The publishers of sources that a sentence names in a row; none of fewer than three."""
+    found = _NAMED.search(sentence) if _WRITTEN.search(sentence) else None
+    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+(?=[A-ZÀ-Þ])", found["names"]) if found else []
+    names = [part.strip().removeprefix("the ") for part in parts if part.strip()]
+    return names if len(names) >= SERIES else []
+
+
+def found_again(text: ReadText, number: int, name: str) -> int:
+    """How many other sentences and entries name it."""
+    folded, pattern = name.casefold(), re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    every = [one.text for one in text.placed if one.number != number]
+    every += [entry.text for entry in text.cited.references]
+    return sum(folded in each.casefold() and bool(pattern.search(each)) for each in every)

@@ -1,0 +1,159 @@
+"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC615 and AC702."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import check
+from argcheck.config import Config
+
+
+def told(folder: Path, text: str, code: str) -> list[tuple[str, int, str]]:
+    path = folder / "paper.md"
+    path.write_text(text, encoding="utf-8")
+    found = check([str(path)], Config(select=(code,))).diagnostics
+    return [(str(one.severity), one.span.line, one.message) for one in found]
+
+
+def body(sentence: str) -> str:
+    return f"# Lanes\n\n## Results\n\nThe council counted riders at six junctions in June. {sentence}\n"
+
+
+# AC507
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Riders praised the the kerb.", "a word stands twice: “the the”"),
+        ("Shops near the kerb. have lost no guests.", "a full stop stands inside a sentence: “kerb. have lost”"),
+        ("The lane that was promised by low]the council is blue.", "could not find what opens this bracket: “low]the”"),
+        (
+            "While shops near the old kerb believe that riders never buy a thing.",
+            "could not find what this clause depends on: “While shops near the … that riders never buy a thing.”",
+        ),
+    ],
+)
+def test_slips_inside_of_a_sentence(tmp_path: Path, sentence: str, said: str) -> None:
+    assert told(tmp_path, body(sentence), "AC507") == [("info", 5, said)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "What a kerb is is told below.",
+        "The kerbs, lamps, signs, etc. are new.",
+        "The (re)paving of [un]even lanes took a year.",
+        "While shops near the old kerb complain, riders buy more than drivers.",
+        "While riding along the old kerb a boy found a purse.",
+        "Although shops are against the kerb riders have praised it.",
+    ],
+)
+def test_what_is_no_slip(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, body(sentence), "AC507") == []
+
+
+# AC509
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity", "said"),
+    [
+        ("Two reasons were given: (1) price, (2) snow and (3) noise.", "warning", "“Two reasons” are announced, and 3"),
+        ("Shops name four fears: noise, loss of parking, and theft.", "info", "“four fears” are announced, and 3"),
+        ("There are three kinds of kerbs: low; high; sloped; and none.", "info", "“three kinds” are announced, and 4"),
+    ],
+)
+def test_a_count_and_its_list(tmp_path: Path, sentence: str, severity: str, said: str) -> None:
+    ((how, line, message),) = told(tmp_path, body(sentence), "AC509")
+    assert (how, line) == (severity, 5)
+    assert message.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two reasons were given: (1) price and (2) snow.",
+        "At least two fears were named: noise, snow, and theft.",
+        "Two of the four fears are old: noise, snow, and theft.",
+        "Riders came three times: at dawn, at noon and, in June, at night.",
+        "Shops name four fears: noise, loss of parking, e.g. for vans, and theft.",
+        "Two fears were named: that snow, noise and dust would come in, and that guests would stay away.",
+    ],
+)
+def test_counts_that_add_up_or_cannot_be_told(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, body(sentence), "AC509") == []
+
+
+# AC615
+
+NAMES = "Aalto Berg Castro Dorn Ek Falk Gran Holm Ilk Jung Kohl Lind".split()
+
+
+def listed(names: list[str]) -> str:
+    entries = "\n\n".join(f"{name}, A. ({1990 + at}). Kerbs of {name}ton. City Press." for at, name in enumerate(names))
+    return f"# Lanes\n\n## Results\n\nKerbs help ({names[0]}, 1990).\n\n## References\n\n{entries}\n"
+
+
+def test_a_list_that_begins_anew(tmp_path: Path) -> None:
+    ((severity, line, message),) = told(tmp_path, listed([*NAMES[:6], *NAMES[1:9]]), "AC615")
+    assert (severity, line) == ("info", 21)
+    assert message.endswith("“Berg, A. (1996). Kerbs of Bergton. City Press.”, where it begins anew")
+
+
+@pytest.mark.parametrize("names", [NAMES, NAMES[:9][::-1], NAMES[::-1], [NAMES[at * 5 % 12] for at in range(12)]])
+def test_lists_in_order_short_ones_and_those_of_another_order(tmp_path: Path, names: list[str]) -> None:
+    assert told(tmp_path, listed(names), "AC615") == []
+
+
+# AC505 and AC702
+
+
+def headings(*titles: str) -> str:
+    return "# Lanes\n\n" + "".join(f"{title}\n\nKerbs bring riders.\n\n" for title in titles)
+
+
+def test_a_number_that_stands_alone(tmp_path: Path) -> None:
+    plain = ("## Aims", "## Counts", "## Streets", "## Riders", "## Shops")
+    said = "the numbers of the section series: 4 is the number of one heading, and no other has one"
+    assert told(tmp_path, headings(*plain, "## 4. Snow"), "AC505") == [("warning", 23, said)]
+    assert told(tmp_path, headings(*plain[:3], "## 4. Snow"), "AC505") == []
+
+
+def test_a_number_at_another_level(tmp_path: Path) -> None:
+    text = headings("## 1. Aims", "## 2. Counts", "### 3. Streets", "## 4. Riders")
+    said = "the numbers of the section series: 3 stands at another level than the others"
+    assert told(tmp_path, text, "AC505") == [("info", 11, said)]
+
+
+def test_one_author_of_several(tmp_path: Path) -> None:
+    front = "# Lanes\n\nIngrid Hartwell, Tola Okoye\n\n## Introduction\n\nKerbs help.\n\n## Conflict of interest\n\n"
+    said = "“The author declares” is said of one author, and several were found: “Ingrid Hartwell and Tola Okoye”"
+    assert told(tmp_path, f"{front}The author declares none.\n", "AC702") == [("warning", 11, said)]
+    assert told(tmp_path, f"{front}The authors declare none.\n", "AC702") == []
+
+
+# AC503
+
+SAMPLE = (
+    "Of the guild 41 bakers were recruited by letter, 22 women and 19 men between 30 and 60 years of "
+    "age. All but two were born"
+    " in the valley, and nobody was paid for coming."
+)
+SCALES = (
+    "Patience was measured with a scale of nine items (alpha .82), and a checklist was rated by two "
+    "masters. The score of a loaf"
+    " is the sum of its points for crust, crumb and smell."
+)
+
+
+def test_parts_of_a_method_that_changed_places(tmp_path: Path) -> None:
+    text = (
+        "# Bread\n\n## Participants\n\n{}\n\n## Measures\n\n{}\n\n## Results\n\nDough that rests gives bread "
+        "that lasts.\n"
+    )
+    said = "the texts under two headings tell what the other names: this one and Measures"
+    assert told(tmp_path, text.format(SCALES, SAMPLE), "AC503") == [("error", 3, said)]
+    assert told(tmp_path, text.format(SAMPLE, SCALES), "AC503") == []

@@ -1,0 +1,169 @@
+"""What a paper rests on, tests or is about, and does not: AC223, AC311, AC313, AC411 to AC413, AC607, AC616."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argcheck.checker import check
+from argcheck.config import Config
+
+CITED = "Kerbs help (Aalto, 2016; Berg, 2019). Paint fades (Aalto, 2016; Berg, 2019). "
+LIST = """## References
+
+Aalto, A. (2016). Kerbs and their riders. City Press.
+
+Berg, B. (2019). Paint on the road. City Press.
+"""
+
+
+def told(folder: Path, text: str, code: str) -> list[tuple[str, int, str]]:
+    path = folder / "paper.md"
+    path.write_text(text, encoding="utf-8")
+    found = check([str(path)], Config(select=(code,))).diagnostics
+    return [(str(one.severity), one.span.line, one.message) for one in found]
+
+
+# AC411
+
+
+def resting(methods: str, findings: str) -> str:
+    return (
+        f"# Lanes\n\n## Introduction\n\n{CITED * 3}\n\n## Methods\n\n{methods}\n\n## Findings\n\n{findings}\n\n{LIST}"
+    )
+
+
+PLAIN = "The council of the old town moved its kerbs twice in a summer. " * 55
+
+
+def test_an_analysis_of_documents_that_cites_none(tmp_path: Path) -> None:
+    ((severity, line, message),) = told(tmp_path, resting("We read policy documents of the town.", PLAIN), "AC411")
+    assert (severity, line) == ("warning", 9)
+    assert "(“policy documents”), and no source could be found that the 715 words of its analysis cite" in message
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings"),
+    [
+        ("We read policy documents of the town.", f"{PLAIN}One lane stayed (Berg, 2019)."),
+        ("We counted riders at noon.", PLAIN),
+        ("We read policy documents of the town.", PLAIN[:2000]),
+    ],
+)
+def test_an_analysis_that_cites_counts_or_is_short(tmp_path: Path, methods: str, findings: str) -> None:
+    assert told(tmp_path, resting(methods, findings), "AC411") == []
+
+
+# AC412
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "We read reports of institutes such as Kerbwatch and the Lane Office.",
+        "We asked institutes such as Kerbwatch, the Lane Office and Tidewatch.",
+    ],
+)
+def test_two_names_are_no_row_and_those_asked_no_sources(tmp_path: Path, methods: str) -> None:
+    assert told(tmp_path, resting(methods, "Kerbs help."), "AC412") == []
+
+
+# AC413
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings", "count"),
+    [
+        ("This is a qualitative study.", "Dough was statistically proven to wait.", 1),
+        ("This is a qualitative study.", "Dough was never experimentally tested.", 0),
+        ("This is a qualitative study with an experiment.", "It was experimentally shown that dough waits.", 0),
+        ("We baked bread.", "It was experimentally shown that dough waits.", 0),
+    ],
+)
+def test_words_of_tests(tmp_path: Path, methods: str, findings: str, count: int) -> None:
+    assert len(told(tmp_path, f"# Bread\n\n## Methods\n\n{methods}\n\n## Findings\n\n{findings}\n", "AC413")) == count
+
+
+# AC607: documents
+
+
+def test_a_document_that_is_quoted_from_an_older_work(tmp_path: Path) -> None:
+    quote = (
+        'The 2018 Kerb Plan promised "a lane for all riders" (Aalto, 2016), which shops took for a threat (Berg, 2019).'
+    )
+    ((severity, _, message),) = told(tmp_path, f"# Lanes\n\n## Findings\n\n{quote}\n\n{LIST}", "AC607")
+    assert severity == "warning"
+    assert message.startswith("“Aalto, A. (2016).") and message.endswith("The 2018 Kerb Plan")
+    late = quote.replace("2018 Kerb", "2015 Kerb")
+    assert told(tmp_path, f"# Lanes\n\n## Findings\n\n{late}\n\n{LIST}", "AC607") == []
+
+
+# AC311: announced and dropped
+
+
+def test_a_theory_that_is_announced_and_only_reviewed(tmp_path: Path) -> None:
+    text = (
+        "# Lanes\n\n## Introduction\n\nThis study adopts urban rhythm theory, and so it does practice "
+        "theory.\n\n## Literature review\n\n"
+        "Urban rhythm theory is old.\n\n## Theoretical framework\n\nPractice theory asks what riders "
+        "do.\n\n## Findings\n\n"
+        "Riders come at noon{}.\n\n## Conclusion\n\nPractice theory explains kerbs.\n"
+    )
+    ((severity, line, message),) = told(tmp_path, text.format(""), "AC311")
+    assert (severity, line) == ("warning", 5)
+    assert message.startswith("urban rhythm theory is announced here; could not find it in the theory section")
+    assert told(tmp_path, text.format(", as urban rhythm theory has it"), "AC311") == []
+
+
+# AC313
+
+
+@pytest.mark.parametrize("verdict", ["This may confirm practice theory.", "Aalto (2016) confirms practice theory."])
+def test_hedged_and_reported_verdicts(tmp_path: Path, verdict: str) -> None:
+    text = (
+        f"# Bread\n\n## Findings\n\n{verdict}\n\n## Discussion\n\nPractice theory cannot explain why bakers "
+        "rise early.\n"
+    )
+    assert told(tmp_path, text, "AC313") == []
+
+
+# AC616
+
+
+def quoting(methods: str, quote: str) -> str:
+    return f"# Lanes\n\n## Methods\n\n{methods}\n\n## Findings\n\n{CITED * 3}\n\n{quote}\n\n{LIST}"
+
+
+@pytest.mark.parametrize(
+    ("methods", "quote", "count"),
+    [
+        ("We read minutes.", "The mayor called kerbs “walls for the old”.", 1),
+        ("We read minutes.", "The mayor called kerbs “walls”.", 0),
+        ("We read minutes.", "The mayor called kerbs “walls for the old”. Few agreed (Berg, 2019).", 0),
+        ("We interviewed 12 participants.", "A rider called kerbs “walls for the old”.", 0),
+    ],
+)
+def test_quotations(tmp_path: Path, methods: str, quote: str, count: int) -> None:
+    assert len(told(tmp_path, quoting(methods, quote), "AC616")) == count
+
+
+# AC223
+
+
+def aiming(findings: str) -> str:
+    before = " ".join(f"Whalebone fed valley {at}." for at in range(6))
+    return (
+        f"# Mills\n\n## Introduction\n\n{before}\n\n## Research questions\n\n1. How did whalebone change the valley?\n"
+        "2. Which towns paid for whalebone in winter?\n\n## Methods\n\nWe read letters.\n\n## "
+        f"Findings\n\n{findings}\n\n## Conclusion\n\nMills closed.\n"
+    )
+
+
+def test_a_key_term_that_no_result_has(tmp_path: Path) -> None:
+    plain = "The miller sold his wheel. " * 70
+    ((severity, line, message),) = told(tmp_path, aiming(plain), "AC223")
+    assert (severity, line) == ("info", 9)
+    assert message.startswith("“whalebone” stands in two aims of the paper or more, and in 8 sentences before")
+    assert told(tmp_path, aiming(f"{plain}Whalebone went on."), "AC223") == []
+    assert told(tmp_path, aiming(plain[:400]), "AC223") == []
