@@ -229,6 +229,13 @@ def test_a_product_of_many_is_ended_before_much_of_it_is_there(monkeypatch: pyte
     assert largest < 1_000_000
 
 
+def test_what_was_found_until_a_limit_can_be_asked_about() -> None:
+    program = Program.parse("far(X) :- v(X), v(Y), v(Z), X < Y, Y < Z, Z < X.")
+    with pytest.raises(LimitReached) as reached:
+        evaluate(program, [Atom("v", (number,)) for number in range(1500)], budget=Budget(seconds=0))
+    assert len(reached.value.model.query("v(X), X >= 0")) == 1500
+
+
 def test_a_join_that_explodes_is_ended_while_it_is_under_way():
     program = Program.parse("far(X) :- v(X), v(Y), v(Z), v(U), v(V), X < Y, Y < Z, Z < U, U < V, V < X.")
     given = [f"v({number})" for number in range(400)]
