@@ -87,7 +87,7 @@ def article(one: Diagnostic, number: int, sources: Mapping[str, Source]) -> str:
         *(passage(label.span, label.message, sources) for label in one.related),
     ]
     if one.proof:
-        lines = "\n".join([*tree(one.proof, FULL, "", one.message), rests_on(one.proof)])
+        lines = "\n".join([*tree(one.proof, FULL, "", one.message, one.span.path), rests_on(one.proof)])
         parts.append(f"<details><summary>Why: the proof</summary><pre>{escape(lines)}</pre></details>")
     if one.help:
         parts.append(f"<p>{shown(one.help)}</p>")

@@ -124,6 +124,17 @@ class ReadText:
                     found.append(Placed(len(found) + 1, sentence, at, role, number, paragraph.kind))
         return found
 
+    def quoted(self, kind: str, number: int) -> str:
+        """The words of a sentence, citation, entry (author and year) or section (title), by its number; empty for none."""
+        if kind == "sentence":
+            return self.placed[number - 1].text if 0 < number <= len(self.placed) else ""
+        if kind == "section":
+            return self.sections[number - 1][0].title if 0 < number <= len(self.sections) else ""
+        if kind == "citation":
+            return self.cited.citations[number - 1].text if 0 < number <= len(self.cited.citations) else ""
+        entry = self.cited.references[number - 1] if 0 < number <= len(self.cited.references) else None
+        return f"{entry.authors[0].family} {entry.year}".strip() if entry and entry.authors else ""
+
     @cached_property
     def _numbers(self) -> dict[int, int]:
         return {id(one.sentence): one.number for one in self.placed}
