@@ -24,7 +24,7 @@ class ProofWriter:
         self.bounds = frozenset(saying.predicate for saying in program.hidden if saying.text.strip(": ") == BOUND)
 
     def proof(self, derivations: Iterable[Derivation], text: str, items: Sequence[str] = ()) -> Proof:
-        """The proof of one derivation, or of several under a root: `text` is what the root says, `items` what each does."""
+        """The proof of one derivation, or of several under a root that says `text`, each of them one of `items`."""
         steps: list[Step] = []
         ids: dict[int, int] = {}
         roots = [self.write(derivation, steps, ids) for derivation in derivations]

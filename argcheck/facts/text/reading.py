@@ -125,7 +125,7 @@ class ReadText:
         return found
 
     def quoted(self, kind: str, number: int) -> str:
-        """The words of a sentence, citation, entry (author and year) or section (title), by its number; empty for none."""
+        """The words of the sentence, citation, entry or section (its title) of a number; empty for none."""
         if kind == "sentence":
             return self.placed[number - 1].text if 0 < number <= len(self.placed) else ""
         if kind == "section":
