@@ -29,6 +29,11 @@ class Node:
     marks: tuple[Mark, ...] = ()
     members: int = 1
 
+    @property
+    def place(self) -> str:
+        """The section to be told in the node; one that stands for a section has its title already."""
+        return "" if self.role == "section" else self.group
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
