@@ -121,8 +121,7 @@ def words_of(box: Box) -> Iterator[str]:
     """The role with the name, the words, and where they stand."""
     node = box.node
     x, y = box.left + PADDING, box.top + PADDING + 11
-    head = node.role if node.role == "section" else f"{node.role} {node.name.split('.', 1)[1]}"
-    yield f'<text class="role" x="{x:.1f}" y="{y:.1f}">{escape(cut(head, 31))}</text>'
+    yield f'<text class="role" x="{x:.1f}" y="{y:.1f}">{escape(cut(node.head, 31))}</text>'
     for line in box.lines:
         y += LINE
         yield f'<text x="{x:.1f}" y="{y:.1f}">{escape(line)}</text>'

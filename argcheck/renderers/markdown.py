@@ -17,20 +17,33 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$])")
 
 
 def render(report: Report, options: Options) -> str:
+    parts = ["# Report of argcheck", plain(summary(report)) + ".", *diagnostics(report, options), *not_judged(report)]
+    return "\n\n".join(parts) + "\n"
+
+
+def diagnostics(report: Report, options: Options) -> Iterator[str]:
+    """The diagnostics of each paper under its heading, the most serious first."""
     sources = {source.path: source for source in report.inputs}
     papers = papers_of(report)
     of_paper: dict[str, list[Diagnostic]] = {}
     for one in report.diagnostics:
         of_paper.setdefault(papers.get(one.span.path, one.span.path), []).append(one)
-    parts = ["# Report of argcheck", plain(summary(report)) + "."]
     for path, found in of_paper.items():
-        parts.append(f"## {plain(path)}")
+        yield f"## {plain(path)}"
         for one in sorted(found, key=lambda one: (one.severity.rank, one.order)):
-            parts += section(one, words(one.span, sources), options, path)
-    if report.abstained:
-        parts.append("## Not judged")
-        parts.append("\n".join(f"- {one.check} in {plain(one.path)}: {plain(one.reason)}" for one in report.abstained))
-    return "\n\n".join(parts) + "\n"
+            yield from section(one, words(one.span, sources), options, path)
+
+
+def not_judged(report: Report) -> Iterator[str]:
+    """What was abstained from, with the checks of one reason together."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for one in report.abstained:
+        together.setdefault((one.path, one.reason), []).append(one.check)
+    if together:
+        yield "## Not judged"
+        yield "\n".join(
+            f"- {', '.join(checks)} in {plain(path)}: {plain(reason)}" for (path, reason), checks in together.items()
+        )
 
 
 def section(one: Diagnostic, passage: str, options: Options, under: str) -> Iterator[str]:
