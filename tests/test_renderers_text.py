@@ -215,6 +215,18 @@ def test_groups_stand_under_their_headings(report: Made, diagnostic: Diagnostic)
     assert head == "AC204 unsupported-finding"
 
 
+def test_an_argument_file_and_its_manuscript_are_one_paper(report: Made, diagnostic: Diagnostic) -> None:
+    in_text = replace(diagnostic, span=replace(diagnostic.span, path="study.md"), severity=Severity.ERROR, related=())
+    other = replace(diagnostic, span=replace(diagnostic.span, path="other.arg"), related=())
+    three = replace(report, diagnostics=(other, diagnostic, in_text), papers={"study.md": "study.arg"})
+    shown = render(three, Options("none"))
+    heads = [line for line in shown.splitlines() if line[:1] not in " 1" and "AC204" not in line and line]
+    assert heads[:2] == ["other.arg", "study.arg with study.md"]
+    assert shown.index("error AC204") > shown.index("study.arg with study.md")
+    alone = replace(report, diagnostics=(diagnostic, in_text), papers={"study.md": "study.arg"})
+    assert render(alone, Options("none")).startswith("error AC204")
+
+
 def test_the_most_serious_of_a_paper_comes_first(report: Made, diagnostic: Diagnostic) -> None:
     error = replace(diagnostic, span=replace(diagnostic.span, line=5), severity=Severity.ERROR)
     shown = render(replace(report, diagnostics=(diagnostic, error)), Options("none"))

@@ -36,6 +36,13 @@ def tree(proof: Proof, options: Options, indent: str = "", headline: str = "", h
             yield from (_painted(line, paint) for line in fold(text, options.width, indent + lead, indent + rest))
 
 
+def outline(proof: Proof, options: Options, headline: str = "", home: str = "") -> Iterator[tuple[int, str]]:
+    """What `tree` says, unfolded: how deep each step lies, and its text."""
+    for at, (lead, _, text) in enumerate(_Tree(_Visible(proof), options, home).lines()):
+        if at > 0 or text != headline:
+            yield len(lead) // 3, text
+
+
 def rests_on(proof: Proof) -> str:
     """As "rests on 2 places and 1 reading": where the paper says or shows it, and what somebody reads into it."""
     leaves = [step for step in _Visible(proof).reachable() if not step.premises]
