@@ -94,6 +94,7 @@ def test_organisations_and_families_of_several_words_are_authors() -> None:
         ("Aalto A. The flood of 1966. J Water. 2014 Mar 3;5:1-3. Epub 2013 Dec 1.", "2014"),
         ("AALTO, A. Pedras. Oslo: Press, 2014. Disponível em: http://x.example. Acesso em: 3 maio 2020.", "2014"),
         ("Aalto, A. Stones. Oslo: Press.", ""),
+        ("Aalto A. Stones. J Water. 2014. 12, 3, 1801–1809.", "2014"),
     ],
 )
 def test_the_year_of_an_entry_is_told_from_other_numbers(entry: str, year: str) -> None:

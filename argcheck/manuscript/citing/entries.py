@@ -40,7 +40,7 @@ _HOLDING = 40
 """Words of running text in a hundred that say nothing by themselves: six of 225 long entries (laws) have more."""
 _WHOLE = 8
 """Words of a sentence that is more than a part of an entry."""
-_KEY = re.compile(r"[^\W\d_][\w:./+&-]*\w")
+_KEY = re.compile(rf"[^\W\d_][\w:./+&-]*\w|[{UPPER}]")
 """The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _NAMING = re.compile(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
 """How a line ends that breaks off within an author's name, as in `Aalto AB, Berg`."""
@@ -187,7 +187,7 @@ def _unheaded(sections: tuple[Section, ...]) -> Iterator[Paragraph]:
 def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
     if paragraph.kind in ("caption", "row"):
         return
-    mark = _mark(source, paragraph)
+    mark = paragraph.mark if paragraph.mark.isdigit() else _mark(source, paragraph)
     key = paragraph.mark if _KEY.fullmatch(paragraph.mark) else ""
     prose = paragraph.prose
     if prose is None:

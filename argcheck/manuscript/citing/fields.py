@@ -257,12 +257,15 @@ def _opening(text: str) -> tuple[list[Name], int]:
 def _late_year(text: str) -> tuple[str, tuple[str, ...]]:
     """The year of an entry that has it behind the title, and its other years."""
     bare = _blank(text, _ASIDE)
-    years = [_written(match) for match in YEAR.finditer(bare)]
-    numbers = [year for year in years if year[0].isdigit()]
+    found = list(YEAR.finditer(bare))
+    # `1998, 12, 1801–1809`: of several numbers the one that is no range is the year; pages are a range.
+    single = [match for match in found if match["year"] and not match["range"]]
+    years = [_written(match) for match in found]
+    numbers = [_written(match) for match in single] or [year for year in years if year[0].isdigit()]
     for pattern in _LIKELY:
-        found = list(pattern.finditer(bare))
-        if found:
-            year = found[-1][1] + (found[-1][2] or "")
+        likely = list(pattern.finditer(bare))
+        if likely:
+            year = likely[-1][1] + (likely[-1][2] or "")
             return year, tuple(dict.fromkeys(other for other in years if other != year))
     year = numbers[-1] if numbers else (years[-1] if years else "")
     return year, tuple(dict.fromkeys(other for other in years if other != year))
