@@ -69,7 +69,7 @@ _WEB_SENTENCE = re.compile(
 _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
-_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-])")
+_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
 _STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
 _HALTED = re.compile(
     r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
@@ -211,8 +211,10 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
     for _, paragraph in _texts(paper):
         for sentence in paragraph.sentences:
             text = sentence.text
-            if (found := _DOUBLED.search(text)) and found[1] in _FUNCTION:
-                yield Unfinished("doubled", found[0], sentence.span)
+            for doubled in _DOUBLED.finditer(text):
+                if doubled[1] in _FUNCTION and not _apart(paper, paragraph, sentence, doubled):
+                    yield Unfinished("doubled", doubled[0], sentence.span)
+                    break
             if ". " in text and (found := _HALTED.search(text)):
                 yield Unfinished("halted", found[0], sentence.span)
             if text.startswith(("While ", "Whereas ", "Although ")) and _lone_clause(text):
@@ -221,6 +223,16 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
                     yield Unfinished("bracket", found[0], sentence.span)
+
+
+def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: re.Match[str]) -> bool:
+    """Whether something that was left out, as a formula in its own line, stands between two words."""
+    at = paragraph.prose.text.find(sentence.text) if paragraph.prose else -1
+    if paragraph.prose is None or at < 0:
+        return False
+    span = paper.source.span(*paragraph.prose.between(at + words.start(), at + words.end()))
+    first, last = (span.line, span.column), (span.end_line, span.end_column)
+    return any(first <= (left_out.line, left_out.column) <= last for left_out, _ in paper.dropped)
 
 
 def _lone_clause(text: str) -> bool:
