@@ -116,6 +116,28 @@ def test_a_theory_that_is_announced_and_only_reviewed(tmp_path: Path) -> None:
     assert told(tmp_path, text.format(", as urban rhythm theory has it"), "AC311") == []
 
 
+def announcing(summary: str) -> str:
+    """A summary, a theory section and findings that are about practice theory, and a conclusion inside the list."""
+    named = "Practice theory explains what riders do. " * 8
+    return (
+        f"# Lanes\n\n## Abstract\n\n{summary}\n\n## Introduction\n\nPractice theory is new. {CITED}\n\n"
+        f"## Theoretical framework\n\n{named}\n\n## Findings\n\n{named}\n\n"
+        "## Conclusion\n\nRiders came. The study shows that the\n\n## References\n\n"
+        "Aalto, A. (2016). Kerbs and their riders. City Press.\n\n"
+        f"{'kerbs of the old town bring riders at noon and at night, as practice theory has it, ' * 4}"
+        "and urban rhythm theory has a word for it. So it was in the end.\n\n"
+        "Berg, B. (2019). Paint on the road. City Press.\n\nCastro, C. (2018). Snow. City Press.\n"
+    )
+
+
+def test_a_conclusion_that_goes_on_inside_the_list_of_references(tmp_path: Path) -> None:
+    own = "This study adopts urban rhythm theory."
+    ((severity, line, message),) = told(tmp_path, announcing(own), "AC311")
+    assert (severity, line) == ("warning", 5)
+    assert message.startswith("urban rhythm theory is announced here; another that the paper names three times as often")
+    assert told(tmp_path, announcing(f"{own} It sets practice theory beside it."), "AC311") == []
+
+
 # AC313
 
 
@@ -141,6 +163,8 @@ def quoting(methods: str, quote: str) -> str:
         ("We read minutes.", "The mayor called kerbs “walls for the old”.", 1),
         ("We read minutes.", "The mayor called kerbs “walls”.", 0),
         ("We read minutes.", "The mayor called kerbs “walls for the old”. Few agreed (Berg, 2019).", 0),
+        ("We read minutes.", "The mayor called kerbs “walls for the old”. He paid. Few agreed (Berg, 2019).", 0),
+        ("We read minutes.", "The mayor called kerbs “walls for the old”. He paid.\n\nFew agreed (Berg, 2019).", 1),
         ("We interviewed 12 participants.", "A rider called kerbs “walls for the old”.", 0),
     ],
 )
