@@ -23,6 +23,7 @@ WRITES = (
     "note_differs",
     "style_used",
     "cited_in_style",
+    "list_numbered",
 )
 FAMILIES = {
     "author-year": "names_and_years",
@@ -31,6 +32,9 @@ FAMILIES = {
     "note": "footnotes",
     "tag": "bare_names",
 }
+COUNTED = ("numeric", "superscript", "note")
+LISTED = 8
+"""Entries from which on the numbers of a list are more than a list's marks."""
 SHOWN = 2
 """Citations of each style that are shown; of bare names without a mark every one."""
 
@@ -50,6 +54,10 @@ def write(facts: Facts, text: ReadText) -> None:
         facts.add("note_differs", symbol, number, what, spans=spans)
     if len(strays := stray_numbers(text)) > 2:
         facts.add("style_used", symbol, Symbol("numbers"), len(strays), basis="computed", spans=strays[:1])
+    numbers = [entry.number for entry in cited.references]
+    if len(numbers) >= LISTED and numbers == [str(at) for at in range(1, len(numbers) + 1)]:
+        if not {*cited.styles}.intersection(COUNTED) and "author-year" in cited.styles:
+            facts.add("list_numbered", symbol, len(numbers), spans=(cited.references[0].span,))
     for family, citations in styles(cited, text.paper.notes).items():
         facts.add("style_used", symbol, Symbol(family), len(citations), basis="computed", spans=(citations[0][1].span,))
         shown = (

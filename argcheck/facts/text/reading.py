@@ -134,7 +134,7 @@ class ReadText:
     def placed(self) -> list[Placed]:
         """Every sentence of the sections; the sentence numbered n is at n - 1.
 
-        Running text that goes on inside the list of references belongs to the section before the list.
+        Where the text breaks off before the list of references and goes on inside it, that belongs to the section before.
         """
         found: list[Placed] = []
         for at, (section, role) in enumerate(self.sections, 1):
@@ -148,9 +148,10 @@ class ReadText:
         """Where a paragraph belongs that stands inside the list of references and is none of its entries."""
         if at < 2 or self.sections[at - 1][1] != "references":
             return None
-        if not any(_within(paragraph.span, span) for span in self.cited.intruding):
-            return None
         section, role = self.sections[at - 2]
+        broken = section.paragraphs and section.paragraphs[-1].text.rstrip()[-1:].isalpha()
+        if not broken or not any(_within(paragraph.span, span) for span in self.cited.intruding):
+            return None
         return at - 1, role, len(section.paragraphs) + number
 
     @cached_property
