@@ -1,4 +1,4 @@
-"""What a paper rests on, tests or is about, and does not: AC223, AC311, AC313, AC411 to AC413, AC607, AC616."""
+"""What a paper rests on, tests or is about, and does not: AC220, AC223, AC311, AC313, AC411 to AC415, AC607, AC616."""
 
 from __future__ import annotations
 
@@ -134,7 +134,9 @@ def test_a_conclusion_that_goes_on_inside_the_list_of_references(tmp_path: Path)
     own = "This study adopts urban rhythm theory."
     ((severity, line, message),) = told(tmp_path, announcing(own), "AC311")
     assert (severity, line) == ("warning", 5)
-    assert message.startswith("urban rhythm theory is announced here; another that the paper names three times as often")
+    assert message.startswith(
+        "urban rhythm theory is announced here; another that the paper names three times as often"
+    )
     assert told(tmp_path, announcing(f"{own} It sets practice theory beside it."), "AC311") == []
 
 
@@ -191,3 +193,68 @@ def test_a_key_term_that_no_result_has(tmp_path: Path) -> None:
     assert message.startswith("“whalebone” stands in two aims of the paper or more, and in 8 sentences before")
     assert told(tmp_path, aiming(f"{plain}Whalebone went on."), "AC223") == []
     assert told(tmp_path, aiming(plain[:400]), "AC223") == []
+
+
+# AC220: variables that nothing shows
+
+
+def framed(framework: str, findings: str) -> str:
+    plain = "The council of the old town moved its kerbs in a summer. " * 30
+    return (
+        f"# Lanes\n\n## Theoretical framework\n\n{framework}\n\n## Methods\n\nWe read letters.\n\n"
+        f"## Findings\n\n{plain}{findings}\n"
+    )
+
+
+VARIABLES = "The framework treats snow fall as the independent variable and rider anger, which grows, as the dependent variable."
+BARE = "Snow fall rose. Some say so. Rider anger grew. Others say so."
+
+
+def test_variables_without_a_figure_a_date_or_a_source(tmp_path: Path) -> None:
+    ((severity, line, message),) = told(tmp_path, framed(VARIABLES, BARE), "AC220")
+    assert (severity, line) == ("warning", 5)
+    assert message.endswith("variables of the framework: “rider anger” (dependent), “snow fall” (independent)")
+
+
+@pytest.mark.parametrize(
+    ("framework", "findings"),
+    [
+        (VARIABLES, BARE.replace("rose", "rose in 2016")),
+        (VARIABLES, BARE.replace("Others say so", "“It is cold” was heard")),
+        (VARIABLES, BARE.replace("Rider anger grew. ", "")),
+        ("The framework treats snow fall as the independent variable.", BARE),
+    ],
+)
+def test_a_variable_that_is_shown_or_not_spoken_of_or_alone(tmp_path: Path, framework: str, findings: str) -> None:
+    assert told(tmp_path, framed(framework, findings), "AC220") == []
+
+
+# AC414
+
+
+def test_parts_of_an_analysis_that_cite_nothing(tmp_path: Path) -> None:
+    events = f"The lane was built in 1998. {PLAIN[:700]}"
+    text = resting("We read policy documents of the town.", CITED).replace(
+        LIST, f"## The old lane\n\n{events}\n\n{LIST}"
+    )
+    ((severity, line, message),) = told(tmp_path, text, "AC414")
+    assert (severity, line) == ("info", 17)
+    assert message.endswith("these parts of its analysis, which date events: “The old lane” (151 words)")
+    assert told(tmp_path, text.replace("in 1998", "in 1998 (Berg, 2019)"), "AC414") == []
+    assert told(tmp_path, text.replace("in 1998", "long ago"), "AC414") == []
+
+
+# AC415
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings", "count"),
+    [
+        ("We use process tracing and discourse analysis.", "Using content analysis of minutes, we found anger.", 1),
+        ("We use content analysis and discourse analysis.", "Using content analysis of minutes, we found anger.", 0),
+        ("We use process tracing and discourse analysis.", "Berg (2019) used content analysis of minutes.", 0),
+        ("We use process tracing.", "Using content analysis of minutes, we found anger.", 0),
+    ],
+)
+def test_a_method_that_nothing_announces(tmp_path: Path, methods: str, findings: str, count: int) -> None:
+    assert len(told(tmp_path, resting(methods, findings), "AC415")) == count

@@ -135,7 +135,7 @@ def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
 
 
 def shifting(found: Names, quoted: Counter[str], announced: set[str]) -> Iterator[Variant]:
-    """The first and the last of three or more names of one head that never stands alone and takes a new modifier each time.
+    """The first and the last of three or more names of one head that never stands alone and changes its modifier.
 
     `quoted` are the names that stand in quotation marks, as terms do that a paper makes: two of them do.
     """
@@ -145,10 +145,10 @@ def shifting(found: Names, quoted: Counter[str], announced: set[str]) -> Iterato
     for head, modifiers in under.items():
         names = [f"{modifier} {head}" for modifier in modifiers]
         places = [found.pairs[modifier, head] for modifier in modifiers]
-        told = len(modifiers) >= SHIFTS and len(head) >= LONG and head not in announced
-        if told and sum(name in quoted for name in names) > 1 and found.count[head] == sum(map(len, places)):
-            if all(len(each) <= REPEATED for each in places):
-                yield Variant(names[-1], names[0], "modifier", tuple(places[-1]), tuple(places[0]))
+        made = sum(name in quoted for name in names) > 1 and all(len(each) <= REPEATED for each in places)
+        alone = found.count[head] != sum(map(len, places))
+        if made and not alone and len(modifiers) >= SHIFTS and len(head) >= LONG and head not in announced:
+            yield Variant(names[-1], names[0], "modifier", tuple(places[-1]), tuple(places[0]))
 
 
 def only_here(found: Names, modifier: str, head: str, announced: set[str], other: str) -> bool:

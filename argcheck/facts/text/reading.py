@@ -134,7 +134,7 @@ class ReadText:
     def placed(self) -> list[Placed]:
         """Every sentence of the sections; the sentence numbered n is at n - 1.
 
-        Where the text breaks off before the list of references and goes on inside it, that belongs to the section before.
+        Where the text breaks off before the list of references, what goes on inside it belongs to the section before.
         """
         found: list[Placed] = []
         for at, (section, role) in enumerate(self.sections, 1):
