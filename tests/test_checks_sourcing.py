@@ -206,7 +206,7 @@ def framed(framework: str, findings: str) -> str:
     )
 
 
-VARIABLES = "The framework treats snow fall as the independent variable and rider anger, which grows, as the dependent variable."
+VARIABLES = "The framework treats snow fall as the independent variable and rider anger, which grows, as the dependent one."
 BARE = "Snow fall rose. Some say so. Rider anger grew. Others say so."
 
 
