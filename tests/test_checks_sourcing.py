@@ -206,7 +206,9 @@ def framed(framework: str, findings: str) -> str:
     )
 
 
-VARIABLES = "The framework treats snow fall as the independent variable and rider anger, which grows, as the dependent one."
+VARIABLES = (
+    "The framework treats snow fall as the independent variable and rider anger, which grows, as the dependent one."
+)
 BARE = "Snow fall rose. Some say so. Rider anger grew. Others say so."
 
 
