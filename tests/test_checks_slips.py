@@ -164,6 +164,19 @@ def test_parts_of_a_method_that_changed_places(tmp_path: Path) -> None:
     assert told(tmp_path, text.format(SAMPLE, SCALES), "AC503") == []
 
 
+def outlined(*below: str) -> str:
+    heads = ["## 1. Introduction", "### 1.1 Kerbs", "### 1.2 Paint", "## 2. Results", *below, "## 3. Conclusion"]
+    return "# Lanes\n\n" + "\n\n".join(f"{head}\n\nKerbs help." for head in heads) + "\n"
+
+
+def test_headings_below_a_numbered_one_that_have_no_number(tmp_path: Path) -> None:
+    bare = [f"### {name}" for name in ("Snow", "Rain", "Wind", "Hail")]
+    said = "2 has headings without a number below it, where those below another section are numbered"
+    assert told(tmp_path, outlined(*bare), "AC505") == [("info", 15, f"the numbers of the section series: {said}")]
+    assert told(tmp_path, outlined(*bare[:3]), "AC505") == []
+    assert told(tmp_path, outlined(*(f"### 2.{at} {one[4:]}" for at, one in enumerate(bare, 1))), "AC505") == []
+
+
 # AC505, AC612, AC617: lists of references
 
 
