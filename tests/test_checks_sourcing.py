@@ -1,4 +1,4 @@
-"""What a paper rests on, tests or is about, and does not: AC220, AC223, AC311, AC313, AC411 to AC415, AC607, AC616."""
+"""What a paper rests on, tests or is about, and does not: AC22x, AC311, AC313, AC411 to AC415, AC607, AC616."""
 
 from __future__ import annotations
 
@@ -206,9 +206,7 @@ def framed(framework: str, findings: str) -> str:
     )
 
 
-VARIABLES = (
-    "The framework treats snow fall as the independent variable and rider anger, which grows, as the dependent one."
-)
+VARIABLES = "It treats snow fall as the independent variable and rider anger, which grows, as the dependent variable."
 BARE = "Snow fall rose. Some say so. Rider anger grew. Others say so."
 
 
@@ -260,3 +258,21 @@ def test_parts_of_an_analysis_that_cite_nothing(tmp_path: Path) -> None:
 )
 def test_a_method_that_nothing_announces(tmp_path: Path, methods: str, findings: str, count: int) -> None:
     assert len(told(tmp_path, resting(methods, findings), "AC415")) == count
+
+
+# AC222: what an abstract concludes on
+
+
+@pytest.mark.parametrize(("end", "count"), [("Kerbs help.", 0), ("Kerbs help. Fares matter.", 0), ("", 1)])
+def test_a_conclusion_of_the_abstract_that_the_paper_does_not_reach(tmp_path: Path, end: str, count: int) -> None:
+    told_first = "The paper concludes that safe lanes depend on kerbs and cheap fares."
+    plain = "The council of the old town moved its lanes twice in a safe summer. " * 30
+    ends = f"Cheap rides came. {end}" if end else "Lanes stayed. Kerbs stayed."
+    text = (
+        f"# Lanes\n\n## Abstract\n\n{told_first}\n\n## Methods\n\nWe read letters.\n\n## Findings\n\n{plain}\n\n"
+        f"## Conclusion\n\n{ends}\n"
+    )
+    said = (
+        "could not find in the findings, the discussion or the conclusion what the abstract concludes on: “cheap fares”"
+    )
+    assert [message for _, _, message in told(tmp_path, text, "AC222")] == count * [said]

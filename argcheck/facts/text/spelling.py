@@ -1,4 +1,4 @@
-"""Words that are a slip away from a word that the paper has more often: said in English in `rules/misspelt_words.dl`."""
+"""Words that are a slip away from one that the paper has more often: said in English in `rules/misspelt_words.dl`."""
 
 from __future__ import annotations
 
