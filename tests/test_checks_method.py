@@ -80,6 +80,12 @@ def test_a_survey_is_taken_up_where_those_who_answered_are_spoken_of(tmp_path: P
     assert told(paper(tmp_path, methods, "The millers like rye.")) == []
 
 
+def test_a_comparison_of_cases_is_taken_up_where_cases_are_compared(tmp_path: Path) -> None:
+    methods = "We use a comparative case study."
+    assert told(paper(tmp_path, methods)) == [("AC401", "warning")]
+    assert told(paper(tmp_path, methods, "In both cases rye was sour.")) == []
+
+
 def test_indicators_are_judged_in_a_series(tmp_path: Path) -> None:
     measured = "Patience is measured through guild sermons. Trust is measured through oven sharing. "
     methods = f"{measured}Fear is measured through night watches."

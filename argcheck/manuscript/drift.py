@@ -61,6 +61,8 @@ _PLAIN = frozenset(
     """.split()
 )
 """Modifiers that make no term."""
+SHIFTS = 3
+"""Modifiers of one head from which on its name shifts."""
 LONG = 8
 """Letters of words that hardly come close to each other by chance."""
 REPEATED = 2
@@ -131,6 +133,23 @@ def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
                 how = "synonym"
             if how:
                 yield Variant(f"{modifier} {one}", f"{modifier} {other}", how, tuple(places), tuple(others))
+
+
+def shifting(found: Names, quoted: Counter[str], announced: set[str]) -> Iterator[Variant]:
+    """The first and the last of three or more names of one head that never stands alone and changes its modifier.
+
+    `quoted` are the names that stand in quotation marks, as terms do that a paper makes: two of them do.
+    """
+    under: dict[str, list[str]] = defaultdict(list)
+    for modifier, head in found.pairs:
+        under[head].append(modifier)
+    for head, modifiers in under.items():
+        names = [f"{modifier} {head}" for modifier in modifiers]
+        places = [found.pairs[modifier, head] for modifier in modifiers]
+        made = sum(name in quoted for name in names) > 1 and all(len(each) <= REPEATED for each in places)
+        alone = found.count[head] != sum(map(len, places))
+        if made and not alone and len(modifiers) >= SHIFTS and len(head) >= LONG and head not in announced:
+            yield Variant(names[-1], names[0], "modifier", tuple(places[-1]), tuple(places[0]))
 
 
 def only_here(found: Names, modifier: str, head: str, announced: set[str], other: str) -> bool:
