@@ -33,7 +33,7 @@ _LAST = re.compile(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
 _EXAMPLES = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.IGNORECASE
 )
-_WORDS = 4
+_WORDS = 6
 """Words of a part of a list between commas; longer parts have commas of their own."""
 
 

@@ -26,11 +26,13 @@ _JUDGED = rf"(?:{_VERBS}\w*|borne out)"
 VERDICT = re.compile(
     rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
     rf"|\b(?P<fits>(?:consistent|in line|in accordance|in agreement|in keeping|inconsistent|at odds|counter|contrary)"
-    rf" (?:with|to)\s+(?:{_WHICH}hypothes[ie]s|the hypothes[ie]s (?:of (?:this|our)|we|advanced|stated|formulated)\b[^.,;:]{{0,20}}))\b"
+    rf" (?:with|to)\s+(?:{_WHICH}hypothes[ie]s"
+    r"|the hypothes[ie]s (?:of (?:this|our)|we|advanced|stated|formulated)\b[^.,;:]{0,20}))\b"
     rf"|\b(?P<whole>{_BARE}\s{_BE} (?:\w+ )?{_JUDGED})"
     rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}{_BE}\s+(?:\w+\s+)?{_JUDGED})"
     rf"|\b(?P<stands>(?:{_WHICH}|the )hypothes[ie]s (?:of (?:this|our) \w+ )?(?:\w+ )?"
-    r"(?:(?:holds?|held|stands?)(?: true)?(?=[.,;]|$)|(?:f(?:inds?|ound)|receive[sd]?|gets?) (?:\w+ ){0,2}(?:support|confirmation)))"
+    r"(?:(?:holds?|held|stands?)(?: true)?(?=[.,;]|$)"
+    r"|(?:f(?:inds?|ound)|receive[sd]?|gets?) (?:\w+ ){0,2}(?:support|confirmation)))"
     r"|^(?P<as_said>as (?:\w+ )?hypothesi[sz]ed),",
     re.IGNORECASE,
 )

@@ -70,7 +70,9 @@ def entry_out_of_order(draft: Draft, dice: Random) -> Put | None:
         below = max((entry for entry in draft.of("entry") if entry.text < name), key=lambda one: one.text, default=None)
         if below is not None:
             year = when.format(latest - len(name))
-            draft.after(below.uid, "entry", f"{name}, B. {year} On the keeping of lists. *Quay Studies*, 4, 1–12.")
+            draft.after(
+                below.uid, "entry", f"{name}, B. {year} On the keeping of {name[:4].lower()}s. *Quay Studies*, 4, 1–12."
+            )
     held = draft.of("entry")
     if len(held) < 10:
         return None
