@@ -31,7 +31,7 @@ _ASK = (
     r" to (?:know|find out|see|learn|establish|understand|determine|ask|clarify|explain|answer))"
 )
 _SUBJECT = (
-    r"(?:questions?|stud(?:y|ies)|paper|article|research|thesis|chapter|essay|project|contribution|we|I|analysis|inquiry"
+    r"(?:questions?|study|paper|article|research|thesis|chapter|essay|project|contribution|we|I|analysis|inquiry"
     r"|enquiry|investigation)"
 )
 ASKS = re.compile(

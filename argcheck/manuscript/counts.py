@@ -115,6 +115,6 @@ def _row(text: str) -> int:
     if joint is None:
         return 0
     parts = [part.strip() for part in [*text[: joint.start()].split(","), text[joint.end() :]]]
-    short = all(0 < len(part.split()) <= _WORDS for part in parts)
+    short = all(0 < len(part.split()) <= _WORDS for part in parts) and not any(map(_NUMBER.match, parts))
     plain = "," in joint[0] or not any(re.search(r"\b(?:and|or)\b", part) for part in parts)
     return len(parts) if short and plain else 0

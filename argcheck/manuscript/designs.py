@@ -89,12 +89,14 @@ PROVES = re.compile(
     re.IGNORECASE,
 )
 """Words of proof for whatever else a study may have found."""
+_CAUSAL = r"(?:causality|causation|causal (?:\w+ )?(?:claims?|inferences?|relations?|effects?|links?))"
 UNTESTED = re.compile(
-    r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never)\b"
-    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?"
-    r"|validat(?:e|ing))\b[^.;]{0,40}?"
-    r"\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)|(?:empirical "
-    r"|statistical )?(?:falsification|verification)|(?:statistical|empirical) test(?:s|ing)?\b"
+    r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never"
+    r"|no (?:\w+ )?(?:claim|attempt|effort|aim|intention))\b"
+    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?|validat(?:e|ing))\b"
+    r"[^.;]{0,40}?\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)"
+    r"|(?:empirical |statistical )?(?:falsification|verification)|(?:statistical|empirical) test(?:s|ing)?\b"
+    rf"|(?:establish|infer|demonstrat|show|prov)\w* (?:any )?{_CAUSAL}"
     r"|hypothesis[- ]testing)\b",
     re.IGNORECASE,
 )
@@ -264,7 +266,7 @@ HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
         "bore",
         "proof",
     ),
-    UNTESTED: ("valid", "test", "falsif", "verif", "prov", "confirm", "try"),
+    UNTESTED: ("caus", "valid", "test", "falsif", "verif", "prov", "confirm", "try"),
     SINGLE: ("case", "narrative", "single", "only one"),
     PROVES: ("prove",),
     CODERS: ("cod", "rater", "annotat", "judges", "assistants", "researchers", "authors"),

@@ -111,13 +111,17 @@ METHODS = (
         "instrumental variables",
         r"instrumental[- ]variables?|two-stage least squares|as an instrument\b",
         r"instrument|2SLS|two-stage|first[- ]stage|endogen|exogen|IV\b",
+        counts=True,
     ),
     Method(
         "difference in differences",
         r"differences?-in-differences?",
         r"difference-in|differences-in|DiD\b|parallel|treated|treatment",
+        counts=True,
     ),
-    Method("regression discontinuity", r"regression discontinuity", r"discontinu|cut-?off|threshold|bandwidth"),
+    Method(
+        "regression discontinuity", r"regression discontinuity", r"discontinu|cut-?off|threshold|bandwidth", counts=True
+    ),
     Method(
         "acceptability judgements",
         r"(?:acceptability|grammaticality) (?:judge?ments?|ratings?)",

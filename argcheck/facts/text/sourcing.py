@@ -32,10 +32,12 @@ _NAMED = re.compile(
     r"\b(?:such as|including|includes?|like|namely|e\.g\.)[,:]? "
     rf"(?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
-_HOUSE = r"(?:Institut\w*|Cent(?:er|re)|Foundation|Council|Observatory|Society|Association|Agency|Bureau|Academy|Group|Program(?:me)?)"
+_HOUSE = (
+    r"(?:Institut\w*|Cent(?:er|re)|Foundation|Council|Observatory|Society|Association|Agency|Bureau|Academy|Group"
+    r"|Program(?:me)?)"
+)
 _ROW = re.compile(
-    r"\b(?:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s"
-    r"|data)\b[^.;:()]{0,30}?"
+    r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s|data)\b[^.;:()]{0,30}?"
     rf"\b(?:by|of|from) (?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
 """Publishers in a row behind what they published, where most are called an institute or the like."""

@@ -21,7 +21,10 @@ _VERBS = (
 _AFTER = r"(?:of|we|advanced|stated|proposed|formulated|put|set|with|from)\b(?! that\b)[^.,;:]{0,40}?"
 """What may stand between a hypothesis and its verdict: whose it is, or where it was stated."""
 _BARE = rf"the (?:(?:central|main|core|key|initial|working|research|original) )?hypothes[ie]s(?:\s{_AFTER})?"
-_BE = r"(?:is|are|was|were|has been|have been|can(?:not)?(?: \w+)? be|could(?: \w+)? be|must(?: \w+)? be|may be|should be)"
+_BE = (
+    r"(?:is|are|was|were|has been|have been|can(?:not)?(?: \w+)? be|could(?: \w+)? be|must(?: \w+)? be|may be"
+    r"|should be)"
+)
 _JUDGED = rf"(?:{_VERBS}\w*|borne out)"
 VERDICT = re.compile(
     rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from random import Random
 
+from argcheck.manuscript.methods import STATISTIC
+from argcheck.manuscript.words import STOP
 from corruption.drafts import Block, Draft, Put
 from corruption.registry import operator
 from corruption.wordings import filled, said, wordings
+from corruption.works import author_year
 
+_PEOPLE = r"\b(?:interview|participant|respondent|volunteer|questionnaire|survey|patient|pupils|recruit)"
 _LATER = ("findings", "discussion", "conclusion")
 _TESTED = re.compile(
     r"\b(?:experiment|survey|regress|statistic|significan|questionnaire|model was|hypothes|H\d\b|p\s?[<=]|chi-sq)", re.I
@@ -16,7 +20,17 @@ _TESTED = re.compile(
 
 
 def _later(draft: Draft) -> list[Block]:
-    return draft.of("text", roles=_LATER, least=30)
+    """What is found and said of it; an “Analysis” among the methods is none of it."""
+    methods = [draft.at(block.uid) for block in draft.blocks if block.role == "method"]
+    return [
+        block for block in draft.of("text", roles=_LATER, least=30) if draft.at(block.uid) > max(methods, default=0)
+    ]
+
+
+def _untested(draft: Draft) -> bool:
+    """Whether a paper has methods, no test and no numbers."""
+    text = draft.text("text", "item", "caption", "table")
+    return bool(draft.section("method")) and not (_TESTED.search(text) or STATISTIC.search(text))
 
 
 def _pair(draft: Draft, dice: Random, name: str, first: list[Block], second: list[Block]) -> Put | None:
@@ -33,14 +47,22 @@ def _pair(draft: Draft, dice: Random, name: str, first: list[Block], second: lis
     return Put({first[0].uid, there.uid}, f"{one} / {other}")
 
 
-@operator("AC215", also="AC222 AC309")
-def chain_without_links(draft: Draft, dice: Random) -> Put | None:
-    """A chain of causes is announced of which the paper shows no link."""
+def _paired(draft: Draft, later: list[Block]) -> list[str]:
+    """Pairs of words of the paper's own that its findings have again and again (`nest density`)."""
+    text = "\n".join(block.text for block in later)
+    pairs = re.findall(r"\b(?=([a-z]{4,} [a-z]{4,})\b)", text)
+    return sorted({pair for pair in pairs if pairs.count(pair) >= 2 and not STOP & set(pair.split())})
+
+
+@operator("AC215", also="AC222 AC309 AC205")
+def chain_with_a_lost_link(draft: Draft, dice: Random) -> Put | None:
+    """A chain is drawn of which the findings take up two links and not the third."""
     places = draft.of("text", roles=("introduction", "theory"), least=30)
-    if not places:
+    known = _paired(draft, [block for block in _later(draft) if block.role == "findings"])
+    if not places or len(known) < 2:
         return None
-    nodes = dict(zip("abcd", dice.choice(wordings("node")), strict=True))
-    return draft.say(dice.choice(places), said(dice, "chain", **nodes))
+    one, other = dice.sample(known, 2)
+    return draft.say(dice.choice(places), said(dice, "chain", a=one, b=other, c=dice.choice(wordings("node"))))
 
 
 @operator("AC313", also="AC405 AC413 AC311 AC403 AC205")
@@ -58,10 +80,9 @@ def proof_after_no_test(draft: Draft, dice: Random) -> Put | None:
 
 @operator("AC405 AC403", also="AC413 AC313 AC311 AC205")
 def theory_proved_by_a_case(draft: Draft, dice: Random) -> Put | None:
-    if _TESTED.search(draft.text("text", "item")):
+    if not _untested(draft):
         return None
-    methods = draft.of("text", roles=("method",), least=25) or draft.of("text", roles=("introduction",), least=25)
-    return _pair(draft, dice, "overclaim", methods, _later(draft))
+    return _pair(draft, dice, "overclaim", draft.of("text", roles=("method",), least=25), _later(draft))
 
 
 @operator("AC413 AC403", also="AC402 AC401 AC405")
@@ -69,7 +90,7 @@ def proof_without_test(draft: Draft, dice: Random) -> Put | None:
     """A qualitative design, and a later sentence that speaks of an experiment or of statistics of its own."""
     methods = draft.of("text", roles=("method",), least=25)
     later = _later(draft)
-    if not methods or not later or _TESTED.search(draft.text("text", "item", "caption")):
+    if not methods or not later or not _untested(draft):
         return None
     draft.add_sentence(methods[0].uid, said(dice, "qualitative"))
     return draft.say(dice.choice(later), said(dice, "untested"))
@@ -83,7 +104,8 @@ def count_differs(draft: Draft, dice: Random) -> Put | None:
 @operator("AC616", also="AC205")
 def quotation_without_source(draft: Draft, dice: Random) -> Put | None:
     """Somebody's words in a paragraph that cites nothing, of a paper that cites by name and year."""
-    if draft.of("note") or len(re.findall(r"\((?:[^()]*, )?(?:19|20)\d\d\)", draft.text("text"))) < 5:
+    cited = sum(len(blocks) for _, blocks in author_year(draft))
+    if draft.of("note") or cited < 12 or re.search(_PEOPLE, draft.text("text"), re.IGNORECASE):
         return None
     body = [block for block in draft.body(least=40) if not re.search(r"\b(?:1[6-9]|20)\d\d\b", block.text)]
     return draft.say_somewhere(dice, body, wordings("quotation"))
@@ -93,6 +115,11 @@ def quotation_without_source(draft: Draft, dice: Random) -> Put | None:
 def key_term_dropped(draft: Draft, dice: Random) -> Put | None:
     """Two questions and more turn on a word that the paper never uses behind them."""
     opening = draft.of("text", roles=("introduction", "literature", "theory"), least=30)
+    if (
+        STATISTIC.search(draft.text("text", "item", "caption", "table"))
+        or sum(len(one.sentences) for one in _later(draft)) < 60
+    ):
+        return None
     free = [word for word in wordings("dropped_word") if word[:8] not in draft.text().casefold()]
     if not opening or not free:
         return None
