@@ -41,6 +41,20 @@ street road
 shop store
 car automobile
 film movie
+error mistake
+exam examination test
+assistance aid help
+obstacle barrier hurdle
+vessel ship boat
+wage salary pay
+farmer peasant
+lawyer attorney
+doctor physician
+coast shore
+dwelling house
+board council
+card sheet leaflet
+score mark grade
 """
 _SYNONYMS = {word: line.split()[0] for line in _FAMILIES.strip().splitlines() for word in line.split()}
 _MARKS = '()[]{}.,;:!?“”"‘*_–—-'

@@ -35,18 +35,26 @@ _PLACEHOLDER = re.compile(
     r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
     r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
-    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b)"
+    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b"
+    r"|\[(?:cite|ref|reference|citation|source)s?\s?\??\](?![(\[:])|\[(?:authors?|editors?|AQ|note to (?:self"
+    r"|editor))\s?[:–-][^\]]{2,60}\]"
+    r"|^(?:(?:this|the) (?:section|part|paragraph) (?:is|has) )?to be (?:completed|written|added|continued"
+    r"|confirmed)\.?$"
+    r"|\b(?:xx+|nn)\s?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?![\w.]))"
 )
 _MARKS = tuple(
     mark.replace("_", " ")
     for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
     lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
     [your (your {your <your needed placeholder [cite (cite to_be_inserted
+    [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
     to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = re.compile(
-    r"(?:sign|log) ?(?:in|up|out)|(?:sign|log) in to .{3,40}|register(?: now)?|create (?:an )?account"
+    r"(?:sign|log) ?(?:in|up|out)|sign up for .{3,30}|all rights reserved|about|sitemap|accessibility(?: statement)?"
+    r"|(?:article )?metrics|(?:views?|downloads?|citations?|shares?):?\s?[\d,.]+k?|(?:sign|log) in to .{3,40}"
+    r"|register(?: now)?|create (?:an )?account"
     r"|remember me|username|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??"
     r"|subscribe(?: now| to .{3,30})?|newsletter"
     r"|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
