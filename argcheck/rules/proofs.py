@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from argcheck.datalog import Derivation
@@ -13,14 +13,16 @@ from argcheck.rules.steps import StepWriter
 class ProofWriter(StepWriter):
     """Turns derivations into proofs; what its speech hides are links that renderers fold into the step above."""
 
-    def proof(self, derivations: Iterable[Derivation], text: str) -> Proof:
-        """The proof of one derivation, or of several under one root; `text` is what the root says."""
+    def proof(self, derivations: Iterable[Derivation], text: str, items: Sequence[str] = ()) -> Proof:
+        """The proof of one derivation, or of several under a root that says `text`, each of them one of `items`."""
         steps: list[Step] = []
         ids: dict[int, int] = {}
         roots = [self.write(derivation, steps, ids) for derivation in derivations]
         if len(roots) == 1:
             steps[roots[0] - 1] = replace(steps[roots[0] - 1], text=text)
         else:
+            for root, item in zip(roots, items, strict=True):
+                steps[root - 1] = replace(steps[root - 1], text=item)
             steps.append(Step(len(steps) + 1, "aggregate", "", text, "computed", premises=tuple(roots)))
         return Proof(len(steps) if len(roots) > 1 else roots[0], tuple(steps))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
@@ -120,14 +120,18 @@ class Judge:
         assert self.prover
         worded = self.worded(check, rows)
         proved = [self.model.derivation(row.atom) for row in (rows if check.item else rows[:1])]
-        return replace(worded, proof=self.prover.proof(proved, worded.message))
+        return replace(worded, proof=self.prover.proof(proved, worded.message, self.called(check, rows)))
+
+    def called(self, check: Check, rows: Sequence[Row]) -> list[str]:
+        """What each row is called where a check lists them."""
+        return [self.speech.fill(check.item, row.values) for row in rows if check.item]
 
     def worded(self, check: Check, rows: list[Row]) -> Diagnostic:
         """What a check says of the rows of one thing, the first of which leads; its proof is still to come."""
         lead = rows[0]
         items: dict[str, Span] = {}
-        for row in rows if check.item else ():
-            items.setdefault(self.speech.fill(check.item, row.values), row.span)
+        for item, row in zip(self.called(check, rows), rows, strict=False):
+            items.setdefault(item, row.span)
         values = {**lead.values, "items": ", ".join(items)}
         template = check.info if check.info and lead.severity == Severity.INFO else check.message
         message = self.speech.fill(template, values)

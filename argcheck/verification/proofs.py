@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from argcheck.datalog import Aggregate, Atom, Comparison, Literal, Negated, Program, Rule, parse_atom
@@ -51,12 +52,13 @@ class Grounds:
 
     def written(self, step: Tree, said: str) -> Tree:
         """A step as it must be written, given what it rests on; with `said` that is what it says."""
-        kind, number, premises = step["kind"], step["id"], step.get("premises", ())
+        kind, number = step["kind"], step["id"]
+        premises = () if kind == "fact" else step.get("premises", ())
         if not step["atom"]:
             return of_step(Step(number, kind, "", said, "computed", premises=tuple(premises)))
-        atom, searched = self.atom(step["atom"]), self.naive.program.looked_through
+        atom, looked = self.atom(step["atom"]), self.naive.program.looked_through
         rule, bindings = (step["rule"], self.bindings(step)) if kind == "rule" else ("", {})
-        names = searched(atom.predicate) if kind == "absence" else ()
+        names = looked(atom.predicate) if kind == "absence" else ()
         sizes = [(name, len(self.naive.relation(name))) for name in names if name in LOOKED_THROUGH]
         made = self.writer.written(number, kind, atom, premises, rule, bindings, sizes)
         return of_step(replace(made, text=said) if said else made)
@@ -68,26 +70,28 @@ class Proof:
     def __init__(self, grounds: Grounds, tree: Tree) -> None:
         self.grounds, self.naive, self.tree = grounds, grounds.naive, tree
         self.steps = {step["id"]: step for step in tree["steps"]}
-        self.at, self.asked, self.ends = 0, set[int](), list[Tree]()
+        self.at, self.asked = 0, set[int]()
 
-    def check(self, said: str) -> None:
-        """Raises Unsound where a step does not hold. Its root says `said`; this, or what it joins, are its `ends`."""
-        demand(len(self.steps) == len(self.tree["steps"]), "two of its steps have one number")
+    @cached_property
+    def ends(self) -> list[Tree]:
+        """Its root, or what this joins."""
         root = self.steps[self.tree["root"]]
-        self.ends = [root] if root["atom"] else [self.steps[one] for one in root["premises"]]
+        return [root] if root["atom"] else [self.steps[one] for one in root["premises"]]
+
+    def check(self, said: Mapping[int, str]) -> None:
+        """Raises Unsound where a step does not hold, or says another thing than `said` for its number, or its atom."""
+        demand(len(self.steps) == len(self.tree["steps"]), "two of its steps have one number")
         for number, step in self.steps.items():
             self.at = number
-            kind, premises = step["kind"], step.get("premises", ())
-            demand(all(premise < self.at for premise in premises), "it rests on a later step")
-            written = self.grounds.written(step, said if step is root else "")
-            demand(dict(step, text=written["text"]) == written, "it was not read so")
-            demand(step == written, "it says something else")
-            given = not premises and self.grounds.atom(step["atom"]) in self.naive.given
-            demand(kind != "fact" or given, "it was not read")
-            if kind == "rule":
+            demand(all(premise < number for premise in step.get("premises", ())), "it rests on a later step")
+            written = self.grounds.written(step, said.get(number, ""))
+            same = dict(step, text=written["text"]) == written
+            demand(step == written, "it says something else" if same else "it was not read so")
+            demand(step["kind"] != "fact" or self.grounds.atom(step["atom"]) in self.naive.given, "it was not read")
+            if step["kind"] == "rule":
                 self.rule(step)
-        self.asked |= {root["id"], *(end["id"] for end in self.ends)}
-        self.at = max(set(self.steps) - self.asked, default=root["id"])
+        self.asked |= {self.tree["root"], *(end["id"] for end in self.ends)}
+        self.at = max(set(self.steps) - self.asked, default=self.tree["root"])
         demand(set(self.steps) == self.asked, "no step of the proof asks for it")
         demand(bool(self.ends) and all(end["kind"] == "rule" for end in self.ends), "no rule concludes it")
 

@@ -108,7 +108,6 @@ class Verifier:
     def diagnostic(self, tree: Tree, proof: Proof) -> Diagnostic:
         """The diagnostic that a proof earns: what the check's header says of what the proof ends in."""
         self.speech.qualified = tree["code"].startswith("AC8")
-        proof.check(tree["message"])
         atoms = [self.grounds.atom(end["atom"]) for end in proof.ends]
         names = {atom.predicate for atom in atoms}
         form = next((one for one in self.forms if one.code == tree["code"] and {one.finds.predicate} == names), None)
@@ -117,6 +116,8 @@ class Verifier:
         levels = [Severity(self.grounds.rules[end["rule"]][0].severity or form.severity) for end in proof.ends]
         demand(levels[0] == min(levels, key=RANKS.__getitem__), "the most serious does not lead")
         rows = [self.row(form, atom, levels[0]) for atom in atoms]
+        parts = zip((end["id"] for end in proof.ends), self.judge.called(form, rows), strict=False)
+        proof.check({**dict(parts), proof.tree["root"]: tree["message"]})
         demand(len({about(form, row) for row in rows}) == 1 or not form.one_per, "it joins what is not about one thing")
         found = self.rows(form) if form.one_per and not form.item else ()
         earned = self.judge.worded(form, [*rows, *(row for row in found if about(form, row) == about(form, rows[0]))])
