@@ -49,7 +49,10 @@ def picture(one: Drawing, file: str) -> str:
 def matrix(one: Matrix) -> str:
     """Hypotheses by findings as a table, and what each finding says."""
     rows = [
-        [f"{plain(name)}: {plain(text)}", *(plain(one.verdicts.get((name, finding), "–")) for finding, _ in one.findings)]
+        [
+            f"{plain(name)}: {plain(text)}",
+            *(plain(one.verdicts.get((name, finding), "–")) for finding, _ in one.findings),
+        ]
         for name, text in one.hypotheses
     ]
     told = "\n".join(f"- **{plain(name)}**: {plain(text)}" for name, text in one.findings)
