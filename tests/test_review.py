@@ -121,7 +121,7 @@ def test_without_pandoc_it_says_how_to_get_it(example: Review, monkeypatch: pyte
 
 
 def test_the_command_says_what_it_wrote(argcheck: Callable[..., Run], tmp_path: Path) -> None:
-    run = argcheck("review", str(ROOT / "examples"), "-o", str(tmp_path / "r.html"))
-    assert run.err == f"argcheck: wrote {tmp_path / 'r.html'}; 1 file checked: 4 errors, 4 warnings, 0 notes; " + (
-        "25 checks abstained\n"
-    )
+    page = tmp_path / "r.html"
+    run = argcheck("review", str(ROOT / "examples"), "-o", str(page))
+    found = "1 file checked: 4 errors, 4 warnings, 0 notes; 25 checks abstained"
+    assert run.err == f"argcheck: wrote {page}; {found}\n"
