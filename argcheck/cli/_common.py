@@ -69,9 +69,9 @@ ProofOption = Annotated[
     str | None,
     typer.Option(
         "--proof",
-        metavar="none|short|full",
+        metavar="DETAIL",
         show_default=False,
-        help="How much of each proof to show.",
+        help="How much of each proof to show: none, short or full.",
         autocompletion=one_of("none", "short", "full"),
     ),
 ]

@@ -15,7 +15,9 @@ OF = ("report", "config", "positions", "stats", "revision", "baseline")
 def command(
     of: Annotated[
         str,
-        typer.Argument(metavar="|".join(OF), show_default=False, help="Which format.", autocompletion=one_of(*OF)),
+        typer.Argument(
+            metavar="FORMAT", show_default=False, help=f"One of {', '.join(OF)}.", autocompletion=one_of(*OF)
+        ),
     ],
 ) -> None:
     """Print the JSON Schema (2020-12) of one of our formats: the JSON of a command, the settings, or a baseline.
