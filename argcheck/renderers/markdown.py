@@ -58,7 +58,7 @@ def section(one: Diagnostic, passage: str, options: Options, under: str) -> Iter
             f"- {plain(label.span.path)}, line {label.span.line}: {plain(label.message)}" for label in one.related
         )
     if one.proof and options.proof != "none":
-        lines = [*tree(one.proof, options, "", one.message), rests_on(one.proof)]
+        lines = [*tree(one.proof, options, "", one.message, one.span.path), rests_on(one.proof)]
         fence = "`" * max(3, 1 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
         yield "\n".join(["Because:", "", f"{fence}text", *lines, fence])
     if one.help:

@@ -89,7 +89,7 @@ def _diagnostic(diagnostic: Diagnostic, sources: dict[str, Source], options: Opt
         yield from _place(label.span, label.message, options, paint)
     if diagnostic.proof is not None and options.proof != "none":
         yield "  because"
-        yield from tree(diagnostic.proof, options, "    ", diagnostic.message)
+        yield from tree(diagnostic.proof, options, "    ", diagnostic.message, diagnostic.span.path)
         yield f"  {rests_on(diagnostic.proof)}"
     if diagnostic.help:
         yield from fold(diagnostic.help, options.width, "  help: ", "        ")

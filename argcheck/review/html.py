@@ -121,7 +121,9 @@ def article(one: Diagnostic, number: int, sources: Mapping[str, Source]) -> str:
         *(passage(label.span, label.message, sources) for label in one.related),
     ]
     if one.proof:
-        parts.append(f"<details><summary>Why: the proof</summary>{proof_list(one.proof, one.message)}</details>")
+        parts.append(
+            f"<details><summary>Why: the proof</summary>{proof_list(one.proof, one.message, one.span.path)}</details>"
+        )
     if one.help:
         parts.append(f"<p>{shown(one.help)}</p>")
     if one.question:

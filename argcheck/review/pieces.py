@@ -23,10 +23,10 @@ def where(span: Span) -> str:
     return f"{span.path}, page {span.page}" if span.page is not None else f"{span.path}:{span.line}"
 
 
-def proof_list(proof: Proof, headline: str) -> str:
+def proof_list(proof: Proof, headline: str, home: str) -> str:
     """A list in a list for each step down, which a screen reader counts and a narrow page can fold."""
     parts = []
-    steps = list(outline(proof, FULL, headline))
+    steps = list(outline(proof, FULL, headline, home))
     top, level = (steps[0][0] if steps else 0), 0
     for depth, text in ((max(depth - top, 0), text) for depth, text in steps):
         parts.append("<ul>" * (depth + 1 - level) + "</ul>" * (level - depth - 1) + f"<li>{_step(text)}")
