@@ -40,7 +40,7 @@ class Argument:
 
     @cached_property
     def prover(self) -> ProofWriter:
-        return ProofWriter(self.facts, self.speech, self.book.whole)
+        return ProofWriter(self.facts, self.speech)
 
     def prove(self, atom: Atom) -> Proof:
         """The proof of an atom that holds."""
