@@ -106,7 +106,7 @@ def test_each_ref_is_an_entry_numbered_by_its_label_or_its_place() -> None:
     person = "<name><surname>Ferro</surname><given-names>A</given-names></name>"
     refs = (
         f"<ref id='a'><element-citation>{person}<source>Rivers</source><year>1999</year></element-citation></ref>"
-        "<ref id='b'><element-citation><collab>Board of Bridges</collab><source>Yearbook</source></element-citation></ref>"
+        "<ref id='b'><element-citation><collab>Board of Bridges</collab><source>Book</source></element-citation></ref>"
         f"<ref id='c'><label>3.</label><element-citation>{person}<source>Keepers</source><year>2001</year>"
         "</element-citation></ref>"
     )

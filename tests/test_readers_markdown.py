@@ -48,7 +48,7 @@ def test_only_an_empty_line_ends_a_paragraph() -> None:
 
 
 def test_underlined_headings() -> None:
-    assert outline(paper("Bridges\n=======\n\nAims\n----\n\nTo count.")) == {"Aims": ["To count."]}
+    assert outline(paper("Bridges\n=======\n\nAims {#sec:aims}\n----\n\nTo count.")) == {"Aims": ["To count."]}
 
 
 def test_an_item_goes_on_in_the_next_line() -> None:

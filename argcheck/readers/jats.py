@@ -276,8 +276,8 @@ class _Article:
 
     def dated(self, passage: Passage) -> None:
         """Sets a year off from the volume or page behind it, which may look like a year too: `2020;3, 1801–1809`."""
-        sign, *place = passage.segments[-1]
-        passage.segments[-1] = (sign.replace(". ", ";"), *place)
+        sign, file, start, end = passage.segments[-1]
+        passage.segments[-1] = (sign.replace(". ", ";"), file, start, end)
 
     def piece(self, child: Node | Tag, passage: Passage, joined: bool = False) -> None:
         """A text, or what an element inside of a text shows."""

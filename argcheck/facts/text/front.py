@@ -28,6 +28,8 @@ _SEVERAL = {
 }
 """Words that only several authors use, from what cannot be said by one to what is often said by one."""
 
+FORMULAS = 5
+"""Formulas or programs set apart, from which on a text derives things together with its reader."""
 _ONE = re.compile(rf"^\W*the author (?:\w+ly |also |has )?(?:{_TOLD})\w*", re.IGNORECASE)
 """What one author says of himself in a declaration."""
 
@@ -76,12 +78,17 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)
 
 
+def derives(text: ReadText) -> bool:
+    """Whether a text sets formulas in lines of their own, and so says “we” of its writer and its reader."""
+    return sum(why == "code or formula" for _, why in text.paper.dropped) >= FORMULAS
+
+
 def several(text: ReadText) -> Iterator[tuple[str, str, Span]]:
     """How, in which words and where the text speaks of its authors as several."""
     notes = (sentence for note in text.paper.notes for sentence in note.sentences)
     for sentence in (*(one.sentence for one in text.running("literature")), *notes):
         for how, pattern in _SEVERAL.items():
-            if match := pattern.search(sentence.text):
+            if (how != "we" or not derives(text)) and (match := pattern.search(sentence.text)):
                 yield how, " ".join(match[0].split()), sentence.span
                 break
 
