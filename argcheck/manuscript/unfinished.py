@@ -14,7 +14,7 @@ from argcheck.manuscript.roles import BACK
 from argcheck.manuscript.words import holds
 from argcheck.source import Span
 
-Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause"]
+Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause", "again"]
 
 _CLOSED = re.compile(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
 _LAST = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -35,18 +35,26 @@ _PLACEHOLDER = re.compile(
     r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
     r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
-    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b)"
+    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b"
+    r"|\[(?:cite|ref|reference|citation|source)s?\s?\??\](?![(\[:])|\[(?:authors?|editors?|AQ|note to (?:self"
+    r"|editor))\s?[:–-][^\]]{2,60}\]"
+    r"|^(?:(?:this|the) (?:section|part|paragraph) (?:is|has) )?to be (?:completed|written|added|continued"
+    r"|confirmed)\.?$"
+    r"|\b(?:xx+|nn)\s?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?![\w.]))"
 )
 _MARKS = tuple(
     mark.replace("_", " ")
     for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
     lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
     [your (your {your <your needed placeholder [cite (cite to_be_inserted
+    [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
     to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = re.compile(
-    r"(?:sign|log) ?(?:in|up|out)|(?:sign|log) in to .{3,40}|register(?: now)?|create (?:an )?account"
+    r"(?:sign|log) ?(?:in|up|out)|sign up for .{3,30}|all rights reserved|about|sitemap|accessibility(?: statement)?"
+    r"|(?:article )?metrics|(?:views?|downloads?|citations?|shares?):?\s?[\d,.]+k?|(?:sign|log) in to .{3,40}"
+    r"|register(?: now)?|create (?:an )?account"
     r"|remember me|username|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??"
     r"|subscribe(?: now| to .{3,30})?|newsletter"
     r"|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
@@ -70,6 +78,8 @@ _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
 _DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
+_ROW = re.compile(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][\w-]{3,}")
+"""A list of four words or more."""
 _STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
 _HALTED = re.compile(
     r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
@@ -86,8 +96,8 @@ _FOREIGN = frozenset(("address of an author", "licence or imprint", "how to cite
 class Unfinished:
     """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
     around an article, behind it), cut (a sentence with something else in the middle), bracket (one that nothing opens,
-    inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice) or clause (a dependent
-    clause with nothing that it depends on); `words` shows it."""
+    inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice), clause (a dependent
+    clause with nothing that it depends on) or again (a word that a list has twice); `words` shows it."""
 
     kind: Kind
     words: str
@@ -219,6 +229,8 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
                 yield Unfinished("halted", found[0], sentence.span)
             if text.startswith(("While ", "Whereas ", "Although ")) and _lone_clause(text):
                 yield Unfinished("clause", " ".join(text.split()[:4]) + " " + _tail(text), sentence.span)
+            if text.count(", ") > 2 and (word := _listed_again(text)):
+                yield Unfinished("again", word, sentence.span)
             if holds(text, "])}") and (found := _STRAY.search(text)):
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
@@ -233,6 +245,15 @@ def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: r
     span = paper.source.span(*paragraph.prose.between(at + words.start(), at + words.end()))
     first, last = (span.line, span.column), (span.end_line, span.end_column)
     return any(first <= (left_out.line, left_out.column) <= last for left_out, _ in paper.dropped)
+
+
+def _listed_again(text: str) -> str:
+    """The word that a list of single words has twice, with the list."""
+    for row in _ROW.finditer(text):
+        words = [word for word in re.findall(r"[\w-]+", row[0]) if word not in ("and", "or", "as", "well")]
+        if len({*words}) < len(words):
+            return row[0]
+    return ""
 
 
 def _lone_clause(text: str) -> bool:

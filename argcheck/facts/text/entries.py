@@ -43,6 +43,8 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 """A page range after a volume or "pp."."""
+_NO_FIRST = re.compile(r"[\W\d]*[^\W\d_][\w'’-]+(?:, |,)\.\s*(?=\()")
+"""A surname with its comma, and a full stop where a first name or its initial would stand."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -57,7 +59,11 @@ def write(facts: Facts, text: ReadText) -> None:
         # A work about an encyclopaedia has it in its title, among other words.
         source = entry.text.replace(entry.title, "", 1) if len(entry.title.split()) > FEW else entry.text
         why = "of a general encyclopaedia" if _ENCYCLOPAEDIA.search(source) else told.get(number, "")
-        why = why or lost_pages(entry.text)
+        why = (
+            why
+            or lost_pages(entry.text)
+            or ("whose author's first name is left out" if _NO_FIRST.match(entry.text) else "")
+        )
         if why:
             facts.add("weak_entry", text.symbol, number, why, spans=entry.spans)
         write_work(facts, text.symbol, number, entry)
