@@ -109,6 +109,12 @@ def test_tables_quotes_and_figures() -> None:
     ]
 
 
+def test_headings_in_capitals_behind_roman_numbers() -> None:
+    text = "Bridges are counted by those who use them.\n\n"
+    read = paper(f"# T\n\nABSTRACT\n\n{text}II. COUNTS OF BRIDGES\n\n{text}IV. The bridges of 1900\n\n{text}")
+    assert list(outline(read)) == ["ABSTRACT", "COUNTS OF BRIDGES"]
+
+
 def test_text_before_the_first_heading_is_no_abstract_where_there_is_one() -> None:
     words = "The bridges of the valley were counted by those who use them every day and by nobody else at all."
     read = paper(f"---\ntitle: Bridges\nabstract: Short.\n---\n\n{words}\n\n# Aims\n\nTo count.")
