@@ -76,6 +76,8 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     beside = lines[line - 1].replace(name, "")
     shown = re.sub(r"\(mailto:[^)]*\)|\\", "", front)
     several_told = len(set(re.findall(r"[\w.+-]+@[\w.-]+", shown))) > 1 or front.casefold().count("orcid.org/") > 1
+    # `{hill,berg}@example.org`, and a second mark, which may lead to another's affiliation.
+    several_told = several_told or bool(re.search(r"\{[^{}]*,[^{}]*\}@|<sup>[†‡]?[2-9]", front))
     if several_told or re.search(r"\band\b|&|;|<sup>2|\^2", beside):
         return None
     return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)
