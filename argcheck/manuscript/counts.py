@@ -33,6 +33,8 @@ _LAST = re.compile(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
 _EXAMPLES = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"(?:that|how|whether|why|when|where|who)\b")
+"""What opens a clause, which may hold commas of its own where not every part is one."""
 _WORDS = 6
 """Words of a part of a list between commas; longer parts have commas of their own."""
 
@@ -116,5 +118,8 @@ def _row(text: str) -> int:
         return 0
     parts = [part.strip() for part in [*text[: joint.start()].split(","), text[joint.end() :]]]
     short = all(0 < len(part.split()) <= _WORDS for part in parts) and not any(map(_NUMBER.match, parts))
+    clauses = sum(bool(_CLAUSE.match(part)) for part in parts)
+    if 0 < clauses < len(parts):
+        return 0
     plain = "," in joint[0] or not any(re.search(r"\b(?:and|or)\b", part) for part in parts)
     return len(parts) if short and plain else 0

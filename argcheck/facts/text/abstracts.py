@@ -42,7 +42,7 @@ _FINDING = re.compile(
     r"\b(?:findings?|results?|we|analys[ie]s|evidence|study|data|sources?|article|paper|models?|estimates?)\b.{0,40}"
     r"\b(?:indicates?|shows?|showed|reveals?|revealed|demonstrates?|demonstrated|suggests?|suggested|find|found"
     r"|confirm(?:s|ed)?"
-    r"|identif(?:y|ies|ied)|conclud(?:es?|ed)|establish(?:es|ed)?)\b",
+    r"|identif(?:y|ies|ied)|establish(?:es|ed)?)\b",
     re.I,
 )
 _FOUND = re.compile(
