@@ -119,6 +119,14 @@ def test_a_list_that_begins_anew(tmp_path: Path) -> None:
     assert message.endswith("“Berg, A. (1996). Kerbs of Bergton. City Press.”, where it begins anew")
 
 
+@pytest.mark.parametrize(("author", "count"), [("van Hill, A.", 0), ("Ek, M.", 0), ("Ek, A.", 1)])
+def test_an_entry_may_stand_by_its_particle_or_by_the_name_before(tmp_path: Path, author: str, count: int) -> None:
+    entry = f"{author} (2005). Kerbs of the hill. City Press.\n\n"
+    place = "Voss, A." if author.startswith("van") else "Mork, A."
+    text = listed([*NAMES, "Lund", "Mork", "Voss"])
+    assert len(told(tmp_path, text.replace(place, entry + place), "AC615")) == count
+
+
 @pytest.mark.parametrize("names", [NAMES, NAMES[:9][::-1], NAMES[::-1], [NAMES[at * 5 % 12] for at in range(12)]])
 def test_lists_in_order_short_ones_and_those_of_another_order(tmp_path: Path, names: list[str]) -> None:
     assert told(tmp_path, listed(names), "AC615") == []

@@ -93,8 +93,9 @@ def _notes(paper: Manuscript) -> Iterator[Numbered]:
     marked: Counter[int] = Counter()
     for one in found:
         marked[one.number] += 1
-        # Where every note has its mark, one more mark leads to the same note again.
-        if marked[one.number] > defined[str(one.number)] and read >= known.keys():
+        # A mark that stands again leads to the same note, unless it stands in place of one that is nowhere else.
+        due = max(marked) + 1
+        if marked[one.number] > defined[str(one.number)] and (due in read or due not in known):
             continue
         before = one.number - 1
         if before in known and before not in read:

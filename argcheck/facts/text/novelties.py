@@ -13,7 +13,12 @@ from argcheck.manuscript.terms import telling, terms
 from argcheck.manuscript.words import roots_of
 
 WRITES = ("late_term", "late_section")
-_IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
+_IMPLICATIONS = re.compile(
+    r"(?:(?:theoretical|practical|policy|managerial|clinical|strategic|methodological|social|research|broader|wider"
+    r"|main|key|and),? ){0,4}implications?(?: (?:for|and|of (?:the|this|these|our)) .*)?",
+    re.IGNORECASE,
+)
+"""What follows from a study; the implication of a thing that it treats is a matter of the discussion."""
 _DOCTRINE = re.compile(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
 _ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
 """How nouns end that name a concept (nominalisations, Biber 1988, "Variation across Speech and Writing")."""
