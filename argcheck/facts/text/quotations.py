@@ -17,8 +17,9 @@ WORDS = 3
 """Words of a quotation that are somebody's; fewer are a term."""
 _QUOTED = re.compile(
     r"\b(?:said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s|l?ing)|dubbed"
-    r"|named?s?|wrote|writes|warn(?:s|ed|ing)|referr(?:ed|ing)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed))\b"
-    r"[^.;“”\"]{0,80}?[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
+    r"|named?s?|wrote|writes|warn(?:s|ed|ing)|referr(?:ed|ing)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed)|argu(?:es?|ed|ing)|contend(?:s|ed)?|insist(?:s|ed)?)\b"
+    r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
+    r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
 )
 PASSED = ("abstract", "keywords", "declarations", "method")
 
@@ -27,8 +28,10 @@ def write(facts: Facts, text: ReadText) -> None:
     styles = [one.style for one in text.cited.citations]
     if text.paper.notes or styles.count("author-year") < CITES or not text.english:
         return
-    worth = [one for one in text.running(*PASSED) if one.kind == "text" and holds(one.text, ("“", '"'))]
-    quoted = [(one, match["said"].rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))]
+    worth = [one for one in text.running(*PASSED) if one.kind == "text" and holds(one.text, ("“", '"', "'", "‘"))]
+    quoted = [
+        (one, (match["said"] or match["once"]).rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))
+    ]
     found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS]
     if not found or studies_people(text):
         return
