@@ -22,6 +22,7 @@ from random import Random
 from corruption.drafts import Draft, Put, load
 from corruption.forms import FORMS, Written, write
 from corruption.operators import OPERATORS, Operator
+from corruption.wordings import SETS, choose
 
 from argcheck.checker import check
 from argcheck.config import Config
@@ -204,11 +205,13 @@ def main() -> None:
     parser.add_argument("--manuscripts", type=Path, default=OWN, help="a folder of manuscripts in Markdown or text")
     parser.add_argument("--only", default="", help="the first letters of codes, or the name of an operator")
     parser.add_argument("--form", default="", choices=["", *FORMS], help="write all manuscripts in this form")
+    parser.add_argument("--sets", nargs="+", choices=SETS, default=list(SETS), help="the sets of wordings to draw from")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=1, help="how often, with one seed after another")
     parser.add_argument("--verbose", action="store_true", help="list every miss, every find and every false alarm")
     parser.add_argument("--write", type=Path, help="only write the clean manuscripts in their forms into this folder")
     given = parser.parse_args()
+    choose(given.sets)
     paths = sorted(path for path in given.manuscripts.iterdir() if path.suffix in (".md", ".txt"))
     drafts = [load(path) for path in paths]
     if given.write:

@@ -50,6 +50,7 @@ def test_slips_inside_of_a_sentence(tmp_path: Path, sentence: str, said: str) ->
         "What a kerb is is told below.",
         "Lanes need steel, sand, paint, and steady work. Steel, sand, paint, and tools cost money.",
         "The kerbs, lamps, signs, etc. are new.",
+        "Riders are counted by functions as as.rider and as.kerb.",
         "The (re)paving of [un]even lanes took a year.",
         "While shops near the old kerb complain, riders buy more than drivers.",
         "While riding along the old kerb a boy found a purse.",
@@ -58,6 +59,16 @@ def test_slips_inside_of_a_sentence(tmp_path: Path, sentence: str, said: str) ->
 )
 def test_what_is_no_slip(tmp_path: Path, sentence: str) -> None:
     assert told(tmp_path, body(sentence), "AC507") == []
+
+
+def test_words_on_both_sides_of_a_formula_stand_once(tmp_path: Path) -> None:
+    path = tmp_path / "paper.tex"
+    text = "\\section{Results}\nSince the council counted the riders of\n$$a = b$$\nof %sfive junctions, we stop.\n"
+    found = {}
+    for more in ("", "the the "):
+        path.write_text(text % more, encoding="utf-8")
+        found[more] = [one.message for one in check([str(path)], Config(select=("AC507",))).diagnostics]
+    assert found == {"": [], "the the ": ["a word stands twice: “the the”"]}
 
 
 # AC509

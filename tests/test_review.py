@@ -72,14 +72,43 @@ def test_the_same_review_is_the_same_page(example: Review) -> None:
 
 def test_markdown_has_the_matrix_as_a_table(example: Review) -> None:
     text = md.render(example)
-    assert "| Hypothesis | counts | safety | shield |" in text or "| Hypothesis |" in text
-    assert "| h2: Protected lanes spare cyclists injuries |" in text
+    assert "| Hypothesis | safety | shield | counts |" in text
+    assert "| h2: Protected lanes spare cyclists injuries | – | – | – |" in text
+
+
+def test_markdown_has_each_part(example: Review) -> None:
+    text = md.render(example)
+    heads = [line for line in text.splitlines() if line.startswith(("# ", "## "))]
+    assert heads[0] == "# Protected lanes and the morning rush: a year of cycling in Aldmoor"
+    assert heads[1] == "## The argument"
+    assert heads[-2:] == [
+        "## Hypotheses of Protected lanes and the morning rush: a year of cycling in Aldmoor",
+        "## Not judged",
+    ]
+    assert "```mermaid\nflowchart BT" in text
+    assert "**To the author:** What became of the hypothesis “Protected lanes spare cyclists injuries”?" in text
+
+
+def test_citation_problems_are_a_table(tmp_path: Path) -> None:
+    text = (ROOT / "examples" / "bicycles.md").read_text("utf-8")
+    path = tmp_path / "cited.md"
+    cited = "\n".join(f"Kerbs help riders ({name}, 2019)." for name in ("Berg", "Holt", "Lund", "Moss"))
+    entries = "\n\n".join(
+        f"{name}, A. (2018). Kerbs of {name}. Streets, 3, 1-9." for name in ("Berg", "Holt", "Lund", "Moss")
+    )
+    path.write_text(f"{text}\n\n{cited}\n\n## References\n\n{entries}\n", "utf-8")
+    found = made(str(path))
+    first = found.citations[0]
+    assert f"| {first.code} {first.check} | cited.md:{first.span.line} | " in md.render(found)
+    assert f'">{first.code} {first.check}</a></th><td>cited.md:{first.span.line}</td>' in html.render(found)
 
 
 @pytest.mark.skipif(not shutil.which("pandoc") and not os.environ.get("CI"), reason="no pandoc; CI installs one")
 def test_a_word_document_holds_the_questions(example: Review) -> None:
     with zipfile.ZipFile(BytesIO(docx.render(example))) as archive:
         assert "What became of the hypothesis" in archive.read("word/document.xml").decode("utf-8")
+        pictures = [name for name in archive.namelist() if name.endswith(".png")]
+        assert len(pictures) == (1 if shutil.which("dot") else 0)
 
 
 def test_without_pandoc_it_says_how_to_get_it(example: Review, monkeypatch: pytest.MonkeyPatch) -> None:

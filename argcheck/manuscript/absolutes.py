@@ -21,6 +21,7 @@ FAMILIES = {
     "sufficient": r"(?:is|are|was|were|be|as) sufficient",
     "indispensable": r"indispensab\w+|irreplaceab\w+",
     "alternative": r"no (?:\w+ )?alternatives?",
+    "necessary": r"necessarily|of necessity",
 }
 """What is said without exception, by the words that say it."""
 COUNTERS = {
@@ -30,6 +31,7 @@ COUNTERS = {
     "impossible": r"(?:is|was|are|were) (?:entirely|perfectly|clearly|indeed|quite) possible",
     "alternative": r"there (?:is|are|was|were) (?!no\b)(?:\w+ ){0,2}alternatives?"
     r"|alternatives (?:exist|(?:are|were) available)",
+    "necessary": r"need not(?: be)?",
 }
 """What denies the same without a word of denial."""
 _SIGNS = {
@@ -42,12 +44,25 @@ _SIGNS = {
     "sufficient": ("sufficient",),
     "indispensable": ("indispensab", "irreplaceab"),
     "alternative": ("alternative",),
+    "necessary": ("necessar", "of necessity", "need not"),
 }
 """Letters of which a sentence must hold some to have a word of a family, or of its denial."""
 _FAMILY = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in FAMILIES.items()}
 _COUNTER = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in COUNTERS.items()}
 _NEVER = re.compile(r"\b(?:(?P<never>never)|(?:do|does|did)) (?P<verb>(?!not\b)[a-z]{3,})\b", re.IGNORECASE)
 """What never happens, or does happen: a family for each verb."""
+_ONLY = re.compile(
+    r"\b(?:the|its|their) (?:only|sole|single) (?!(?:one|ones|way|thing|cause|reason|driver|factor|explanation"
+    r"|determinant|source)\b)"
+    r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]{4,})(?=\s(?:of|for|to|in|on|by|behind|that|which)\b|[.,;:)]|$)"
+)
+"""What alone is something: a family for each thing that it is said to be."""
+_WRONG = re.compile(
+    r"\bit (?:would|is|was) (?:be )?(?:\w+ly )?(?:wrong|mistaken|misleading|an error|a mistake|a fallacy) to"
+    r" (?:treat|regard|see|describe|call|say|claim|think|consider)\b",
+    re.IGNORECASE,
+)
+"""What denies all that follows."""
 _AUXILIARIES = frozenset(("never", "do", "does", "did"))
 _TURN = re.compile(
     r";|:|—|–\s"
@@ -88,6 +103,7 @@ class Absolute:
 def absolutes(text: str) -> Iterator[Absolute]:
     """What a sentence says without exception; what is only supposed, asked or quoted is passed over."""
     bare = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    bare = _WRONG.sub(lambda wrong: "not".ljust(len(wrong[0])), bare)
     if bare.rstrip().endswith("?"):
         return
     for family, match, counter in found(bare):
@@ -107,6 +123,8 @@ def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
         for family, pattern in patterns.items():
             if family in likely:
                 yield from ((family, match, counter) for match in pattern.finditer(text))
+    for match in _ONLY.finditer(text) if holds(folded, ("only", "sole", "single")) else ():
+        yield f"only {' '.join(map(stem, match['what'].split()))}", match, False
     for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):
         yield f"never {stem(match['verb'])}", match, not match["never"]
 

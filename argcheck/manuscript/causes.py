@@ -18,10 +18,10 @@ _ADVERB = r"(?:(?:\w+ly|also|often|then|thus|further|mainly)\s+)?"
 _RAISES = """
     increase heighten strengthen weaken reduce deepen exacerbate aggravate worsen fuel trigger provoke cause produce
     generate induce engender stimulate undermine erode foster encourage create raise lower diminish escalate amplify
-    accelerate drive
+    accelerate drive depress improve boost enhance hinder hamper inhibit discourage impair promote facilitate
 """.split()
 _FORWARD = (
-    rf"(?:{'|'.join(_RAISES)})(?:s|d|ed)?|drove|driven|intensif(?:y|ies|ied)|le(?:ad|ads|d) to|result(?:s|ed)? in"
+    rf"(?:{'|'.join(_RAISES)})(?:e?s|d|ed)?|drove|driven|intensif(?:y|ies|ied)|le(?:ad|ads|d) to|result(?:s|ed)? in"
     r"|g(?:ive|ives|ave) rise to|br(?:ing|ings|ought) about|contribut(?:e|es|ed) to"
 )
 _BE = r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?"
@@ -38,7 +38,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|never|no|neither|nor|hardly|cannot|may|might|could|would|can|if|whether|unless|should|must|will|to|did|does|do"
+    r"\b(?:not|never|no|neither|nor|hardly|cannot|may|might|could|would|can|if|whether|unless|should|must|will"
+    r"|to|did|does|do"
     r"|without)\b|n['’]t\b",
     re.IGNORECASE,
 )

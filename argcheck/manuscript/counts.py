@@ -33,7 +33,7 @@ _LAST = re.compile(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
 _EXAMPLES = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.IGNORECASE
 )
-_WORDS = 4
+_WORDS = 6
 """Words of a part of a list between commas; longer parts have commas of their own."""
 
 
@@ -115,6 +115,6 @@ def _row(text: str) -> int:
     if joint is None:
         return 0
     parts = [part.strip() for part in [*text[: joint.start()].split(","), text[joint.end() :]]]
-    short = all(0 < len(part.split()) <= _WORDS for part in parts)
+    short = all(0 < len(part.split()) <= _WORDS for part in parts) and not any(map(_NUMBER.match, parts))
     plain = "," in joint[0] or not any(re.search(r"\b(?:and|or)\b", part) for part in parts)
     return len(parts) if short and plain else 0

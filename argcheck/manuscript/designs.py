@@ -15,7 +15,8 @@ _WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|c
 QUANTITATIVE = re.compile(
     rf"\bquantitative(?:ly)? (?:\w+ ){{0,2}}{_WORK}|\bqualitative and quantitative\b|\bquantitative and qualitative\b"
     r"|\bstatistical(?:ly)? (?:\w+ ){0,2}(?:analy[sz]\w+|tests?|models?|methods?|techniques?)\b|\bmixed[- ]methods?\b"
-    r"|\b(?:panel data|econometric) (?:analys[ie]s|models?)\b|\banaly[sz]ed statistically\b",
+    r"|\b(?:panel data|econometric) (?:analys[ie]s|models?)\b|\banaly[sz]ed statistically\b"
+    r"|\b(?:descriptive|inferential) (?:and \w+ )?statistics (?:was|were|is|are)\b",
     re.IGNORECASE,
 )
 INFERENTIAL = re.compile(
@@ -23,6 +24,8 @@ INFERENTIAL = re.compile(
     r"|models?))?\b|\bAN(?:C)?OVAs?\b"
     r"|\banalys[ie]s of (?:co)?variance\b|\bcorrelations? (?:analys[ie]s|coefficients?|was|were)\b"
     r"|\bfixed[- ]effects models?\b"
+    r"|\b(?:logistic|logit|probit|Cox|proportional hazards|linear mixed|mixed[- ]effects|multilevel"
+    r"|structural equation) model(?:s|l?ing)?\b|\bodds ratios? (?:was|were)\b"
     r"|\b(?:t|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon) tests?\b|\btested (?:for"
     r"|their) significance\b",
     re.IGNORECASE,
@@ -38,13 +41,22 @@ REVIEWING = re.compile(
     r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I
 )
 _DONE = (
-    r"(?:used?|employ(?:ed)?|appl(?:y|ied)|conduct(?:ed)?|collect(?:ed)?|analy[sz]ed?|interview(?:ed)?|administer(?:ed)?"
-    r"|examined?|test(?:ed)?|tak(?:e|ing|en)|measured?|evaluated?|assess(?:ed)?|perform(?:ed)?|gather(?:ed)?|recruit(?:ed)?"
+    r"(?:used?|employ(?:ed)?|appl(?:y|ied)|conduct(?:ed)?|collect(?:ed)?|analy[sz]ed?|interview(?:ed)?"
+    r"|administer(?:ed)?"
+    r"|examined?|test(?:ed)?|tak(?:e|ing|en)|measured?|evaluated?|assess(?:ed)?|perform(?:ed)?|gather(?:ed)?"
+    r"|recruit(?:ed)?"
     r"|survey(?:ed)?|coded?|carr(?:y|ied) out|adopt(?:ed)?|compared?|sampled?|select(?:ed)?"
-    r"|consist of|compris(?:e|ed)|transcribed?|record(?:ed)?)"
+    r"|consist of|compris(?:e|ed)|transcribed?|record(?:ed)?|consult(?:ed)?|draw|drawn|annotat(?:e|ed)"
+    r"|load(?:ed)?|weigh(?:ed)?"
+    r"|photograph(?:ed)?|film(?:ed)?|digiti[sz]ed?|scann?(?:ed)?|excavated?|sequenced?|incubated?"
+    r"|randomi[sz]ed?"
+    r"|enrol(?:l?ed)?|invit(?:e|ed)|distribut(?:e|ed)|observed?|visit(?:ed)?|attach(?:ed)?|mount(?:ed)?"
+    r"|heat(?:ed)?)"
 )
 FUTURE = re.compile(
-    rf"\b(?:will|shall|(?:is|are) going to)\s(?:(?:then|also|first|further)\s)?(?:be\s)?(?:\w+ly\s)?{_DONE}\b",
+    rf"\b(?:will|shall|(?:is|are) going to|(?:is|are) to(?= be\s))\s(?:(?:then|also|first"
+    rf"|further)\s)?(?:be\s)?(?:then\s)?(?:\w+ly\s)?{_DONE}\b"
+    rf"|\b(?:we|I|the authors?) (?:\w+ )?(?:plan|intend|propose) to (?:\w+ly )?{_DONE}\b",
     re.IGNORECASE,
 )
 LATER = re.compile(
@@ -55,36 +67,57 @@ LATER = re.compile(
 _THEORY = (
     r"(?:(?:core |null |main |central )?hypothes[ie]s|(?:\w+ )?theor(?:y|ies)|propositions?|predictions?"
     r"|forecasts?|(?:core )?claims?"
-    r"|\w*(?:real|liberal|construct\w*|institutional|functional|structural|rational|ideal|material|femin|marx|plural)is[mt]s?)"
+    r"|\w*(?:real|liberal|construct\w*|institutional|functional|structural|rational|ideal|material|femin|marx"
+    r"|plural)is[mt]s?)"
 )
 VERDICT = re.compile(
     r"\b(?P<word>prov(?:es?|ed|en|ing)|confirm(?:s|ed|ing)?|validat(?:es?|ed|ing)|verif(?:y|ies|ied)|vindicat(?:es?|ed)"
-    r"|affirm(?:s|ed)?|falsif(?:y|ies|ied)|refut(?:es?|ed)|disprov(?:es?|ed))"
+    r"|affirm(?:s|ed)?|corroborat(?:es?|ed)|bears? out|bore out|(?:conclusive |clear |definitive )proof of"
+    r"|falsif(?:y|ies|ied)|refut(?:es?|ed)|disprov(?:es?|ed))"
     rf"\b(?P<what>(?:\s(?!that\b|but\b|and\b)[\w’'–-]+){{0,8}}?\s{_THEORY})\b"
     rf"|\b(?P<what2>(?:predictive |explanatory )?(?:validity|truth|correctness) of (?:[\w’'–-]+\s){{0,4}}?{_THEORY})\b"
     r"[^.;]{0,80}?\b(?:is|are|was|were|has been)\s(?P<word2>demonstrated|prove[dn]|confirmed|established|validated)"
-    rf"|\b(?P<what3>{_THEORY})\s(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?"
+    rf"|\b(?P<what3>{_THEORY})\s(?:(?:is|are|was|were)|(?:has|have)(?: \w+)? been)\s(?:(?:\w+ly|thus|hereby"
+    rf"|thereby|therefore|here)\s)?"
     r"(?P<word3>prove[dn]|confirmed|validated|verified|vindicated|refuted|falsified)\b",
     re.IGNORECASE,
 )
+PROVES = re.compile(
+    r"\b(?:findings?|results?|analys[ie]s|data|evidence|materials?|case|study|history|narrative"
+    r"|documents)\s(?:has |have )?"
+    r"(?:(?:\w+ly|thus|therefore|here) )?(?P<word>prove[sdn]?)\s(?P<what>(?:that|this|these|the)\s[^.;,]{3,60})",
+    re.IGNORECASE,
+)
+"""Words of proof for whatever else a study may have found."""
+_CAUSAL = r"(?:causality|causation|causal (?:\w+ )?(?:claims?|inferences?|relations?|effects?|links?))"
 UNTESTED = re.compile(
-    r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never)\b"
-    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?)\b[^.;]{0,40}?"
-    r"\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)|(?:empirical "
-    r"|statistical )?(?:falsification|verification)"
+    r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never"
+    r"|no (?:\w+ )?(?:claim|attempt|effort|aim|intention))\b"
+    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?|validat(?:e|ing))\b"
+    r"[^.;]{0,40}?\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)"
+    r"|(?:empirical |statistical )?(?:falsification|verification)|(?:statistical|empirical) test(?:s|ing)?\b"
+    rf"|(?:establish|infer|demonstrat|show|prov)\w* (?:any )?{_CAUSAL}"
     r"|hypothesis[- ]testing)\b",
     re.IGNORECASE,
 )
 SINGLE = re.compile(
     r"\b(?:single|paradigmatic|illustrative|revelatory|most[- ]likely)[- ]case\b(?!s)"
     r"|(?<!comparative )(?<!multiple )\bcase study\b|\bas an? (?:\w+ )?case\b(?!s)"
-    r"|\bnarrative (?:analysis|approach|inquiry|account|review)\b",
+    r"|\bnarrative (?:analysis|approach|inquiry|account|review)\b|\bhistorical narrative\b"
+    r"|\b(?:present|report|stud(?:y|ied)|examined?) (?:just |only )?(?:one|a single) case\b(?!s)"
+    r"|\b(?:a single|only one) (?:case|district|company|firm|hospital|school|village|town|city|country"
+    r"|organi[sz]ation|ward"
+    r"|court|clinic|plant|community)\s(?:was|is) (?:\w+ )?(?:examined|studied|investigated|analy[sz]ed|considered)\b",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"\b(?:comparative|multiple|cross-case|cases|case studies|two|three|four|five|several)\b", re.I)
 CODERS = re.compile(
-    r"\b(?:inter-?)?(?:coders|raters)\b|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)"
-    r"|ebook)\b|\bdouble-coded\b",
+    r"\b(?:inter-?)?(?:coders|raters)\b|\b(?:two|three|four|independent|trained) (?:\w+ )?annotators\b"
+    r"|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)"
+    r"|ebook)\b|\bdouble[- ]coded\b|\bcoded (?:line by line|independently|in (?:pairs|duplicate)|twice)\b"
+    r"|\bcoding (?:was|is) (?:carried out|done|performed|conducted|undertaken) by\b"
+    r"|\b(?:two|three|four|five|several|independent) (?:\w+ )?(?:judges|assistants|researchers|authors) (?:\w+ )?"
+    r"(?:rated|coded|classified|labell?ed|annotated)\b",
     re.I,
 )
 AGREED = re.compile(
@@ -95,7 +128,8 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 CONSENT = re.compile(
-    r"\b(?:informed |written |verbal |oral )consent\b|\bconsent (?:was|were|has been|had been) \w+"
+    r"\b(?:informed |written |verbal |oral )consent\b|\bconsent forms?\b|\bconsented\b|\bconsent (?:was|were"
+    r"|has been|had been) \w+"
     r"|\b(?:participants?|respondents?) (?:gave|provided|signed|were informed|were assured)\b"
     r"|\b(?:anonymity|confidentiality) of (?:the |all )?(?:participants|respondents)\b",
     re.IGNORECASE,
@@ -119,10 +153,14 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 DESIGNED = re.compile(
-    r"\b(?:invited|enrolled|asked|tested|trained|approached|observed|met)\s(?:\w+\s){0,2}(?:\d+|\w+een|t\w+ty|ten|twelve)\b"
-    r"|\b[nN]\s?=\s?\d|\baged\s\d|\b(?:students|pupils|children|infants|adolescents|adults|parents|mothers|families|teachers"
-    r"|learners|nurses|doctors|physicians|clinicians|caregivers|workers|employees|managers|staff|users|households|farmers"
-    r"|women|men|owners|players|athletes|soldiers|voters|residents|speakers|listeners|readers|individuals|persons|people)"
+    r"\b(?:invited|enrolled|asked|tested|trained|approached|observed|met)\s(?:\w+\s){0,2}(?:\d+|\w+een|t\w+ty"
+    r"|ten|twelve)\b"
+    r"|\b[nN]\s?=\s?\d|\baged\s\d|\b(?:students|pupils|children|infants|adolescents|adults|parents|mothers"
+    r"|families|teachers"
+    r"|learners|nurses|doctors|physicians|clinicians|caregivers|workers|employees|managers|staff|users"
+    r"|households|farmers"
+    r"|women|men|owners|players|athletes|soldiers|voters|residents|speakers|listeners|readers|individuals"
+    r"|persons|people)"
     r"\s(?:were|was|who|from|in|aged|with|completed|took|gave|reported)\b",
     re.IGNORECASE,
 )
@@ -135,11 +173,15 @@ def _only(kind: str) -> str:
     return (
         rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}|\ball (?:the "
         rf"|our )?{_STUFF}\b[^.;]{{0,30}}?\b(?:is|are|was|were) {kind}\b"
-        rf"|\b{kind}\s(?:\w+ )?{_STUFF}\s(?:only|alone|exclusively|solely)"
+        rf"|\b{kind}\s(?:\w+ )?{_STUFF}\s(?:only|alone|exclusively|solely|throughout)"
     )
 
 
-ONLY_SECONDARY = re.compile(_only("secondary"), re.IGNORECASE)
+ONLY_SECONDARY = re.compile(
+    _only("secondary")
+    + rf"|\bno primary {_STUFF} (?:was|were|has been|have been) (?:\w+ )?(?:collected|gathered|used|generated)\b",
+    re.IGNORECASE,
+)
 ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
 PRIMARY = re.compile(
     r"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
@@ -206,14 +248,30 @@ TURN = re.compile(
 
 HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
     QUANTITATIVE: ("quantit", "statistic", "mixed", "panel", "econom"),
-    INFERENTIAL: ("regress", "anova", "ancova", "varian", "correl", "effects", "test", "significance"),
-    FUTURE: ("will", "shall", "going"),
-    VERDICT: ("prov", "confirm", "valid", "verif", "vindic", "affirm", "falsif", "refut", "establish", "demonstrat"),
-    UNTESTED: ("test", "falsif", "verif", "prov", "confirm", "try"),
-    SINGLE: ("case", "narrative"),
-    CODERS: ("cod", "rater"),
+    INFERENTIAL: ("model", "odds", "regress", "anova", "ancova", "varian", "correl", "effects", "test", "significance"),
+    FUTURE: ("will", "shall", "are to", "is to", "going", "plan", "intend", "propose"),
+    VERDICT: (
+        "prov",
+        "confirm",
+        "valid",
+        "verif",
+        "vindic",
+        "affirm",
+        "falsif",
+        "refut",
+        "establish",
+        "demonstrat",
+        "corrob",
+        "bear",
+        "bore",
+        "proof",
+    ),
+    UNTESTED: ("caus", "valid", "test", "falsif", "verif", "prov", "confirm", "try"),
+    SINGLE: ("case", "narrative", "single", "only one"),
+    PROVES: ("prove",),
+    CODERS: ("cod", "rater", "annotat", "judges", "assistants", "researchers", "authors"),
     CONSENT: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
-    ONLY_SECONDARY: ("secondary",),
+    ONLY_SECONDARY: ("secondary", "primary"),
     ONLY_PRIMARY: ("primary",),
     ONE_HAND: ("hand", "side"),
 }

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import combinations
 
 from argcheck.manuscript.words import STOP, stem
+from argcheck.spelling import distance
 
 _FAMILIES = """
 work labour labor
@@ -40,6 +41,20 @@ street road
 shop store
 car automobile
 film movie
+error mistake
+exam examination test
+assistance aid help
+obstacle barrier hurdle
+vessel ship boat
+wage salary pay
+farmer peasant
+lawyer attorney
+doctor physician
+coast shore
+dwelling house
+board council
+card sheet leaflet
+score mark grade
 """
 _SYNONYMS = {word: line.split()[0] for line in _FAMILIES.strip().splitlines() for word in line.split()}
 _MARKS = '()[]{}.,;:!?“”"‘*_–—-'
@@ -184,13 +199,3 @@ def neighbours(one: str, other: str) -> bool:
     if front >= 5 or any(start in _PREFIXES or not start for start in starts):
         return False
     return distance(one, other) <= 2
-
-
-def distance(one: str, other: str) -> int:
-    """How many letters must be put in, left out or changed."""
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        last, row = row, [at]
-        for to, each in enumerate(other, 1):
-            row.append(min(last[to] + 1, row[-1] + 1, last[to - 1] + (letter != each)))
-    return row[-1]

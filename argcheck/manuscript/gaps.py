@@ -21,7 +21,17 @@ _CUES = (
     rf"\bfew (?:\w+ ){{0,2}}{_WORKS}\b",
     rf"\bunder-?\s?{_LESS}\b",
     r"\b(?:largely|still|remains?|been) (?:\w+ )?(?:unexplored|unexamined|unstudied|understudied|unaddressed)\b",
-    r"\bno (?:\w+ ){0,2}(?:study|studies|research|work|paper) (?:\w+ )?(?:has|have|exists?)\b",
+    r"\bno (?:\w+ ){0,2}(?:study|studies|research|work|paper|trials?|experiments?|surveys?|analysis|authors?|scholars?)"
+    r" (?:\w+ )?(?:has|have|exists?)\b",
+    r"\b(?:evidence|data|research|knowledge|information|literature|studies|work)\b[^.;]{0,80}?"
+    r"\b(?:is|are|remains?) (?:\w+ )?(?:scarce|scant|sparse|limited|lacking|missing|thin|patchy|rare)\b",
+    r"\b(?:poorly|insufficiently|incompletely|inadequately|not (?:yet )?(?:well|fully)|barely|hardly)"
+    r" (?:understood|known|documented|established|explained)\b",
+    rf"\b(?:{_WORKS}|work) (?:is|are|remains?) (?:\w+ )?silent (?:on|about|as to)\b",
+    r"\b(?:still|remains?) an? (?:open|unresolved|unanswered|unsettled) (?:question|issue|matter|problem)\b",
+    r"\b(?:escaped|eluded) (?:\w+ )?(?:notice|attention|scrutiny)\b",
+    r"\b(?:fill|clos|remed|address|bridg)\w*\b[^.;]{0,30}\b(?:lacunae?|voids?|omissions?)\b"
+    r"|\b(?:lacunae?|voids?|omissions?)\b[^.;]{0,50}\b(?:fill|clos|remed|address|bridg|sets? right|put right)",
     r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?"
     r"(?:neglected|ignored|overlooked)\b",
     r"\b(?:little|not much|less) is (?:\w+ )?(?:known|understood)\b",
@@ -50,7 +60,9 @@ TRADE = aims.TRADE | frozenset(
         journal knowledge number change equal far best full observe observed fill respond close link bear hold
         relate concern course year time draw multidisciplinary interdisciplinary term write additionally
         understanding thorough systematic comprehensive rigorous detailed insight perspective viewpoint hand
-        frequently hardly
+        frequently hardly poorly insufficiently incompletely silent open unresolved unanswered unsettled lacuna void
+        omission escape elude notice scrutiny trial experiment survey report supply right set right resolve resolves
+        enter enters shape shapes light motivate motivates connection consequence
         """
     )
 )

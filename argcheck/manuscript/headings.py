@@ -40,7 +40,8 @@ _ROLES: dict[str, tuple[str, ...]] = {
     ),
     "method": (
         r"(?:research |study )?(?:methods?|methodology|methodologies|design|approach)(?: and .*)?",
-        r"(?:materials?|data|subjects|patients|participants)(?: and|, (?:.* and )?) ?methods?(?: .*)?",
+        r"(?:materials?|data|(?:the )?(?:texts?|sources?|case|cases|corpus|evidence)|subjects|patients"
+        r"|participants)(?: and|, (?:.* and )?) ?methods?(?: .*)?",
         r"(?:materials|data) & methods?",
         r"experimental (?:design|procedures?|section)",
         r"methodological (?:approach|framework)",

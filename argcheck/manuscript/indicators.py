@@ -48,11 +48,12 @@ _DATA = re.compile(
     r"\b(?P<name>(?:[A-Z][\w&’-]+\s(?:(?:of|and|for|on|the|&)\s)?){1,7}"
     r"(?:Database|Dataset|Survey|Index|Indicators|Project|Barometer|Atlas|Corpus|Inventory|Registry"
     r"|Register(?: of(?: [A-Z]\w+)+)?"
-    r"|(?<!Likert )Scale|Questionnaire|Checklist|Census)(?: of(?: [A-Z][\w-]+)+)?)"
+    r"|(?<!Likert )Scale|Questionnaire|Checklist|Census|(?:Observation|Interview|Assessment) (?:Protocol"
+    r"|Schedule|System))(?: of(?: [A-Z][\w-]+)+)?)"
     r"(?:\s(?:Project|Data|Database|Dataset))?(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
 )
 _SCREENED = re.compile(
-    r"\b(?:screen\w*|eligib\w*|exclu\w*|inclusion|recruit\w*|demograph\w*|baseline|handed\w*|proficien\w*"
+    r"\b(?:screen\w*|eligib\w*|exclu\w*|inclusion|recruit\w*|demograph\w*|(?<!at )baseline|handed\w*|proficien\w*"
     r"|reported (?:normal|no)|pilot\w*)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argcheck.manuscript.announcing import aims_at, asks
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.words import holds, pieces
 
@@ -29,33 +30,8 @@ _DIGIT = re.compile(r"\d")
 _NAMES = ("hypothes", "propositi", "question", "objective", "aim", "goal")
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
 _ORDINAL = re.compile(rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
-_WORKS = "study|paper|article|research|thesis|work|essay|project"
-_ASKS = re.compile(
-    r"\b(?:question|study|paper|article|research|we|analysis|investigation)s?\b.{0,60}"
-    r"\b(?:asks?|asked|addresses|examines?|considers?|explores?|investigates?)\s+"
-    r"(?:the questions?\b|whether|how|why|what|which|to what extent)"
-    r"|\bit\s+(?:also\s+|further\s+|then\s+)?(?:asks|addresses)\s+"
-    r"(?:the questions?\b|whether|how|why|what|which|to what extent)",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(
-    r"\b(?:ask|address|examine|consider|explore|investigate)\w*\s+(?:the q|wh|how|to what)", re.IGNORECASE
-)
 ANNOUNCING = (None, "abstract", "introduction", "method", "theory")
 """The roles of sections in which a question or objective is announced."""
-_AIMS = re.compile(
-    r"\b(?:aim|goal|objective|purpose)s?\s+(?:of (?:this|the(?: present)?|our) \w+|here)?\s*(?:is|are|was)\s+to\b"
-    rf"|\b(?:this|the|the present|our)\s+(?:{_WORKS})\s+(?:also\s+|further\s+|thus\s+|therefore\s+)?"
-    r"(?:aims|seeks|intends|attempts|sets out)\s+to\b"
-    r"|\bwe\s+(?:also\s+|further\s+|then\s+|therefore\s+)?(?:aim|seek|intend|set out)\s+to\b",
-    re.IGNORECASE,
-)
-
-
-_AIMING = frozenset(
-    "aim aims goal goals objective objectives purpose purposes seek seeks intend intends attempts set sets".split()
-)
-"""Words of which every sentence has one that announces an aim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +112,9 @@ def announced(paper: Manuscript) -> list[Announced]:
     for section, sentence in sentences(paper):
         if section.role not in ANNOUNCING or any(mentioned(sentence.text, short)):
             continue
-        text = sentence.text
-        if (text.rstrip().endswith("?") and len(text.split()) > 5) or (_ASKING.search(text) and _ASKS.search(text)):
+        if asks(sentence.text):
             found.append(Announced("question", sentence, section))
-        elif not _AIMING.isdisjoint(pieces(text)) and _AIMS.search(text):
+        elif aims_at(sentence.text):
             found.append(Announced("objective", sentence, section))
     return found
 

@@ -97,6 +97,36 @@ METHODS = (
         rf"interview|told\b|said\b|explained|recalled|{THEMES}|{PEOPLE}",
         plain=True,
     ),
+    Method(
+        "eye tracking",
+        r"eye[- ]track(?:ing|ers?)|eye movements? (?:was|were) recorded",
+        r"eye|gaze|fixat|saccad|dwell|looked at",
+    ),
+    Method(
+        "finite element analysis",
+        r"finite[- ]element (?:analys[ie]s|models?|method|simulations?)",
+        r"finite|mesh|stress|strain",
+    ),
+    Method(
+        "instrumental variables",
+        r"instrumental[- ]variables?|two-stage least squares|as an instrument\b",
+        r"instrument|2SLS|two-stage|first[- ]stage|endogen|exogen|IV\b",
+        counts=True,
+    ),
+    Method(
+        "difference in differences",
+        r"differences?-in-differences?",
+        r"difference-in|differences-in|DiD\b|parallel|treated|treatment",
+        counts=True,
+    ),
+    Method(
+        "regression discontinuity", r"regression discontinuity", r"discontinu|cut-?off|threshold|bandwidth", counts=True
+    ),
+    Method(
+        "acceptability judgements",
+        r"(?:acceptability|grammaticality) (?:judge?ments?|ratings?)",
+        r"accept|judg|rat(?:ed|ings?)\b|grammatical",
+    ),
     Method("focus groups", r"focus[- ]groups?(?: discussions?)?", rf"focus[- ]group|discussants?|{PEOPLE}"),
     Method(
         "participant observation",
@@ -188,7 +218,8 @@ DENIED_AFTER = re.compile(
 _DO = (
     r"(?:us(?:e[sd]?|ing)|employ\w*|appl(?:y|ies|ied|ying)|conduct\w*|carr(?:y|ied|ying) out|perform\w*"
     r"|adopt\w*|combin\w*"
-    r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*|gather\w*"
+    r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*"
+    r"|gather\w*"
     r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*|sent|completed|filled in)"
 )
 USING = re.compile(
@@ -196,7 +227,9 @@ USING = re.compile(
 )
 """What before a method's name says that it is used."""
 USED = re.compile(
-    rf"\A(?:[^.;:]{{0,40}}?)\s(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?{_DO}\b|\A\**:", re.IGNORECASE
+    rf"\A(?:[^.;:]{{0,40}}?)\s(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?{_DO}\b|\A\**:"
+    r"|\A(?:[^.;:]{0,40}?)\s(?:(?:complement|supplement|round)(?:s|ed)|serve[sd]?)\b",
+    re.IGNORECASE,
 )
 """What behind it says so."""
 _ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)

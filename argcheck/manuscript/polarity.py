@@ -17,6 +17,15 @@ _GOOD = (
     "|transparency|accountability|inclusion|equality|equity|justice|freedom|democracy|literacy|wellness|fairness|reliability"
     "|validity|accuracy|preparedness|tolerance|biodiversity|sustainability"
 )
+_WANTED = (
+    "competitiveness|comfort|motivation|mobility|self-esteem|happiness|welfare|autonomy|dignity|integrity|legitimacy|credibility"
+    "|impartiality|competence|creativity|productivity|durability|legibility|(?:legal|planning) certainty|good health"
+)
+"""What can be lost or lacking, but hardly stands behind a threat: only a cure for it says the opposite."""
+_OVERCOME = (
+    "motivation|trust|confidence|transparency|accountability|literacy|well-?being|solidarity|cohesion|fairness|tolerance"
+    "|competence|comfort|credibility"
+)
 _BAD = (
     "instability|insecurity|mistrust|distrust|violence|poverty|inequality|corruption|discrimination|injustice|hostility"
     "|hostilities|misinformation|disinformation|unemployment|illiteracy|hunger|malnutrition|pollution|degradation|crime"
@@ -38,10 +47,16 @@ _WORSENS = (
 _HARMS = r"(?:exacerbat|aggravat|alleviat|worsen)(?:e|es|ed|ing|s)?|remed(?:y|ying|ies|ied)|cur(?:e|es|ed|ing)"
 _THREATENS = r"(?:risks?|threats?|dangers?|perils?|menaces?)\s+of"
 _IMPROVES = r"improv(?:e|es|ed|ing)|(?:safeguard|uphold|cherish)(?:s|ed|ing)?|upheld"
+_FIGHTS = r"(?:overcom|combat)(?:e|es|ing|ting|ted|s)?|overcame"
+_MEANT = (
+    r"(?:(?:aim|hop|intend|want|wish|design|meant?)(?:s|e[ds]?|ed)?\s+to|succeed(?:s|ed)?\s+in|in order to)"
+    r"\s+(?:foster|promot|enhanc|strengthen|encourag)(?:e|es|ed|ing)?"
+)
+"""What somebody does on purpose; that a policy fosters violence may well be said of it."""
 _SLIPS = (
     (
         ("exacerbat", "aggravat", "alleviat", "mitigat", "ameliorat", "palliat", "remed", "reliev"),
-        re.compile(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+        re.compile(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}|{_WANTED}){_END}", re.IGNORECASE),
     ),
     (
         ("exacerbat", "aggravat", "alleviat", "worsen", "remed", "cur"),
@@ -54,6 +69,14 @@ _SLIPS = (
     (
         ("improv", "safeguard", "uph", "cherish"),
         re.compile(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+    ),
+    (
+        ("overc", "combat"),
+        re.compile(rf"\b(?P<word>{_FIGHTS})\s+{_ADJECTIVES}(?P<noun>{_OVERCOME}){_END}", re.IGNORECASE),
+    ),
+    (
+        ("foster", "promot", "enhanc", "strengthen", "encourag"),
+        re.compile(rf"\b(?P<word>{_MEANT})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
     ),
 )
 """Each pattern behind the letters of which a sentence must hold some for it."""

@@ -10,9 +10,13 @@ from argcheck.manuscript.methods import denied
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SPAN = re.compile(rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through)\s?(?P<last>{_YEAR})\b")
 _DESIGN = re.compile(
-    r"\b(?:longitudinal|(?:study|time|research|sample|observation) (?:period|span|frame)|period (?:from|between|of)"
-    r"|(?:study|paper|article|analysis|research|design|data|investigation|we|period)\b[^.;]{0,60}?\b(?:cover(?:s|ed|ing)?|spans?|spanning"
-    r"|examin\w+|analy[sz]\w+|trac(?:e[sd]?|ing)|investigat\w+|stud(?:y|ies|ied)|focus\w*|runs?|extends?))\b",
+    r"\b(?:longitudinal|(?:study|time|research|sample|observation|sampling) (?:period|span|frame|window)"
+    r"|period (?:from|between|of)"
+    r"|data (?:was|were|have been) (?:\w+ )?(?:collected|gathered|obtained|available) (?:for|from|over|between)"
+    r"|(?:study|paper|article|analysis|research|design|data|investigation|we|period"
+    r"|it)\b[^.;]{0,60}?\b(?:cover(?:s|ed|ing)?|spans?|spanning"
+    r"|examin\w+|analy[sz]\w+|trac(?:e[sd]?|ing)|investigat\w+|stud(?:y|ies|ied)|focus\w*|runs?|extends?"
+    r"|concentrat\w+|deals? with|(?:is|are) (?:confined|restricted|limited) to))\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(rf"(?<![\d.,–-])\b{_YEAR}\b(?![\d,]*\d)")

@@ -42,7 +42,10 @@ _VAGUE = frozenset(
     """.split()
 )
 """Words that name no theory before `theory`, and mathematics, which papers use as tools."""
-_LENS = r"(?:frameworks?|lens|lenses|perspective|foundation|underpinning|basis|backbone|approach)"
+_LENS = (
+    r"(?:frameworks?|frames?|lens|lenses|perspective|foundation|underpinning|basis|backbone|approach|point of departure"
+    r"|starting point)"
+)
 _STRONG = re.compile(
     rf"\b(?:theoretical|conceptual|analytical|interpretive)\s+{_LENS}\b"
     rf"|\bas\s+(?:its|the|a|an|our)\s+(?:\w+\s+)?{_LENS}\b"
@@ -52,7 +55,9 @@ _STRONG = re.compile(
 _WORKS = "paper|article|study|thesis|chapter|research|analysis|work|essay|inquiry"
 _OWN = rf"\b(?:we|I|(?:this|the|the present|our) (?:{_WORKS}))\b"
 _OWN_STRONG = re.compile(
-    rf"{_OWN}[^.;]{{0,40}}?\b(?:guided by|underpinned by|framed by|grounded (?:in|on)|rooted in|adopt(?:s|ed|ing)?)\b"
+    rf"{_OWN}[^.;]{{0,40}}?\b(?:guided by|underpinned by|framed by|informed by|grounded (?:in|on)|rooted in"
+    r"|(?:situated|anchored|embedded|located) (?:with)?in|rests? (?:up)?on|adopt(?:s|ed|ing)?)\b"
+    rf"|\b(?:informs|underpins|guides|frames|structures)\s+(?:our|this|the present)\s+\w+"
     rf"|\bserves? as the (?:\w+ )?{_LENS}\b",
     re.IGNORECASE,
 )

@@ -35,18 +35,26 @@ _PLACEHOLDER = re.compile(
     r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
     r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
-    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b)"
+    r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b"
+    r"|\[(?:cite|ref|reference|citation|source)s?\s?\??\](?![(\[:])|\[(?:authors?|editors?|AQ|note to (?:self"
+    r"|editor))\s?[:–-][^\]]{2,60}\]"
+    r"|^(?:(?:this|the) (?:section|part|paragraph) (?:is|has) )?to be (?:completed|written|added|continued"
+    r"|confirmed)\.?$"
+    r"|\b(?:xx+|nn)\s?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?![\w.]))"
 )
 _MARKS = tuple(
     mark.replace("_", " ")
     for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
     lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
     [your (your {your <your needed placeholder [cite (cite to_be_inserted
+    [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
     to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = re.compile(
-    r"(?:sign|log) ?(?:in|up|out)|(?:sign|log) in to .{3,40}|register(?: now)?|create (?:an )?account"
+    r"(?:sign|log) ?(?:in|up|out)|sign up for .{3,30}|all rights reserved|about|sitemap|accessibility(?: statement)?"
+    r"|(?:article )?metrics|(?:views?|downloads?|citations?|shares?):?\s?[\d,.]+k?|(?:sign|log) in to .{3,40}"
+    r"|register(?: now)?|create (?:an )?account"
     r"|remember me|username|(?:(?:reset|forgot(?:ten)?|lost) (?:your )?)?password\??"
     r"|subscribe(?: now| to .{3,30})?|newsletter"
     r"|(?:share|tweet|e-?mail|print) (?:this(?: (?:page|article|post))?|on .{3,20})|follow us(?: on .*)?"
@@ -69,7 +77,7 @@ _WEB_SENTENCE = re.compile(
 _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
-_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-])")
+_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
 _ROW = re.compile(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][\w-]{3,}")
 """A list of four words or more."""
 _STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
@@ -213,8 +221,10 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
     for _, paragraph in _texts(paper):
         for sentence in paragraph.sentences:
             text = sentence.text
-            if (found := _DOUBLED.search(text)) and found[1] in _FUNCTION:
-                yield Unfinished("doubled", found[0], sentence.span)
+            for doubled in _DOUBLED.finditer(text):
+                if doubled[1] in _FUNCTION and not _apart(paper, paragraph, sentence, doubled):
+                    yield Unfinished("doubled", doubled[0], sentence.span)
+                    break
             if ". " in text and (found := _HALTED.search(text)):
                 yield Unfinished("halted", found[0], sentence.span)
             if text.startswith(("While ", "Whereas ", "Although ")) and _lone_clause(text):
@@ -225,6 +235,16 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
                     yield Unfinished("bracket", found[0], sentence.span)
+
+
+def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: re.Match[str]) -> bool:
+    """Whether something that was left out, as a formula in its own line, stands between two words."""
+    at = paragraph.prose.text.find(sentence.text) if paragraph.prose else -1
+    if paragraph.prose is None or at < 0:
+        return False
+    span = paper.source.span(*paragraph.prose.between(at + words.start(), at + words.end()))
+    first, last = (span.line, span.column), (span.end_line, span.end_column)
+    return any(first <= (left_out.line, left_out.column) <= last for left_out, _ in paper.dropped)
 
 
 def _listed_again(text: str) -> str:

@@ -39,12 +39,17 @@ _PROMISE = re.compile(
     re.I,
 )
 _FINDING = re.compile(
-    r"\b(?:findings?|results?|we|analysis|evidence|study|data)\b.{0,40}"
-    r"\b(?:indicates?|shows?|showed|reveals?|revealed|demonstrates?|demonstrated|suggests?|suggested|find|found|confirm)\b",
+    r"\b(?:findings?|results?|we|analys[ie]s|evidence|study|data|sources?|article|paper|models?|estimates?)\b.{0,40}"
+    r"\b(?:indicates?|shows?|showed|reveals?|revealed|demonstrates?|demonstrated|suggests?|suggested|find|found"
+    r"|confirm(?:s|ed)?"
+    r"|identif(?:y|ies|ied)|conclud(?:es?|ed)|establish(?:es|ed)?)\b",
     re.I,
 )
 _FOUND = re.compile(
-    r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced)\b", re.I
+    r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced"
+    r"|went along with|went hand in hand with"
+    r"|(?:was|were) (?:\w+ly )?(?:associated|correlated|linked) with)\b",
+    re.I,
 )
 _CONCLUDES = re.compile(
     r"\bconclu(?:des?|ded|sions?)\b"

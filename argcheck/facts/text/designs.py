@@ -119,12 +119,13 @@ class _Designs:
     def verdicts(self) -> None:
         text = self.text
         for one in self.own(text.standing_in((*text.work.abstract, *text.work.after))):
-            match = designs.found(designs.VERDICT, one.text)
+            match = designs.found(designs.VERDICT, one.text) or designs.found(designs.PROVES, one.text)
             if not match or denied(one.text, match.start(), len(one.text)):
                 continue
             if text.voice(one.number).strength in ("plain", "necessary"):
-                word = match["word"] or match["word2"] or match["word3"]
-                what = match["what"] or match["what2"] or match["what3"]
+                said = match.groupdict()
+                word = next(said[name] for name in ("word", "word2", "word3") if said.get(name))
+                what = next(said[name] for name in ("what", "what2", "what3") if said.get(name))
                 self.add("passes_verdict", one, word.lower(), " ".join(what.split()))
         prepared = (*text.work.promising, *text.work.before, *self.untold())
         for one in self.own(text.standing_in(prepared)):

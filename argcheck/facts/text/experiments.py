@@ -9,12 +9,15 @@ from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.words import holds
 
 WRITES = ("said_tested", "said_qualitative", "tests_told")
-_WORTH = ("mentally", "istically", "linically", "matically")
+_WORTH = ("mentally", "istically", "linically", "matically", "xperiment", "tatistic", "egression", "urvey")
 THEIRS = ("reported", "limitation", "question", "quotation")
 _SHOWN = r"(?:determin|prov|show|demonstrat|confirm|verif|establish|validat|test|observ|support)"
 _TESTED = re.compile(
     rf"\b(?:experimentally|statistically|clinically|mathematically)\s(?:\w+\s)?(?:{_SHOWN}\w*|significan\w+)"
-    rf"|\b(?:{_SHOWN}\w*)\s(?:experimentally|statistically|mathematically)\b",
+    rf"|\b(?:{_SHOWN}\w*)\s(?:experimentally|statistically|mathematically)\b"
+    rf"|\b(?:(?:the|our|these) (?:experiments?|experimental (?:results|findings|evidence)"
+    rf"|regressions?(?: results| analysis)?"
+    rf"|survey results)|statistical (?:analysis|tests?|results|evidence)) (?:\w+ly |thus |also )?{_SHOWN}\w*",
     re.IGNORECASE,
 )
 _QUALITATIVE = re.compile(

@@ -13,7 +13,10 @@ from argcheck.manuscript.words import content
 from argcheck.source import Span
 
 WRITES = ("sole_author", "speaks_as_several", "several_authors", "keyword", "keyword_used")
-_TOLD = "declare|contribut|confirm|state|report|read|approve|thank|acknowledge|ha(?:ve|s) no|received|agree"
+_TOLD = (
+    "declare|contribut|confirm|state|report|read|approve|thank|acknowledge|ha(?:ve|s) no|received|agree|conceive|wrote"
+    "|design|draft|analy[sz]e|collect|revise|edit|discuss|perform|participate|prepare|share"
+)
 _SEVERAL = {
     "equally": re.compile(
         r"\bcontribut(?:ed|e|ion|ions) (?:\w+ )?equally\b|\bequal(?:ly)? (?:contribut|author)\w+", re.IGNORECASE

@@ -19,6 +19,15 @@ _ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
 """How nouns end that name a concept (nominalisations, Biber 1988, "Variation across Speech and Writing")."""
 _NAMED_AS = re.compile(r"\b(?:is|was|of|as|by|namely)\s$")
 """What stands before a concept that something is said to be, with no article between."""
+_CALLED_A = re.compile(
+    r"\b(?:(?:cases?|instances?|examples?|forms?|kinds?|evidence|symptoms?|signs?|expressions?|manifestations?"
+    r"|hallmarks?|logic"
+    r"|concept|notion|dynamics|principle|paradox|problem|primacy)\s(?:of|is)\s(?:an?\s|the\s)?"
+    r"|(?:mechanism|process|phenomenon|key)\s(?:\w+\s){0,3}is\s(?:an?\s|the\s)?"
+    r"|nothing\s(?:other|but|less|short)\s(?:than\s|of\s)?(?:an?\s|the\s)?|amounts?\sto\s(?:an?\s)?)$",
+    re.IGNORECASE,
+)
+"""What a concept stands behind by which all that was found is called."""
 _COINS = re.compile(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b.{0,20}$")
 """What introduces a word of the author's own."""
 _COMMON = frozenset("mechanism organism criticism methodology terminology technology".split())
@@ -82,7 +91,10 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
             if telling(term):
                 coined = term.kind == "quoted" and _COINS.search(one.text, 0, term.start)
                 yield term.text, "coined" if coined else "quoted" if term.kind == "quoted" else "name"
-            elif term.kind == "group" and _ABSTRACT.search(term.text) and _NAMED_AS.search(one.text, 0, term.start):
+            elif term.kind == "group" and (
+                (_ABSTRACT.search(term.text) and _NAMED_AS.search(one.text, 0, term.start))
+                or (len(term.text.split()) == 2 and _CALLED_A.search(one.text, 0, term.start))
+            ):
                 yield term.text, "concept"
     for match in _DOCTRINE.finditer(one.text):
         if match[0].removesuffix("s").replace("ologie", "ology") not in _COMMON:

@@ -11,7 +11,9 @@ from argcheck.manuscript.headings import key
 WRITES = ("part_before",)
 _PROBLEM = re.compile(
     r"(?:(?:the )?statement of (?:the )?(?:research )?problem|(?:the )?(?:research )?problem statement"
-    r"|research (?:questions?|objectives?)(?: and .*)?|hypothes[ie]s|objectives of (?:the )?(?:study|research))"
+    r"|research (?:questions?|objectives?)(?: and .*)?|(?:(?:research )?(?:questions?|theory"
+    r"|theoretical framework|background|literature(?: review)?) and )?hypothes[ie]s"
+    r"|objectives of (?:the )?(?:study|research))"
 )
 _FOUND = re.compile(r"\b(?:empirical (?:analysis|results|findings|evidence)|(?:main |key )?(?:results|findings))\b")
 _DRAWN = re.compile(r"(?:policy |general |final )?(?:recommendations?|conclusions?)(?: and .*)?")

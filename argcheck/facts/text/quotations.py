@@ -16,8 +16,13 @@ CITES = 10
 WORDS = 3
 """Words of a quotation that are somebody's; fewer are a term."""
 _QUOTED = re.compile(
-    r"\b(?:said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s|l?ing)|dubbed"
-    r"|named?s?|wrote|writes|warn(?:s|ed|ing)|referr(?:ed|ing)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed)|argu(?:es?|ed|ing)|contend(?:s|ed)?|insist(?:s|ed)?)\b"
+    r"\b(?:said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s"
+    r"|l?ing)|dubbed"
+    r"|named?s?|wrote|writes|warn(?:s|ed|ing)|refer(?:s|red|ring)|spoke|speaks|complain(?:s|ed)|dismiss(?:es|ed)"
+    r"|denounc(?:es|ed)|condemn(?:s|ed)"
+    r"|prais(?:es|ed)|remark(?:s|ed)|comment(?:s|ed)|insist(?:s|ed)|promis(?:es|ed)|repl(?:ies|ied)"
+    r"|argu(?:es?|ed|ing)|contend(?:s|ed)?"
+    r"|characteri[sz](?:es|ed)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed))\b"
     r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
     r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
 )

@@ -144,6 +144,17 @@ class ReadText:
                     found.append(Placed(len(found) + 1, sentence, *place, paragraph.kind))
         return found
 
+    def quoted(self, kind: str, number: int) -> str:
+        """The words of the sentence, citation, entry or section (its title) of a number; empty for none."""
+        if kind == "sentence":
+            return self.placed[number - 1].text if 0 < number <= len(self.placed) else ""
+        if kind == "section":
+            return self.sections[number - 1][0].title if 0 < number <= len(self.sections) else ""
+        if kind == "citation":
+            return self.cited.citations[number - 1].text if 0 < number <= len(self.cited.citations) else ""
+        entry = self.cited.references[number - 1] if 0 < number <= len(self.cited.references) else None
+        return f"{entry.authors[0].family} {entry.year}".strip() if entry and entry.authors else ""
+
     def _before_list(self, at: int, number: int, paragraph: Paragraph) -> tuple[int, str | None, int] | None:
         """Where a paragraph belongs that stands inside the list of references and is none of its entries."""
         if at < 2 or self.sections[at - 1][1] != "references":

@@ -19,6 +19,11 @@ _SHORT = re.compile(
     r"|(?:is|was|remains|proves) (?:insufficient|inadequate|unable|not (?:enough|sufficient|adequate)) (?:to|for)\b)",
     re.IGNORECASE,
 )
+_SHORT_OF = re.compile(
+    r"\b(?:can ?not|could not) (?:\w+ly )?be (?:\w+ly )?(?:explained|accounted for|captured|predicted) by\b",
+    re.IGNORECASE,
+)
+"""The same with the theory behind it."""
 _WORTH = ("explain", "account for", "capture", "predict", "sufficient", "adequate", "unable", "enough")
 """One of these stands in whatever the pattern finds."""
 _NAMED_BEFORE = re.compile(r"[^\W\d_]\s\((?:19|20)\d\d[a-z]?\)")
@@ -30,7 +35,9 @@ OWN = ("own", "plan")
 
 def write(facts: Facts, text: ReadText) -> None:
     later = [one for one in text.later if one.kind == "text"]
-    short = [one for one in later if holds(one.text, _WORTH) and _SHORT.search(one.text)]
+    short = [
+        one for one in later if holds(one.text, _WORTH) and (_SHORT.search(one.text) or _SHORT_OF.search(one.text))
+    ]
     if not short:
         return
     fallen: dict[str, Theory] = {}
@@ -51,6 +58,9 @@ def shortfall(sentence: str, theory: Theory) -> str:
     for match in _SHORT.finditer(sentence):
         before = sentence[max(0, match.start() - NEAR) : match.start()]
         if re.search(rf"(?:{theory.pattern})\w*[^.,;]*$", before, re.IGNORECASE):
+            return " ".join(match[0].split())
+    for match in _SHORT_OF.finditer(sentence):
+        if re.match(rf"\s(?:the )?(?:\w+ )?(?:{theory.pattern})", sentence[match.end() :], re.IGNORECASE):
             return " ".join(match[0].split())
     return ""
 

@@ -36,8 +36,18 @@ _NAMED = re.compile(
     r"\b(?:such as|including|includes?|like|namely|e\.g\.)[,:]? "
     rf"(?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
+_HOUSE = (
+    r"(?:Institut\w*|Cent(?:er|re)|Foundation|Council|Observatory|Society|Association|Agency|Bureau|Academy|Group"
+    r"|Program(?:me)?)"
+)
+_ROW = re.compile(
+    r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s|data)\b[^.;:()]{0,30}?"
+    rf"\b(?:by|of|from) (?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
+)
+"""Publishers in a row behind what they published, where most are called an institute or the like."""
 _WRITTEN = re.compile(
-    r"\b(?:reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs|records?|surveys)\b",
+    r"\b(?:reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs|records?"
+    r"|surveys)\b",
     re.I,
 )
 SERIES = 3
@@ -85,10 +95,20 @@ def write_parts(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
 
 def names_in(sentence: str) -> list[str]:
     """The publishers of sources that a sentence names in a row; none of fewer than three."""
-    found = _NAMED.search(sentence) if _WRITTEN.search(sentence) else None
-    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+(?=[A-ZÀ-Þ])", found["names"]) if found else []
-    names = [part.strip().removeprefix("the ") for part in parts if part.strip()]
+    if not _WRITTEN.search(sentence):
+        return []
+    listed, row = _NAMED.search(sentence), _ROW.search(sentence)
+    names = _parted(listed["names"]) if listed else []
+    if not names and row:
+        names = _parted(row["names"])
+        houses = sum(bool(re.search(rf"\b{_HOUSE}\b", name)) for name in names)
+        names = names if houses >= len(names) - 1 else []
     return names if len(names) >= SERIES else []
+
+
+def _parted(row: str) -> list[str]:
+    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+(?=(?:the\s)?[A-ZÀ-Þ])", row)
+    return [part.strip().removeprefix("the ") for part in parts if part.strip()]
 
 
 def found_again(text: ReadText, number: int, name: str) -> int:

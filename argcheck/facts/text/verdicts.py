@@ -18,12 +18,25 @@ _VERBS = (
     r"(?:confirm|support|validat|corroborat|prov|verif|substantiat|affirm|vindicat|reject|refut|disprov|falsif"
     r"|uph[eo]ld|underpin)"
 )
+_AFTER = r"(?:of|we|advanced|stated|proposed|formulated|put|set|with|from)\b(?! that\b)[^.,;:]{0,40}?"
+"""What may stand between a hypothesis and its verdict: whose it is, or where it was stated."""
+_BARE = rf"the (?:(?:central|main|core|key|initial|working|research|original) )?hypothes[ie]s(?:\s{_AFTER})?"
+_BE = (
+    r"(?:is|are|was|were|has been|have been|can(?:not)?(?: \w+)? be|could(?: \w+)? be|must(?: \w+)? be|may be"
+    r"|should be)"
+)
+_JUDGED = rf"(?:{_VERBS}\w*|borne out)"
 VERDICT = re.compile(
-    rf"\b(?P<said>{_VERBS}\w*\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
-    rf"|\b(?P<fits>(?:consistent|in line|in accordance) with\s+{_WHICH}hypothes[ie]s)\b"
-    rf"|\b(?P<whole>the hypothes[ie]s (?:of (?:the|this|our) \w+ )?(?:is|are|was|were) (?:\w+ )?{_VERBS}\w*)"
-    rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}(?:is|are|was|were|has been|have been)"
-    rf"\s+(?:\w+\s+)?{_VERBS}\w*)",
+    rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
+    rf"|\b(?P<fits>(?:consistent|in line|in accordance|in agreement|in keeping|inconsistent|at odds|counter|contrary)"
+    rf" (?:with|to)\s+(?:{_WHICH}hypothes[ie]s"
+    r"|the hypothes[ie]s (?:of (?:this|our)|we|advanced|stated|formulated)\b[^.,;:]{0,20}))\b"
+    rf"|\b(?P<whole>{_BARE}\s{_BE} (?:\w+ )?{_JUDGED})"
+    rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}{_BE}\s+(?:\w+\s+)?{_JUDGED})"
+    rf"|\b(?P<stands>(?:{_WHICH}|the )hypothes[ie]s (?:of (?:this|our) \w+ )?(?:\w+ )?"
+    r"(?:(?:holds?|held|stands?)(?: true)?(?=[.,;]|$)"
+    r"|(?:f(?:inds?|ound)|receive[sd]?|gets?) (?:\w+ ){0,2}(?:support|confirmation)))"
+    r"|^(?P<as_said>as (?:\w+ )?hypothesi[sz]ed),",
     re.IGNORECASE,
 )
 _WORTH = ("hypothes", "predict", "expect", "anticipat", "propositions")

@@ -16,25 +16,32 @@ _MONTH = (
 _YEAR = r"(?P<year>19[0-9]\d|20[0-4]\d)(?![\d–/-]|\s?[–-]\s?\d|s\b|\s(?:to|and|or|through|until)\s\d{4})"
 _YEARS = re.compile(r"19\d\d|20[0-4]\d")
 _DATED = re.compile(
-    rf"\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s(?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
+    rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s(?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:of\s)?{_YEAR}"
 )
 _NAMED = re.compile(rf"\b(?:[Tt]he|[\w-]+['’]s)\s{_YEAR}\s(?P<noun>[a-z]{{4,}})")
 _OF = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s)?[\w-]{{3,}}\sof\s{_YEAR}")
 _DOCUMENT = re.compile(
-    rf"\b[Tt]he\s{_YEAR}\s(?:[A-Z][\w’'&–-]*\s){{0,5}}?(?:Plan|Pact|Declaration|Doctrine|Concept|Treaty|Agreement|Act|Accords?"
+    rf"\b[Tt]he\s{_YEAR}\s(?:[A-Z][\w’'&–-]*\s){{0,5}}?(?:Plan|Pact|Declaration|Doctrine|Concept|Treaty"
+    rf"|Agreement|Act|Accords?"
     r"|Strategy|Communiqué|Charter|Resolution|Memorandum|Protocol|Convention|Directive|White Paper)\b"
 )
 """A document by its year and its name in capitals: what it said stands in no older work."""
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|became|began|took|led|rose|fell|held|made|saw|won|lost|sent|gave|grew|came|went|broke|brought"
-    r"|built|met|left|struck|fought|found|[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|did|became|began|took|led|rose|fell|held|made|saw|won|lost|sent|gave|grew|came|went"
+    r"|broke|brought"
+    r"|built|met|left|struck|fought|found|shut|hit|shook|sank|flew|fled|drew|threw|drove|spoke|stood|wrote|ran"
+    r"|rose|swept|burnt"
+    r"|sold|bought|kept|spread|[a-z]{2,}ed)\b"
 )
 _NOT_REPORTING = re.compile(
-    r"\b(?:we|our|us|I|my|will|would|shall|should|(?-i:may)|might|can|could|must|expect\w*|project(?:ed|ions?)|plan(?:s|ned)?"
+    r"\b(?:we|our|us|I|my|will|would|shall|should|(?-i:may)|might|can|could|must|expect\w*|project(?:ed|ions?)"
+    r"|plan(?:s|ned)?"
     r"|forecast\w*|predict\w*|targets?|scheduled|aim\w*|theor\w+|concept\w*|framework\w*|perspective\w*|realis\w+"
-    r"|constructivis\w+|liberalis\w+|paradigm\w*|princip\w+|approach\w*|lens|defin\w+|notions?|logic|dilemmas?|hypothes\w+"
-    r"|participants?|respondents?|sampl\w+|datasets?|data|surveys?|surveyed|using|used|uses|based|following|adapted|adopted"
+    r"|constructivis\w+|liberalis\w+|paradigm\w*|princip\w+|approach\w*|lens|defin\w+|notions?|logic|dilemmas?"
+    r"|hypothes\w+"
+    r"|participants?|respondents?|sampl\w+|datasets?|data|surveys?|surveyed|using|used|uses|based|following"
+    r"|adapted|adopted"
     r"|measur\w+|calculat\w+|estimat\w+|model\w*|scales?|ind(?:ex|ices)|questionnaires?|instruments?|coded|analys\w+"
     r"|like|similar\w*|echo\w*|recall\w*|consistent|confirm\w*|illustrat\w+|exemplif\w+|reflect\w*|studies|literature"
     r"|method\w*|version|software|package|editions?|guidelines?|published|reprint\w*|ibid)\b",
@@ -43,7 +50,8 @@ _NOT_REPORTING = re.compile(
 """Words of method, of theory, of comparison, and of what is still to come: the source is not one for the event."""
 _BACK = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Ss]uch|[Tt]he same)\s(?:[a-z]+\s)?(?:developments?|events?|moves?|steps?|acts?|actions?"
-    r"|decisions?|deliver(?:y|ies)|deployments?|measures?|attacks?|invasion|war|crisis|agreements?|announcements?|changes?|shifts?"
+    r"|decisions?|deliver(?:y|ies)|deployments?|measures?|attacks?|invasion|war|crisis|agreements?"
+    r"|announcements?|changes?|shifts?"
     r"|reforms?|votes?|elections?|incidents?|episodes?|exercises?|operations?|sanctions|interventions?|outbreaks?)\b"
 )
 """A noun that takes up what the sentence before reports."""

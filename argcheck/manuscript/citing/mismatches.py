@@ -7,24 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from argcheck.manuscript.citing.names import SURNAME, apart, folded, shorter
+from argcheck.manuscript.citing.names import SURNAME, folded, shorter
 from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
 from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
 from argcheck.manuscript.nouns import Note
 from argcheck.source import Source
+from argcheck.spelling import distance
 
 _OPENS = re.compile(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
 _SHORT = re.compile(
     rf"(?:[Ss]ee\s)?(?P<name>{SURNAME}),\s[\"“‘']?(?P<title>[A-Z][^,\"”“(]{{6,90}}),?[\"”’']?,?\s(?:pp?\.\s)?\d"
 )
-_VERB = re.compile(r"\)\s(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
+_VERB = re.compile(r"\)\s(?:(?:has|have|had)\s)?(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
 _VIEW = re.compile(r"\)\s(?:\w+ly\s)?(?:takes?|took|holds?|held)\s(?:\w+\s){0,3}(?:view|stance|position|line|issue)\b")
 _SUBJECT = re.compile(
     rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b"
 )
 _VENUE = re.compile(
-    r"\b[Ii]n\s+(?:the\s+)?(?P<venue>(?:[\w&’'-]+\s){0,3}?(?:[Jj]ournal|[Rr]eview|[Qq]uarterly|[Bb]ulletin|[Aa]nnals)\s(?:of|for|on)"
-    r"\s(?:[\w&’'-]+\s?){1,5})"
+    r"\b[Ii]n\s+(?:the\s+)?[*_]{0,2}(?P<venue>(?:[\w&’'-]+\s){0,3}?(?:[Jj]ournal|[Rr]eview|[Qq]uarterly"
+    r"|[Bb]ulletin|[Aa]nnals)"
+    r"\s(?:of|for|on)\s(?:[\w&’'-]+\s?){1,5}"
+    r"|(?:[A-Z][\w&’'-]+\s(?:(?:of|and|in)\s)?){1,4}(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)\b)"
 )
 _LITTLE = GLUE | JOINING | {"the", "a", "an", "in"}
 _NEXT_TO = 60
@@ -112,7 +115,7 @@ def _no_name(name: str) -> bool:
 
 def _close(one: str, other: str) -> bool:
     """Names that somebody may have put for one another: one first letter, two letters changed, none left out."""
-    return min(len(one), len(other)) > 3 and one[0] == other[0] and 0 < apart(one, other) <= 2
+    return min(len(one), len(other)) > 3 and one[0] == other[0] and 0 < distance(one, other, 2) <= 2
 
 
 # Order and venue

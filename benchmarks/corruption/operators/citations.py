@@ -7,6 +7,7 @@ from random import Random
 
 from corruption.drafts import Draft, Put
 from corruption.registry import operator
+from corruption.wordings import said
 from corruption.works import BRACKETS, Work, author_year, cited, numbered, works
 
 _INVENTED = (
@@ -174,14 +175,6 @@ def work_younger_than_paper(draft: Draft, dice: Random) -> Put | None:
     return Put(places | {work.entry.uid}, f"{work.name} of {later} is cited by a paper of {year}")
 
 
-_EVENTS = (
-    "The flood of {event} destroyed most of the records that were kept in the town ({name}, {year}).",
-    "In {event} the parliament repealed the act and set up a new board in its place ({name}, {year}).",
-    "The {event} census counted fewer households than any before it ({name}, {year}).",
-    "After the reform of {event} the number of licences doubled ({name}, {year}).",
-)
-
-
 @operator("AC607")
 def source_before_event(draft: Draft, dice: Random) -> Put | None:
     limit = published(draft) or 2100
@@ -192,7 +185,7 @@ def source_before_event(draft: Draft, dice: Random) -> Put | None:
     work, _ = dice.choice(pairs)
     event = min(limit - 1, int(work.year) + dice.randint(3, 12))
     block = dice.choice(body)
-    sentence = dice.choice(_EVENTS).format(event=event, name=work.name, year=work.year)
+    sentence = said(dice, "event", event=str(event), name=work.name, year=work.year)
     draft.add_sentence(block.uid, sentence, last=dice.random() < 0.5)
     return Put({block.uid, work.entry.uid}, f"{work.name} {work.year} is cited for {event}")
 
@@ -268,7 +261,7 @@ def narrative_name_differs(draft: Draft, dice: Random) -> Put | None:
     (one, _), (other, _) = dice.sample(pairs, 2)
     if one.name == other.name:
         return None
-    verb = dice.choice(("argues that the matter is open", "reports much the same", "takes another view of this"))
+    verb = said(dice, "narrative")
     block = dice.choice(body)
     draft.add_sentence(block.uid, f"{one.name} ({other.name}, {other.year}) {verb}.")
     return Put({block.uid}, f"{one.name} in the sentence, {other.name} in its parenthesis")

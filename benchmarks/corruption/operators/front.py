@@ -7,6 +7,7 @@ from random import Random
 
 from corruption.drafts import Draft, Put
 from corruption.registry import operator
+from corruption.wordings import said, wordings
 
 _DATE = r"\d{1,2} [A-Z][a-z]+ \d{4}"
 
@@ -23,14 +24,6 @@ def dates_swapped(draft: Draft, dice: Random) -> Put | None:
     return None
 
 
-_SHARED = (
-    "Both authors contributed equally to this work.",
-    "The authors contributed equally and share first authorship.",
-    "All authors have read and approved the final manuscript.",
-    "The authors declare that they have no competing interests.",
-)
-
-
 @operator("AC702")
 def authors_under_one_author(draft: Draft, dice: Random) -> Put | None:
     fronts = draft.of("front")
@@ -40,17 +33,14 @@ def authors_under_one_author(draft: Draft, dice: Random) -> Put | None:
         return None
     place = draft.at(references[0].uid)
     draft.insert(place, "heading", dice.choice(("Contributions", "Author contributions", "Declarations")), draft.top)
-    uid = draft.insert(place + 1, "text", dice.choice(_SHARED[:2]), role="declarations")
+    uid = draft.insert(place + 1, "text", said(dice, "shared"), role="declarations")
     return Put({uid, fronts[0].uid}, "one author, and authors who contributed equally")
-
-
-_KEYWORDS = ("glacier retreat", "blockchain", "monetary policy", "gamification", "coral bleaching", "liturgical drama")
 
 
 @operator("AC703 AC311", also="AC222")
 def keyword_added(draft: Draft, dice: Random) -> Put | None:
     text = draft.text().casefold()
-    free = [word for word in _KEYWORDS if not any(part in text for part in word.split())]
+    free = [word for word in wordings("keyword") if not any(part in text for part in word.split())]
     for block in draft.of("text", "front", "item"):
         match = re.match(r"\**(?:Key ?words|Index terms)\W", block.text, re.IGNORECASE)
         if match and free:

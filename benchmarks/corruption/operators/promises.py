@@ -7,6 +7,7 @@ from random import Random
 
 from corruption.drafts import Block, Draft, Put, sentences
 from corruption.registry import operator
+from corruption.wordings import said, wordings
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _LATER = ("findings", "discussion", "conclusion", "limitations")
@@ -43,30 +44,14 @@ def verdict_removed(draft: Draft, dice: Random) -> Put | None:
     return Put({statement.uid}, f"nothing speaks of {label} any more") if removed else None
 
 
-_TOPICS = (
-    ("the price of insurance", "the level of rent"),
-    ("left-handedness", "the choice of tools"),
-    ("rainfall in the year before", "staff turnover"),
-    ("membership in a choir", "political interest"),
-    ("the age of the building", "absence from work"),
-    ("noise at night", "loyalty to a brand"),
-)
-_HYPOTHESES = (
-    "{label}: {cause} has a positive effect on {effect}.",
-    "{label}: {effect} depends on {cause}.",
-    "{label}. The relation between {cause} and {effect} is negative.",
-    "{label}: There is an association of {cause} with {effect}.",
-)
-
-
 @operator("AC207")
 def hypothesis_added(draft: Draft, dice: Random) -> Put | None:
     labels = sorted(set(re.findall(r"\bH\d[a-d]?\b", draft.text())))
     stated = _where_stated(draft, labels[-1]) if labels else None
     if stated is None:
         return None
-    cause, effect = dice.choice(_TOPICS)
-    text = dice.choice(_HYPOTHESES).format(label=f"H{int(labels[-1][1]) + 1}", cause=cause, effect=effect)
+    cause, effect = dice.choice(wordings("topic"))
+    text = said(dice, "hypothesis", label=f"H{int(labels[-1][1]) + 1}", cause=cause, effect=effect)
     text = re.sub(r"(?<=: )[a-z]", lambda match: match[0].upper(), text)
     return Put({draft.after(stated.uid, stated.kind, text)}, text)
 
@@ -76,35 +61,25 @@ def _opening(draft: Draft) -> list[Block]:
     return draft.of("text", roles=("introduction",), least=30) or draft.body(least=30)[:3]
 
 
-def _of_a_topic(draft: Draft, dice: Random, block: list[Block], wordings: tuple[str, ...]) -> Put | None:
+def _of_a_topic(draft: Draft, dice: Random, block: list[Block], name: str) -> Put | None:
     """A sentence on what the paper does not treat, in a paragraph if there is one."""
     if not block:
         return None
-    cause, effect = dice.choice(_TOPICS)
-    return draft.say(block[0], dice.choice(wordings).format(cause=cause, effect=effect))
-
-
-_QUESTIONS = (
-    "The paper also asks whether {cause} affects {effect}.",
-    "We further ask how {cause} and {effect} are related.",
-    "A second question is posed as well: does {cause} shape {effect}?",
-    "It also addresses the question of how far {effect} depends on {cause}.",
-    "To what extent does {cause} explain {effect}?",
-)
+    cause, effect = dice.choice(wordings("topic"))
+    return draft.say(block[0], said(dice, name, cause=cause, effect=effect))
 
 
 @operator("AC208", also="AC209")
 def question_added(draft: Draft, dice: Random) -> Put | None:
     opening = _opening(draft)
     labels = sorted(set(re.findall(r"\bRQ\d\b", draft.text())))
-    cause, effect = dice.choice(_TOPICS)
+    cause, effect = dice.choice(wordings("topic"))
     if labels and (stated := _where_stated(draft, labels[-1])):
         text = f"RQ{len(labels) + 1}: How are {cause} and {effect} related?"
         return Put({draft.after(stated.uid, stated.kind, text)}, text)
     if not opening:
         return None
-    text = dice.choice(_QUESTIONS).format(cause=cause, effect=effect)
-    return draft.say(opening[-1], text)
+    return draft.say(opening[-1], said(dice, "question", cause=cause, effect=effect))
 
 
 @operator("AC208")
@@ -129,41 +104,14 @@ def answer_removed(draft: Draft, dice: Random) -> Put | None:
     return Put({statement.uid}, f"nothing answers {label}") if later else None
 
 
-_OBJECTIVES = (
-    "A further aim of this study is to estimate the cost of {effect}.",
-    "The study also aims to develop a typology of {effect}.",
-    "We also seek to explain how {cause} came about.",
-    "In addition, this paper sets out to compare {cause} across five countries.",
-    "Its second objective is to map {cause} in detail.",
-)
-
-
 @operator("AC209", also="AC208")
 def objective_added(draft: Draft, dice: Random) -> Put | None:
-    return _of_a_topic(draft, dice, _opening(draft)[-1:], _OBJECTIVES)
-
-
-_GAPS = (
-    "No study has so far examined the role of {cause} in {effect}.",
-    "What has not been studied is how {cause} bears on {effect}; the present study closes this gap.",
-    "Little is known about {cause} and {effect}, and this paper fills that gap.",
-    "The literature has neglected the link between {cause} and {effect}, which we address here.",
-    "There remains a gap in research on {cause}, to which this article responds.",
-)
+    return _of_a_topic(draft, dice, _opening(draft)[-1:], "objective")
 
 
 @operator("AC219", also="AC208 AC209")
 def gap_added(draft: Draft, dice: Random) -> Put | None:
-    return _of_a_topic(draft, dice, _opening(draft)[-1:], _GAPS)
-
-
-_VERDICTS = (
-    "This confirms our hypothesis.",
-    "The hypothesis of the study is thus supported.",
-    "These results are consistent with our hypothesis.",
-    "We therefore reject the null hypothesis.",
-    "Our initial hypothesis was confirmed by these findings.",
-)
+    return _of_a_topic(draft, dice, _opening(draft)[-1:], "gap")
 
 
 @operator("AC221", also="AC403 AC405")
@@ -171,21 +119,13 @@ def verdict_added(draft: Draft, dice: Random) -> Put | None:
     later = draft.of("text", roles=("findings", "discussion", "conclusion"), least=30)
     if re.search(r"\bhypothes|\bH\d\b", draft.text(), re.IGNORECASE) or not later:
         return None
-    return draft.say_somewhere(dice, later, _VERDICTS)
-
-
-_FINDINGS = (
-    "We also found that {cause} raised {effect} by 31 %.",
-    "The results further show that {cause} has a strong effect on {effect}.",
-    "In addition, {cause} proved to be the best predictor of {effect}.",
-    "Finally, it emerged that {effect} declined sharply as a result of {cause}.",
-)
+    return draft.say_somewhere(dice, later, wordings("verdict"))
 
 
 @operator("AC222", also="AC703 AC205")
 def abstract_finding_added(draft: Draft, dice: Random) -> Put | None:
     abstract = draft.of("text", roles=("abstract",), least=40)
-    return _of_a_topic(draft, dice, abstract[:1], _FINDINGS)
+    return _of_a_topic(draft, dice, abstract[:1], "finding")
 
 
 @operator("AC222")
@@ -205,13 +145,6 @@ def abstract_figure_changed(draft: Draft, dice: Random) -> Put | None:
     return Put({abstract[0].uid}, f"{figure} of the body is {wrong} in the abstract")
 
 
-_NEW = (
-    "For the wider meaning of this, see the account of institutions in {name} ({year}).",
-    "As {name} ({year}) has argued, such findings call for caution.",
-    "This is what {name} ({year}) calls the paradox of the empty chair.",
-)
-
-
 @operator("AC205", also="AC601")
 def citation_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
     conclusion = draft.of("text", roles=("conclusion",), least=20)
@@ -220,19 +153,11 @@ def citation_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
         return None
     year = dice.randint(1988, 2007)
     name = dice.choice(("Vandermeulen", "Thistlewood", "Brzezicka", "Quillfeather"))
-    draft.add_sentence(conclusion[-1].uid, dice.choice(_NEW).format(name=name, year=year))
+    draft.add_sentence(conclusion[-1].uid, said(dice, "new_citation", name=name, year=str(year)))
     chicago = re.search(r"\. (?:17|18|19|20)\d\d\. ", entries[0].text[:120])
     when = f"{year}." if chicago else f"({year})."
     draft.after(entries[-1].uid, "entry", f"{name}, K. {when} *The empty chair and other paradoxes*. Alder Press.")
     return Put({conclusion[-1].uid}, f"{name} {year} is cited first in the conclusion")
-
-
-_TERMS = (
-    "At bottom this is a case of institutional isomorphism, which should guide what comes next.",
-    "The key to all this is emotional contagion, which accounts for the pattern as a whole.",
-    "What we have seen is path dependence in its purest form.",
-    "The findings establish the primacy of epistemic humility over technical skill.",
-)
 
 
 @operator("AC205", also="AC106 AC206")
@@ -240,5 +165,4 @@ def term_new_in_conclusion(draft: Draft, dice: Random) -> Put | None:
     conclusion = draft.of("text", roles=("conclusion",), least=20)
     if not conclusion:
         return None
-    text = dice.choice(_TERMS)
-    return draft.say(conclusion[-1], text)
+    return draft.say(conclusion[-1], said(dice, "new_term"))

@@ -10,8 +10,8 @@ from random import Random
 from corruption.drafts import Block, Draft, Put, caption_of, number_of, sentences
 from corruption.registry import operator
 from corruption.wording import reworded
+from corruption.wordings import said, wordings
 
-_TITLES = ("Further Considerations", "Wider Significance", "Additional Remarks", "Regional Perspectives", "Outlook")
 _PROSE = ("introduction", "literature", "theory", None, "findings", "discussion", "method")
 
 
@@ -54,7 +54,7 @@ def _double(draft: Draft, dice: Random, change: float) -> Put | None:
     heading, under = dice.choice(bodies)
     texts = [block for block in under if block.kind == "text"]
     place = _end(draft)
-    title = _renumbered(draft, dice.choice(_TITLES))
+    title = _renumbered(draft, said(dice, "title"))
     places = {heading.uid, *(block.uid for block in texts)}
     places.add(draft.insert(place, "heading", title, draft.top))
     for offset, block in enumerate(texts, 1):
@@ -151,6 +151,44 @@ def list_in_the_conclusion(draft: Draft, dice: Random) -> Put | None:
     return Put({section[-1].uid, heading, *(entry.uid for entry in moved)}, "the list begins inside the conclusion")
 
 
+@operator("AC510", also="AC505 AC205 AC207 AC208 AC209 AC401 AC503 AC506 AC411 AC222 AC703 AC106")
+def conclusion_before_findings(draft: Draft, dice: Random) -> Put | None:
+    """The conclusion stands before the only section of findings."""
+    findings, conclusion = draft.section("findings"), draft.section("conclusion")
+    if not findings or not conclusion:
+        return None
+    numbers = [number_of(each[0].text)[0] for each in (findings, conclusion)]
+    draft.drop(*(block.uid for block in conclusion))
+    at = draft.at(findings[0].uid)
+    draft.blocks[at:at] = conclusion
+    if all(numbers):
+        for each, number in zip((findings, conclusion), reversed(numbers), strict=True):
+            draft.edit(each[0].uid, lambda text, number=number: f"{number}. {number_of(text)[1]}")  # type: ignore[misc]
+    return Put({findings[0].uid, conclusion[0].uid}, "the conclusion stands before the findings")
+
+
+@operator("AC510", also="AC505 AC205 AC207 AC208 AC209 AC401 AC503 AC506 AC105 AC222 AC703 AC106 AC610")
+def findings_before_the_problem(draft: Draft, dice: Random) -> Put | None:
+    """The section of findings stands before the one with the questions or hypotheses."""
+    findings = draft.section("findings")
+    first = draft.section("introduction")
+    named = [block for block in draft.of("heading") if re.search(r"hypothes|questions|problem", block.text, re.I)]
+    if not findings or not first:
+        return None
+    if not named:
+        title = dice.choice(("Research questions", "Statement of the problem", "Hypotheses"))
+        named = [draft.blocks[draft.at(draft.after(first[-1].uid, "heading", title, draft.top))]]
+        draft.after(
+            named[0].uid,
+            "text",
+            "What is asked here follows from what was said above, and is asked of all cases alike.",
+        )
+    draft.drop(*(block.uid for block in findings))
+    at = draft.at(first[0].uid)
+    draft.blocks[at:at] = findings
+    return Put({findings[0].uid, named[0].uid}, f"the findings stand before {named[0].text!r}")
+
+
 @operator("AC505")
 def section_number_changed(draft: Draft, dice: Random) -> Put | None:
     headings = [block for block in draft.of("heading") if number_of(block.text)[0]]
@@ -211,14 +249,6 @@ def caption_removed(draft: Draft, dice: Random) -> Put | None:
     return Put(mentions, f"{name} is mentioned and has no caption any more")
 
 
-_MENTIONS = (
-    "{name} sums this up.",
-    "Further details are given in {name}.",
-    "The full figures can be found in {name} below.",
-    "See also {name}, which breaks these down.",
-)
-
-
 @operator("AC506", also="AC505")
 def mention_of_no_table(draft: Draft, dice: Random) -> Put | None:
     captions = [told for block in draft.of("caption") if (told := caption_of(block.text))]
@@ -228,7 +258,7 @@ def mention_of_no_table(draft: Draft, dice: Random) -> Put | None:
     kind = dice.choice(captions)[0]
     number = max(number for name, number in captions if name == kind) + dice.randint(1, 3)
     block = dice.choice(body)
-    draft.add_sentence(block.uid, dice.choice(_MENTIONS).format(name=f"{kind} {number}"))
+    draft.add_sentence(block.uid, said(dice, "mention", name=f"{kind} {number}"))
     return Put({block.uid}, f"{kind} {number} is mentioned and is not there")
 
 
@@ -251,40 +281,23 @@ def cut_in_mid_sentence(draft: Draft, dice: Random) -> Put | None:
     return Put({block.uid}, f"a section ends in mid-sentence: … {cut[-40:]}")
 
 
-_PLACEHOLDERS = (
-    "TODO: add the second comparison here.",
-    "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",
-    "[insert citation]",
-    "[citation needed]",
-    "XXX check this figure.",
-    "(REF)",
-    "[Table to be inserted here]",
-    "TBD.",
-)
-
-
 @operator("AC507", also="AC613")
 def placeholder(draft: Draft, dice: Random) -> Put | None:
     body = draft.body(least=30)
     if not body:
         return None
-    block, what = dice.choice(body), dice.choice(_PLACEHOLDERS)
+    block, what = dice.choice(body), said(dice, "placeholder")
     draft.add_sentence(block.uid, what, last=dice.random() < 0.6)
     return Put({block.uid}, f"placeholder text: {what}")
-
-
-_WEB = (
-    ("Download PDF", "Sign in to get full access to this article", "You might also like", "Cookie settings"),
-    ("Related Papers", "Log In", "Sign Up", "Help Center", "Terms | Privacy | Copyright"),
-    ("Share this article", "Facebook  Twitter  LinkedIn", "Subscribe to our newsletter", "Loading Preview"),
-)
 
 
 @operator("AC507", also="AC504 AC602 AC612")
 def web_page_after_the_end(draft: Draft, dice: Random) -> Put | None:
     if draft.form in ("tex", "html", "docx"):
         return None
-    places = {draft.insert(len(draft.blocks), "other", line, role="references") for line in dice.choice(_WEB)}
+    places = {
+        draft.insert(len(draft.blocks), "other", line, role="references") for line in dice.choice(wordings("web"))
+    }
     return Put(places, "lines of a web page stand after the end")
 
 
@@ -312,11 +325,6 @@ _TORTURED = {
     "mean square": "mean quadrangle",
     "signal to noise": "flag to commotion",
 }
-_ADDED = (
-    "The estimates rest on a calculated relapse with arbitrary timberland as a check.",
-    "This agrees with work on counterfeit consciousness and on profound neural organisations.",
-    "Here irregular esteem and mean square blunder were weighed against the flag to commotion proportion.",
-)
 
 
 @operator("AC508")
@@ -330,7 +338,7 @@ def tortured_terms(draft: Draft, dice: Random) -> Put | None:
             if plain in block.text and plain != "significant":
                 draft.edit(block.uid, lambda text, plain=plain, odd=odd: text.replace(plain, odd))  # type: ignore[misc]
                 places.add(block.uid)
-    for sentence, block in zip(dice.sample(_ADDED, 2), dice.sample(body, 2), strict=True):
+    for sentence, block in zip(dice.sample(wordings("tortured"), 2), dice.sample(body, 2), strict=True):
         draft.add_sentence(block.uid, sentence)
         places.add(block.uid)
     return Put(places, "terms of the field replaced word by word")
