@@ -124,9 +124,7 @@ def test_proofs_are_unfolded_on_paper(opened: Any, pages: dict[str, Path]) -> No
 def test_pictures_and_tables_are_not_cut_off_on_a_screen(opened: Any, pages: dict[str, Path]) -> None:
     page = opened(pages["papers"])
     page.set_viewport_size({"width": 1500, "height": 900})
-    cut = (
-        "[...document.querySelectorAll('.drawing, .wide')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
-    )
+    cut = "[...document.querySelectorAll('.drawing, .wide')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
     assert page.locator(".drawing").count() == 5
     assert page.evaluate(cut) == 0
 

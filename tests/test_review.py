@@ -81,10 +81,7 @@ def test_markdown_has_each_part(example: Review) -> None:
     heads = [line for line in text.splitlines() if line.startswith(("# ", "## "))]
     assert heads[0] == "# Protected lanes and the morning rush: a year of cycling in Aldmoor"
     assert heads[1] == "## The argument"
-    assert heads[-2:] == [
-        "## Hypotheses of Protected lanes and the morning rush: a year of cycling in Aldmoor",
-        "## Not judged",
-    ]
+    assert heads[-2:] == ["## Hypotheses of Protected lanes and the morning rush: a year of cycling in Aldmoor", "## Not judged"]
     assert "```mermaid\nflowchart BT" in text
     assert "**To the author:** What became of the hypothesis “Protected lanes spare cyclists injuries”?" in text
 
@@ -93,9 +90,7 @@ def test_citation_problems_are_a_table(tmp_path: Path) -> None:
     text = (ROOT / "examples" / "bicycles.md").read_text("utf-8")
     path = tmp_path / "cited.md"
     cited = "\n".join(f"Kerbs help riders ({name}, 2019)." for name in ("Berg", "Holt", "Lund", "Moss"))
-    entries = "\n\n".join(
-        f"{name}, A. (2018). Kerbs of {name}. Streets, 3, 1-9." for name in ("Berg", "Holt", "Lund", "Moss")
-    )
+    entries = "\n\n".join(f"{name}, A. (2018). Kerbs of {name}. Streets, 3, 1-9." for name in ("Berg", "Holt", "Lund", "Moss"))
     path.write_text(f"{text}\n\n{cited}\n\n## References\n\n{entries}\n", "utf-8")
     found = made(str(path))
     first = found.citations[0]
