@@ -93,7 +93,8 @@ _CAUSAL = r"(?:causality|causation|causal (?:\w+ )?(?:claims?|inferences?|relati
 UNTESTED = re.compile(
     r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never"
     r"|no (?:\w+ )?(?:claim|attempt|effort|aim|intention))\b"
-    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?|validat(?:e|ing))\b"
+    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?"
+    r"|validat(?:e|ing))\b"
     r"[^.;]{0,40}?\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)"
     r"|(?:empirical |statistical )?(?:falsification|verification)|(?:statistical|empirical) test(?:s|ing)?\b"
     rf"|(?:establish|infer|demonstrat|show|prov)\w* (?:any )?{_CAUSAL}"
@@ -191,6 +192,7 @@ PRIMARY = re.compile(
 COLLECTED = re.compile(
     r"\b(?:we|I) (?:(?:then|also|first) )?(?:counted|observed|measured|recorded|sampled)\b|\btranscribed\b"
     r"|\b(?:\w+ )?interviews (?:were|with)\b"
+    r"|\b(?:in|of|from) the (?:\w+ ){0,2}archives?\b|\barchival (?:records|documents|sources|research)\b"
     r"|\b(?:participants|respondents) (?:were|was|took|gave|heard"
     r"|saw|read|\w+ed)\b",
     re.IGNORECASE,

@@ -145,6 +145,8 @@ def published_elsewhere(cited: Citing) -> Iterator[Mismatch]:
         said = citation.sentence.text
         start = said.find(citation.text)
         stop = min(at for at in (said.find("(", start + len(citation.text)), len(said)) if at > 0)
+        if citation.text.startswith("(") and citation.names:  # `Brown in the Journal of Kerbs (2023)`
+            start, stop = said.rfind(citation.names[0], 0, max(start, 0)), start
         match = _VENUE.search(said, max(start, 0), stop) if start >= 0 else None
         author = citation.references[0].authors[:1]
         venues = [
