@@ -1,4 +1,4 @@
-"""How a paper says what it asks, what it aims at and what nobody has known: many wordings, and some that say no such thing."""
+"""How a paper says what it asks, aims at and finds unknown: many wordings, and some that say no such thing."""
 
 from __future__ import annotations
 
@@ -74,7 +74,9 @@ def test_a_gap_in_what_is_known(sentence: str) -> None:
     assert list(claims_gap([sentence])) == [(0, False)]
 
 
-@pytest.mark.parametrize("sentence", ["Space beside the kerb is open.", "No lane has a kerb.", "The council was silent."])
+@pytest.mark.parametrize(
+    "sentence", ["Space beside the kerb is open.", "No lane has a kerb.", "The council was silent."]
+)
 def test_a_gap_in_something_else(sentence: str) -> None:
     assert list(claims_gap([sentence])) == []
 
