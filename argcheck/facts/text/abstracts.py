@@ -48,6 +48,7 @@ _FINDING = re.compile(
 _FOUND = re.compile(
     r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced"
     r"|went along with|went hand in hand with"
+    r"|(?:was|were) (?:\w+ly )?(?:lower|higher|greater|smaller|fewer)|results? (?:is|was) that|it is (?:also )?shown"
     r"|(?:was|were) (?:\w+ly )?(?:associated|correlated|linked) with)\b",
     re.I,
 )
