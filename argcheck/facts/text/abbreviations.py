@@ -8,7 +8,7 @@ from collections.abc import Container
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.abbreviations import expansion, shorts, spelt_out
+from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
 
 _PIECE = re.compile(r"\w+")
@@ -27,7 +27,8 @@ def write(facts: Facts, text: ReadText) -> None:
     front = " ".join((text.paper.title, *(one.text for one in text.placed if one.role in ("keywords", "references"))))
     titled, written = frozenset(_PIECE.findall(front)), frozenset(_PIECE.findall(whole))
     for short, places in uses.items():
-        if not stands(short, front, titled) and not stands(short.casefold(), whole, written):
+        known = stands(short, front, titled) or stands(short.casefold(), whole, written)
+        if not known and not any(name(short, one.text) for one in places):
             write_short(facts, text, short, places, whole)
     for one in text.running():
         for term in coined(one.text) if text.voice(one.number).kind != "quotation" else ():

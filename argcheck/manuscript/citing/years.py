@@ -14,7 +14,7 @@ YEAR = re.compile(
     rf"(?P<letters>(?:\s?(?:[,–\-&]|and)\s?[b-h](?![^\W\d_.]))*)(?![\d%€$]|[^\W\d_]+\d|\.\d|[–\-]\d)"
     rf"|(?<!\w)(?P<word>{WORDS})(?!\w)"
 )
-"""A year with its letters (`2014a`, `2014a,b`), a range of years, or the word that stands for one; `2016XY12` is a code."""
+"""A year with its letters (`2014a`, `2014a,b`), a range of years, or the word for one; `2016XY12` is a code."""
 
 
 def base(year: str) -> str:
