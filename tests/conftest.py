@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from argcheck.config import Config
 from argcheck.diagnostic import Abstention, Diagnostic, Label, Proof, Severity, Step
@@ -20,6 +21,10 @@ from argcheck.report import Report
 from argcheck.source import Source, Span
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes tells how busy the machine is; how many there are, and what they find, stays as it is.
+settings.register_profile("busy", settings(), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("busy")
 
 
 def pytest_configure() -> None:
