@@ -115,6 +115,7 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
         unreadable=any(one.code in ("AC001", "AC002") for one in inputs.diagnostics),
         files=inputs.files,
         headings={path: paper.headings for path, paper in inputs.manuscripts.items()},
+        papers=inputs.papers,
         reasons={one.code: one.reason for one in checks if one.code in told},
     )
 

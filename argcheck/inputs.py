@@ -38,6 +38,15 @@ class Inputs:
     abstained: list[Abstention] = field(default_factory=list)
     files: int = 0
 
+    @property
+    def papers(self) -> dict[str, str]:
+        """The argument file of each manuscript that has one; of several the first."""
+        found: dict[str, str] = {}
+        for reading in self.readings:
+            if reading.manuscript is not None:
+                found.setdefault(reading.manuscript.source.path, reading.document.source.path)
+        return found
+
 
 def read_inputs(
     paths: Sequence[str],

@@ -23,6 +23,8 @@ class Report:
     """Why each check that found something is made, by its code."""
     headings: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
     """The sections of each manuscript: the line where each begins, and its title."""
+    papers: Mapping[str, str] = field(default_factory=dict)
+    """The argument file of each manuscript that has one: the two are of one paper."""
 
     @property
     def exit_code(self) -> int:

@@ -25,8 +25,13 @@ def digits(word: str) -> str:
     return "".join(filter(str.isdigit, word))
 
 
-def distance(one: str, other: str) -> int:
-    """How many letters must be dropped, added, changed or swapped with their neighbour (Damerau 1964), none twice."""
+def distance(one: str, other: str, most: int | None = None) -> int:
+    """How many letters must be dropped, added, changed or swapped with their neighbour (Damerau 1964), none twice.
+
+    With `most` it stops where there are more, and says `most` + 1.
+    """
+    if most is not None and abs(len(one) - len(other)) > most:
+        return most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -36,4 +41,6 @@ def distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
+        if most is not None and min(row) > most:
+            return most + 1
     return row[-1]

@@ -36,6 +36,7 @@ class Made:
     headings: Mapping[str, tuple[tuple[int, str], ...]] = field(
         default_factory=lambda: {"study.md": ((1, "A study"), (10, "Results"))}
     )
+    papers: Mapping[str, str] = field(default_factory=dict)
 
 
 TEXT = """\

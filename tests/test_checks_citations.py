@@ -70,6 +70,8 @@ def test_a_work_that_is_not_listed(tmp_path: Path, text: str, severity: str) -> 
         "Paint does nothing (photo: Okoye, 2020).",
         "The plan was made at a meeting (Lisbon, 2010).",
         "Cite this article as: Okoye (2020).",
+        "As Okoye (2020) put it, 'paint is the mayor's joke. Nobody stops for it' (Aalto, 2001).",
+        'Okoye (2020) wrote: "paint is a joke, and nobody stops for it" (Aalto, 2001, p. 4).',
     ],
 )
 def test_what_no_list_owes_an_entry(tmp_path: Path, text: str) -> None:

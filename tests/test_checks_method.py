@@ -80,6 +80,12 @@ def test_a_survey_is_taken_up_where_those_who_answered_are_spoken_of(tmp_path: P
     assert told(paper(tmp_path, methods, "The millers like rye.")) == []
 
 
+def test_a_comparison_of_cases_is_taken_up_where_cases_are_compared(tmp_path: Path) -> None:
+    methods = "We use a comparative case study."
+    assert told(paper(tmp_path, methods)) == [("AC401", "warning")]
+    assert told(paper(tmp_path, methods, "In both cases rye was sour.")) == []
+
+
 def test_indicators_are_judged_in_a_series(tmp_path: Path) -> None:
     measured = "Patience is measured through guild sermons. Trust is measured through oven sharing. "
     methods = f"{measured}Fear is measured through night watches."
@@ -314,3 +320,16 @@ def test_the_year_of_a_heading_and_those_below_it(tmp_path: Path, below: str, se
     found = [one for one in report.diagnostics if "the year 1930 of the heading" in one.message]
     assert [one.severity.value for one in found] == severities
     assert all(one.span.line == 17 for one in found)
+
+
+def test_a_proof_shows_sentences_by_their_words(tmp_path: Path) -> None:
+    found = only(
+        paper(
+            tmp_path,
+            "We use interviews, and a survey of bakers. We carry out a discourse analysis.",
+            "Respondents said so.",
+        )
+    )
+    assert found.proof
+    said = [step.text for step in found.proof.steps]
+    assert "“We carry out a discourse analysis.” promises discourse analysis: “discourse analysis”" in said

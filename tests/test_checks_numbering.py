@@ -52,6 +52,20 @@ def test_two_marks_of_one_note(tmp_path: Path) -> None:
     assert found(checked(tmp_path, text, "AC505")) == [("warning", 7, "the numbers of the note series: 2 stands twice")]
 
 
+@pytest.mark.parametrize(
+    ("third", "said"),
+    [("3", []), ("2", [("warning", 7, "the numbers of the note series: 2 stands twice, 1 stands twice")])],
+)
+def test_a_mark_may_stand_again_where_every_note_has_its_own(
+    tmp_path: Path, third: str, said: list[tuple[str, int, str]]
+) -> None:
+    text = (
+        f"# Lanes\n\n## Results\n\nOne.[^1] Two.[^2]\n\nThree.[^{third}] As in one.[^1] Four.[^4]\n\n"
+        "[^1]: A note.\n\n[^2]: Another.\n\n[^3]: A third.\n\n[^4]: The last.\n"
+    )
+    assert found(checked(tmp_path, text, "AC505")) == said
+
+
 def test_a_table_that_is_not_there_and_one_that_nobody_mentions(tmp_path: Path) -> None:
     text = (
         "# Lanes\n\n## Results\n\nRiders came (Table 1), as Tables 2 and 4 show.\n\n"

@@ -28,6 +28,10 @@ def body(sentence: str) -> str:
     ("sentence", "said"),
     [
         ("Riders praised the the kerb.", "a word stands twice: “the the”"),
+        (
+            "Lanes need steel, sand, paint, and steel tools.",
+            "one word stands twice in a list: “steel, sand, paint, and steel”",
+        ),
         ("Shops near the kerb. have lost no guests.", "a full stop stands inside a sentence: “kerb. have lost”"),
         ("The lane that was promised by low]the council is blue.", "could not find what opens this bracket: “low]the”"),
         (
@@ -44,7 +48,9 @@ def test_slips_inside_of_a_sentence(tmp_path: Path, sentence: str, said: str) ->
     "sentence",
     [
         "What a kerb is is told below.",
+        "Lanes need steel, sand, paint, and steady work. Steel, sand, paint, and tools cost money.",
         "The kerbs, lamps, signs, etc. are new.",
+        "Riders are counted by functions as as.rider and as.kerb.",
         "The (re)paving of [un]even lanes took a year.",
         "While shops near the old kerb complain, riders buy more than drivers.",
         "While riding along the old kerb a boy found a purse.",
@@ -66,6 +72,16 @@ def test_a_place_that_was_held_open(tmp_path: Path, held: str) -> None:
 )
 def test_what_only_looks_held_open(tmp_path: Path, sentence: str) -> None:
     assert told(tmp_path, body(sentence), "AC507") == []
+
+
+def test_words_on_both_sides_of_a_formula_stand_once(tmp_path: Path) -> None:
+    path = tmp_path / "paper.tex"
+    text = "\\section{Results}\nSince the council counted the riders of\n$$a = b$$\nof %sfive junctions, we stop.\n"
+    found = {}
+    for more in ("", "the the "):
+        path.write_text(text % more, encoding="utf-8")
+        found[more] = [one.message for one in check([str(path)], Config(select=("AC507",))).diagnostics]
+    assert found == {"": [], "the the ": ["a word stands twice: “the the”"]}
 
 
 # AC509
@@ -175,3 +191,52 @@ def test_parts_of_a_method_that_changed_places(tmp_path: Path) -> None:
     said = "the texts under two headings tell what the other names: this one and Measures"
     assert told(tmp_path, text.format(SCALES, SAMPLE), "AC503") == [("error", 3, said)]
     assert told(tmp_path, text.format(SAMPLE, SCALES), "AC503") == []
+
+
+def outlined(*below: str) -> str:
+    heads = ["## 1. Introduction", "### 1.1 Kerbs", "### 1.2 Paint", "## 2. Results", *below, "## 3. Conclusion"]
+    return "# Lanes\n\n" + "\n\n".join(f"{head}\n\nKerbs help." for head in heads) + "\n"
+
+
+def test_headings_below_a_numbered_one_that_have_no_number(tmp_path: Path) -> None:
+    bare = [f"### {name}" for name in ("Snow", "Rain", "Wind", "Hail")]
+    said = "2 has headings without a number below it, where those below another section are numbered"
+    assert told(tmp_path, outlined(*bare), "AC505") == [("info", 15, f"the numbers of the section series: {said}")]
+    assert told(tmp_path, outlined(*bare[:3]), "AC505") == []
+    assert told(tmp_path, outlined(*(f"### 2.{at} {one[4:]}" for at, one in enumerate(bare, 1))), "AC505") == []
+
+
+# AC505, AC612, AC617: lists of references
+
+
+def listing(*entries: str) -> str:
+    cited = "Kerbs help (Aalto, 2016; Berg, 2012; Castro, 2013; Dumas, 2014; Fischer, 2015; Garcia, 2011)."
+    return f"# Lanes\n\n## Results\n\n{cited}\n\n## References\n\n" + "\n\n".join(entries) + "\n"
+
+
+WORKS = "Aalto 2016,Berg 2012,Castro 2013,Dumas 2014,Fischer 2015,Garcia 2011,Haas 2017,Ivanov 2018".split(",")
+ENTRIES = [f"{one[:-5]}, A. ({one[-4:]}). The book of {one[:-5]}. City Press." for one in WORKS]
+
+
+def test_one_entry_that_alone_has_a_number(tmp_path: Path) -> None:
+    said = (
+        "the numbers of the entry series: 1 is the number of one entry of the list of references, and no other has one"
+    )
+    assert told(tmp_path, listing(*ENTRIES[:-1], f"1. {ENTRIES[-1]}"), "AC505") == [("info", 23, said)]
+    assert told(tmp_path, listing(*ENTRIES), "AC505") == []
+
+
+def test_an_author_without_a_first_name(tmp_path: Path) -> None:
+    ((severity, line, message),) = told(tmp_path, listing(ENTRIES[0], "Berg, . (2012). Paint. City Press."), "AC612")
+    assert (severity, line) == ("info", 11)
+    assert message.endswith("“Berg, . (2012). Paint. City Press.”, whose author's first name is left out")
+    assert told(tmp_path, listing(*ENTRIES), "AC612") == []
+
+
+def test_a_list_whose_numbers_nothing_uses(tmp_path: Path) -> None:
+    counted = [f"{at}. {entry}" for at, entry in enumerate(ENTRIES, 1)]
+    ((severity, line, message),) = told(tmp_path, listing("\n".join(counted)), "AC617")
+    assert (severity, line) == ("info", 9)
+    assert message.startswith("the list of references is numbered from 1 to 8")
+    assert told(tmp_path, listing(*ENTRIES), "AC617") == []
+    assert told(tmp_path, listing("\n".join(counted[:6])), "AC617") == []

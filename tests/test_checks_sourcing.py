@@ -1,4 +1,4 @@
-"""What a paper rests on, tests or is about, and does not: AC223, AC311, AC313, AC411 to AC413, AC607, AC616."""
+"""What a paper rests on, tests or is about, and does not: AC22x, AC311, AC313, AC411 to AC415, AC607, AC616."""
 
 from __future__ import annotations
 
@@ -116,6 +116,30 @@ def test_a_theory_that_is_announced_and_only_reviewed(tmp_path: Path) -> None:
     assert told(tmp_path, text.format(", as urban rhythm theory has it"), "AC311") == []
 
 
+def announcing(summary: str) -> str:
+    """A summary, a theory section and findings that are about practice theory, and a conclusion inside the list."""
+    named = "Practice theory explains what riders do. " * 8
+    return (
+        f"# Lanes\n\n## Abstract\n\n{summary}\n\n## Introduction\n\nPractice theory is new. {CITED}\n\n"
+        f"## Theoretical framework\n\n{named}\n\n## Findings\n\n{named}\n\n"
+        "## Conclusion\n\nRiders came. The study shows that the\n\n## References\n\n"
+        "Aalto, A. (2016). Kerbs and their riders. City Press.\n\n"
+        f"{'kerbs of the old town bring riders at noon and at night, as practice theory has it, ' * 4}"
+        "and urban rhythm theory has a word for it. So it was in the end.\n\n"
+        "Berg, B. (2019). Paint on the road. City Press.\n\nCastro, C. (2018). Snow. City Press.\n"
+    )
+
+
+def test_a_conclusion_that_goes_on_inside_the_list_of_references(tmp_path: Path) -> None:
+    own = "This study adopts urban rhythm theory."
+    ((severity, line, message),) = told(tmp_path, announcing(own), "AC311")
+    assert (severity, line) == ("warning", 5)
+    assert message.startswith(
+        "urban rhythm theory is announced here; another that the paper names three times as often"
+    )
+    assert told(tmp_path, announcing(f"{own} It sets practice theory beside it."), "AC311") == []
+
+
 # AC313
 
 
@@ -141,6 +165,8 @@ def quoting(methods: str, quote: str) -> str:
         ("We read minutes.", "The mayor called kerbs “walls for the old”.", 1),
         ("We read minutes.", "The mayor called kerbs “walls”.", 0),
         ("We read minutes.", "The mayor called kerbs “walls for the old”. Few agreed (Berg, 2019).", 0),
+        ("We read minutes.", "The mayor called kerbs “walls for the old”. He paid. Few agreed (Berg, 2019).", 0),
+        ("We read minutes.", "The mayor called kerbs “walls for the old”. He paid.\n\nFew agreed (Berg, 2019).", 1),
         ("We interviewed 12 participants.", "A rider called kerbs “walls for the old”.", 0),
     ],
 )
@@ -167,3 +193,86 @@ def test_a_key_term_that_no_result_has(tmp_path: Path) -> None:
     assert message.startswith("“whalebone” stands in two aims of the paper or more, and in 8 sentences before")
     assert told(tmp_path, aiming(f"{plain}Whalebone went on."), "AC223") == []
     assert told(tmp_path, aiming(plain[:400]), "AC223") == []
+
+
+# AC220: variables that nothing shows
+
+
+def framed(framework: str, findings: str) -> str:
+    plain = "The council of the old town moved its kerbs in a summer. " * 30
+    return (
+        f"# Lanes\n\n## Theoretical framework\n\n{framework}\n\n## Methods\n\nWe read letters.\n\n"
+        f"## Findings\n\n{plain}{findings}\n"
+    )
+
+
+VARIABLES = "It treats snow fall as the independent variable and rider anger, which grows, as the dependent variable."
+BARE = "Snow fall rose. Some say so. Rider anger grew. Others say so."
+
+
+def test_variables_without_a_figure_a_date_or_a_source(tmp_path: Path) -> None:
+    ((severity, line, message),) = told(tmp_path, framed(VARIABLES, BARE), "AC220")
+    assert (severity, line) == ("warning", 5)
+    assert message.endswith("variables of the framework: “rider anger” (dependent), “snow fall” (independent)")
+
+
+@pytest.mark.parametrize(
+    ("framework", "findings"),
+    [
+        (VARIABLES, BARE.replace("rose", "rose in 2016")),
+        (VARIABLES, BARE.replace("Others say so", "“It is cold” was heard")),
+        (VARIABLES, BARE.replace("Rider anger grew. ", "")),
+        ("The framework treats snow fall as the independent variable.", BARE),
+    ],
+)
+def test_a_variable_that_is_shown_or_not_spoken_of_or_alone(tmp_path: Path, framework: str, findings: str) -> None:
+    assert told(tmp_path, framed(framework, findings), "AC220") == []
+
+
+# AC414
+
+
+def test_parts_of_an_analysis_that_cite_nothing(tmp_path: Path) -> None:
+    events = f"The lane was built in 1998. {PLAIN[:700]}"
+    text = resting("We read policy documents of the town.", CITED).replace(
+        LIST, f"## The old lane\n\n{events}\n\n{LIST}"
+    )
+    ((severity, line, message),) = told(tmp_path, text, "AC414")
+    assert (severity, line) == ("info", 17)
+    assert message.endswith("these parts of its analysis, which date events: “The old lane” (151 words)")
+    assert told(tmp_path, text.replace("in 1998", "in 1998 (Berg, 2019)"), "AC414") == []
+    assert told(tmp_path, text.replace("in 1998", "long ago"), "AC414") == []
+
+
+# AC415
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings", "count"),
+    [
+        ("We use process tracing and discourse analysis.", "Using content analysis of minutes, we found anger.", 1),
+        ("We use content analysis and discourse analysis.", "Using content analysis of minutes, we found anger.", 0),
+        ("We use process tracing and discourse analysis.", "Berg (2019) used content analysis of minutes.", 0),
+        ("We use process tracing.", "Using content analysis of minutes, we found anger.", 0),
+    ],
+)
+def test_a_method_that_nothing_announces(tmp_path: Path, methods: str, findings: str, count: int) -> None:
+    assert len(told(tmp_path, resting(methods, findings), "AC415")) == count
+
+
+# AC222: what an abstract concludes on
+
+
+@pytest.mark.parametrize(("end", "count"), [("Kerbs help.", 0), ("Kerbs help. Fares matter.", 0), ("", 1)])
+def test_a_conclusion_of_the_abstract_that_the_paper_does_not_reach(tmp_path: Path, end: str, count: int) -> None:
+    told_first = "The paper concludes that safe lanes depend on kerbs and cheap fares."
+    plain = "The council of the old town moved its lanes twice in a safe summer. " * 30
+    ends = f"Cheap rides came. {end}" if end else "Lanes stayed. Kerbs stayed."
+    text = (
+        f"# Lanes\n\n## Abstract\n\n{told_first}\n\n## Methods\n\nWe read letters.\n\n## Findings\n\n{plain}\n\n"
+        f"## Conclusion\n\n{ends}\n"
+    )
+    said = (
+        "could not find in the findings, the discussion or the conclusion what the abstract concludes on: “cheap fares”"
+    )
+    assert [message for _, _, message in told(tmp_path, text, "AC222")] == count * [said]

@@ -184,6 +184,25 @@ def test_two_names_of_one_thing(tmp_path: Path, results: str, told: bool) -> Non
     assert [one.span.line for one in found(tmp_path, "AC106", paper(Results=results))] == [5] * told
 
 
+SHIFTING = "Towns turn to “{0} insulation”. Kerbs are “{1} insulation”. Riders fear {2} insulation.{3}"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("kerbside", "wooden", "early", ""), True),
+        (("kerbside", "kerbside", "early", ""), False),
+        (("kerbside", "wooden", "early", " But insulation pays."), False),
+    ],
+)
+def test_a_name_whose_modifier_shifts(tmp_path: Path, words: tuple[str, ...], told: bool) -> None:
+    said = [one.message for one in found(tmp_path, "AC106", paper(Results=SHIFTING.format(*words)))]
+    assert said == told * [
+        "“early insulation” and “kerbside insulation” may be two names of one thing, "
+        "for they differ in a modifier alone, and the last word takes a new one wherever it stands"
+    ]
+
+
 def test_an_announced_name_that_the_text_changes(tmp_path: Path) -> None:
     text = paper(Abstract="Towns fear kerbside adaption.", Results="Kerbside adoption was slow. Adoption costs money.")
     (one,) = found(tmp_path, "AC106", text.replace("adaption", "isolation").replace("adoption", "insulation"))

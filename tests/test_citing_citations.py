@@ -84,6 +84,7 @@ def test_authors_and_years(sentence: str, expected: list[tuple[str, str, str]]) 
         "The General (1809–1865) built it, between 1850 and 1860.",
         "Prices fell from 2014 to 2016 (in 2001 by half).",
         "It was signed (Geneva, 1949).",
+        "The Stone Fund of Norway (2016AB1306) paid.",
     ],
 )
 def test_years_that_cite_nothing(sentence: str) -> None:
@@ -222,6 +223,9 @@ def test_keys_and_commands() -> None:
         ("key", "cruz:16", True),
     ]
     assert [each.label for each in cited("Stones \\citep[p. 3]{aalto, berg}.", "").citations] == ["aalto", "berg"]
+    assert [each.label for each in cited("Stones (see @aalto2014.) Mail {a,b}@stone.example.", "").citations] == [
+        "aalto2014"
+    ]
 
 
 # What holds of any text

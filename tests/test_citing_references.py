@@ -94,6 +94,7 @@ def test_organisations_and_families_of_several_words_are_authors() -> None:
         ("Aalto A. The flood of 1966. J Water. 2014 Mar 3;5:1-3. Epub 2013 Dec 1.", "2014"),
         ("AALTO, A. Pedras. Oslo: Press, 2014. Disponível em: http://x.example. Acesso em: 3 maio 2020.", "2014"),
         ("Aalto, A. Stones. Oslo: Press.", ""),
+        ("Aalto A. Stones. J Water. 2014. 12, 3, 1801–1809.", "2014"),
     ],
 )
 def test_the_year_of_an_entry_is_told_from_other_numbers(entry: str, year: str) -> None:
@@ -232,3 +233,23 @@ def test_an_entry_by_one_author_whose_initials_come_first() -> None:
 def test_a_title_behind_the_author_of_a_note_is_no_second_author() -> None:
     read = fields("Ida Hartwell, The Corran Fair and the Bridges (Corran: Alder, 1968), 203.")
     assert ([str(name) for name in read.authors], read.year) == (["Hartwell, Ida"], "1968")
+
+
+def test_authors_are_read_as_they_are_spoken_where_the_list_puts_given_names_first() -> None:
+    found = citing(
+        "# Weirs\n\n## Results\n\nWeirs fell (Aalto et al., 2014; Stone Group, 2015; van der Meer, 2016).\n\n"
+        "## References\n\n"
+        "Anna B. Aalto, Carl D Berg, and Dag Cruz. 2014. Stones. *River Studies*, 12(3):1–9.\n\n"
+        "Stone Group. 2015. Weirs: a count of stones. *River Studies*, 13(1):2–5.\n\n"
+        "Jan van der Meer. 2016. Locks. River Press.\n\n"
+        "Elin Falk and MJ Egge. 2017. Mills of the valley. *River Studies*, 15(2):3–8.\n\n"
+        "Ferro Lind, Per Hill, et al. 2018. Floods. *River Studies*, 16(1):4–9.\n"
+    )
+    assert [[author.family for author in entry.authors] for entry in found.references] == [
+        ["Aalto", "Berg", "Cruz"],
+        ["Group"],
+        ["van der Meer"],
+        ["Falk", "Egge"],
+        ["Lind", "Hill"],
+    ]
+    assert [citation.references[0].year for citation in found.citations] == ["2014", "2015", "2016"]

@@ -186,6 +186,14 @@ def test_nothing_is_found_in_a_draft_but_what_is_still_silent(tmp_path: Path) ->
     assert codes(draft(tmp_path)) == [("AC108", "info")]
 
 
+def test_a_method_promises_what_it_names_and_not_what_it_denies(tmp_path: Path) -> None:
+    named = "Data on nectar were taken from the Hedge Flora Database (HFD). We did not use content analysis."
+    paper = written(tmp_path, PAPER.replace("Interviews with the farmers were conducted in autumn.", named))
+    text = extract(str(paper), None, Config())
+    assert '  promises dataset "Hedge Flora Database"\n' in text
+    assert "promises content_analysis" not in text
+
+
 def test_of_a_paper_in_another_language_only_the_front_is_taken(tmp_path: Path) -> None:
     paper = written(tmp_path, "# A colmeia\n\n## Resultados\n\nA colmeia do norte perdeu o mel que tinha no verão.\n")
     text = extract(str(paper), None, Config())

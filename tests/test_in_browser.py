@@ -37,6 +37,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         made[f"{name} map"] = folder / f"{name}-map.html"
         drawn = argument_map(argument.inputs, report.diagnostics)
         made[f"{name} map"].write_text(map_page.render(drawn), "utf-8")
+        if name == "papers":
+            made["claims map"] = folder / "claims-map.html"
+            whole = argument_map(argument.inputs, report.diagnostics, collapse=False, paper="hussain2025")
+            made["claims map"].write_text(map_page.render(whole), "utf-8")
     return made
 
 
@@ -80,7 +84,7 @@ def serious(page: Any) -> list[str]:
     return [f"{one['id']}: {one['help']}" for one in found if one["impact"] in ("serious", "critical")]
 
 
-@pytest.mark.parametrize("name", ["example", "papers", "example map", "papers map"])
+@pytest.mark.parametrize("name", ["example", "papers", "example map", "papers map", "claims map"])
 def test_nothing_serious_stands_in_the_way_of_anybody(opened: Any, pages: dict[str, Path], name: str) -> None:
     assert serious(opened(pages[name])) == []
 
@@ -95,24 +99,53 @@ def test_the_review_can_be_searched_filtered_and_unfolded(opened: Any, pages: di
     page.fill("#find", "")
     page.locator("input[value=error]").uncheck()
     assert page.locator("article:visible").count() == 4
-    assert page.locator("pre:visible").count() == 0
+    assert page.locator(".proof:visible").count() == 0
     page.click("#open")
-    assert page.locator("pre:visible").count() == 4
+    assert page.locator(".proof:visible").count() == 4
 
 
 def test_the_review_works_by_keyboard(opened: Any, pages: dict[str, Path]) -> None:
     page = opened(pages["example"])
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the diagnostics"
-    page.locator("summary").first.focus()
+    page.locator("#diagnostics summary").first.focus()
     page.keyboard.press("Enter")
-    assert page.locator("details[open]").count() == 1
+    assert page.locator("#diagnostics details[open]").count() == 1
 
 
 def test_proofs_are_unfolded_on_paper(opened: Any, pages: dict[str, Path]) -> None:
     page = opened(pages["example"])
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#diagnostics details[open]").count() == 0
+
+
+def test_pictures_and_tables_are_not_cut_off_on_a_screen(opened: Any, pages: dict[str, Path]) -> None:
+    page = opened(pages["papers"])
+    page.set_viewport_size({"width": 1500, "height": 900})
+    cut = (
+        "[...document.querySelectorAll('.drawing, .wide')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    )
+    assert page.locator(".drawing").count() == 5
+    assert page.evaluate(cut) == 0
+
+
+def test_words_of_a_table_are_not_broken_on_a_phone(opened: Any, pages: dict[str, Path]) -> None:
+    page = opened(pages["example"])
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert page.locator("#counts td .badge").first.bounding_box()["height"] < 30
+
+
+def test_the_questions_that_are_shown_are_copied_together(opened: Any, pages: dict[str, Path]) -> None:
+    page = opened(pages["example"])
+    page.evaluate("document.execCommand = () => { window.copied = document.activeElement.value; }")
+    page.fill("#find", "AC301")
+    page.click("#questions")
+    copied = page.evaluate("window.copied")
+    assert copied.endswith("”?")
+    assert "bicycles.arg:52: Which of the two holds: “Shops along the lanes gained customers” or" in copied
+    assert "\n" not in copied
 
 
 def test_a_question_can_be_copied(opened: Any, pages: dict[str, Path]) -> None:
@@ -137,3 +170,22 @@ def test_claims_are_found_in_the_map(opened: Any, pages: dict[str, Path]) -> Non
     wide = page.evaluate("document.querySelector('svg.argmap').getBoundingClientRect().width")
     page.click("#larger")
     assert page.evaluate("document.querySelector('svg.argmap').getBoundingClientRect().width") > wide
+
+
+def test_what_is_found_in_a_map_is_brought_into_view(opened: Any, pages: dict[str, Path]) -> None:
+    page = opened(pages["papers map"])
+    page.fill("#find", "Continuous Evaluation")
+    box = page.locator("g.node.here").bounding_box()
+    assert 0 <= box["y"] < page.viewport_size["height"]
+    assert 0 <= box["x"] < page.viewport_size["width"]
+
+
+def test_words_of_a_map_stay_in_their_boxes(opened: Any, pages: dict[str, Path]) -> None:
+    page = opened(pages["claims map"])
+    assert page.locator("g.node").count() == 150
+    over = """[...document.querySelectorAll("g.node")].filter(node => {
+      const box = node.querySelector("rect.box").getBBox(), right = box.x + box.width + 2;
+      const ends = [...node.querySelectorAll("text:not(.mark)")].map(text => text.getBBox()).map(at => at.x + at.width);
+      return ends.some(end => end > right);
+    }).map(node => node.dataset.name)"""
+    assert page.evaluate(over) == []

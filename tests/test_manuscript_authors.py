@@ -28,6 +28,11 @@ Lanes help.
     assert found(text) == [("Ines Hartwell", 3), ("Tobias van der Okoye", 3), ("Maria Lind", 3)]
 
 
+def test_two_names_on_a_line_with_marks_between() -> None:
+    text = "# Lanes and riders\n\nInes Hartwell∗1 Tobias Okoye∗2\n\n## Introduction\n\nLanes help.\n"
+    assert found(text) == [("Ines Hartwell", 3), ("Tobias Okoye", 3)]
+
+
 def test_names_in_front_matter() -> None:
     text = "---\ntitle: Lanes\nauthors:\n  - name: Ines Hartwell\n    orcid: 1\n  - name: Tobias Okoye\n---\n\nText.\n"
     assert found(text) == [("Ines Hartwell", 4), ("Tobias Okoye", 6)]

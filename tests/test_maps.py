@@ -72,6 +72,8 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> No
 def test_sections_stand_for_their_claims(tmp_path: Path) -> None:
     found = drawn(tmp_path, collapse=True)
     assert next((node.text, node.members) for node in found.nodes) == ("Results: 1 premise, 1 finding", 2)
+    two = TEXT + 'hypothesis h1 "Kerbs help"\nhypothesis h2 "Paint helps"\n'
+    assert drawn(tmp_path, two, collapse=True).nodes[-1].text.endswith(": 1 objection, 1 question, 2 hypotheses")
     assert Edge("kerbs.Results", "kerbs.Conclusion", "supports") in found.edges
 
 
@@ -110,6 +112,35 @@ def test_no_two_boxes_overlap(graphviz: bool, monkeypatch: pytest.MonkeyPatch) -
             assert apart, (one.node.name, other.node.name)
 
 
+@pytest.mark.parametrize("graphviz", [True, False])
+def test_a_hundred_and_fifty_claims_are_read_without_scrolling_sideways(
+    graphviz: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not graphviz:
+        monkeypatch.setattr(layout.shutil, "which", lambda _: None)
+    argument = argue([str(ROOT / "knowledge" / "hussain-ali-2025.arg")], Config())
+    whole = argument_map(argument.inputs, collapse=False)
+    assert len(whole.nodes) == 150
+    placed = layout.lay_out(whole)
+    assert placed.sideways
+    assert placed.width < 2000
+    for edge in whole.edges:
+        if edge.kind == "supports":
+            assert placed.boxes[edge.source].left > placed.boxes[edge.target].left, edge
+
+
+def test_a_claim_tells_the_section_that_it_stands_in(tmp_path: Path) -> None:
+    text = import_module("argcheck.maps.svg").render(drawn(tmp_path))
+    assert '<text class="place"' in text
+    assert ">Results</text>" in text
+    assert "Results: " not in text
+
+
+def test_a_map_of_one_of_several_papers() -> None:
+    argument = argue([str(ROOT / "knowledge")], Config())
+    assert argument_map(argument.inputs, paper="bibi").papers == ["bibi"]
+
+
 def test_premises_stand_below_conclusions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for which in (lambda _: None, layout.shutil.which):
         monkeypatch.setattr(layout.shutil, "which", which)
@@ -122,6 +153,12 @@ def test_without_anything_to_lay_it_out_it_says_how_to_get_it(tmp_path: Path, mo
     monkeypatch.setitem(__import__("sys").modules, "fast_sugiyama", None)
     with pytest.raises(NoLayout, match="pip install 'argcheck\\[map\\]'"):
         layout.lay_out(drawn(tmp_path))
+
+
+def test_mermaid_shows_the_words_that_a_claim_has() -> None:
+    node = Node("p.a", "premise", 'The town\'s "no. #1" < 3 & > 2', "p", "")
+    label = import_module("argcheck.maps.mmd").render(Map("t", (node,))).splitlines()[2]
+    assert "The town's #quot;no. #35;1#quot; #lt; 3 #amp; #gt;<br>2" in label
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from argcheck.manuscript import Manuscript
+from argcheck.manuscript.citing import read
 from argcheck.readers import jats
 from argcheck.source import Source, Unreadable
 
@@ -43,8 +44,8 @@ def article(content: str) -> Manuscript:
 
 
 def test_an_article() -> None:
-    read = article(ARTICLE)
-    assert (read.title, [(d.event, d.date) for d in read.dates]) == (
+    paper = article(ARTICLE)
+    assert (paper.title, [(d.event, d.date) for d in paper.dates]) == (
         "Bridges & Keepers",
         [("received", date(2020, 2, 3))],
     )
@@ -56,7 +57,7 @@ def test_an_article() -> None:
             section.span.line,
             [(p.kind, p.text) for p in section.paragraphs],
         )
-        for section in read.sections
+        for section in paper.sections
     ] == [
         ("Abstract", "", 2, 6, [("text", "We count bridges.")]),
         ("Keywords", "", 2, 7, [("text", "bridges; keepers")]),
@@ -69,13 +70,13 @@ def test_an_article() -> None:
             "",
             2,
             17,
-            [("item", "Ferro A, Stein B. Bridges. Rivers. 2020. 3, 1–9."), ("item", "Stein, B (2021). Banks.")],
+            [("item", "Ferro A, Stein B. Bridges. Rivers. 2020;3, 1–9."), ("item", "Stein, B (2021). Banks.")],
         ),
     ]
-    assert [(note.mark, note.sentences[0].text, note.span.line) for note in read.notes] == [
+    assert [(note.mark, note.sentences[0].text, note.span.line) for note in paper.notes] == [
         ("1", "See the register.", 16)
     ]
-    assert [(span.line, why) for span, why in read.dropped] == [
+    assert [(span.line, why) for span, why in paper.dropped] == [
         (4, "about the article"),
         (5, "about the article"),
         (12, "code or formula"),
@@ -91,3 +92,49 @@ def test_sentences_stand_where_they_say() -> None:
 def test_other_xml_is_refused() -> None:
     with pytest.raises(Unreadable, match="not a JATS article"):
         article("<html><p>Bridges.</p></html>")
+
+
+def back_matter(references: str, body: str = "<p>Bridges close.</p>") -> Manuscript:
+    return article(
+        "<article><front><article-meta><title-group><article-title>Bridges</article-title></title-group>"
+        "<kwd-group><kwd>bridges</kwd></kwd-group></article-meta></front>"
+        f"<body>{body}</body><back><ref-list>{references}</ref-list></back></article>"
+    )
+
+
+def test_each_ref_is_an_entry_numbered_by_its_label_or_its_place() -> None:
+    person = "<name><surname>Ferro</surname><given-names>A</given-names></name>"
+    refs = (
+        f"<ref id='a'><element-citation>{person}<source>Rivers</source><year>1999</year></element-citation></ref>"
+        "<ref id='b'><element-citation><collab>Board of Bridges</collab><source>Yearbook</source></element-citation></ref>"
+        f"<ref id='c'><label>3.</label><element-citation>{person}<source>Keepers</source><year>2001</year>"
+        "</element-citation></ref>"
+    )
+    entries = read(back_matter(refs)).references
+    assert [(entry.number, entry.authors[0].family, entry.year) for entry in entries] == [
+        ("1", "Ferro", "1999"),
+        ("2", "Board of Bridges", ""),
+        ("3", "Ferro", "2001"),
+    ]
+
+
+def test_a_page_is_no_year() -> None:
+    person = "<name><surname>Ferro</surname><given-names>A</given-names></name>"
+    where = "<volume>12</volume><issue>4</issue><fpage>1801</fpage><lpage>1809</lpage>"
+    ref = f"<ref><element-citation>{person}<source>Rivers</source><year>2003</year>{where}</element-citation></ref>"
+    assert read(back_matter(ref)).references[0].year == "2003"
+
+
+def test_notes_below_a_table_are_no_captions_and_rows_before_a_heading_no_keywords() -> None:
+    body = (
+        "<table-wrap><label>Table 1</label><caption><p>Kinds of bridges.</p></caption>"
+        "<table><tr><td>Wood</td></tr></table>"
+        "<table-wrap-foot><fn><p>Table 1 shows them all.</p></fn></table-wrap-foot></table-wrap>"
+    )
+    keywords, text = back_matter("", body).sections[:2]
+    assert [each.text for each in keywords.paragraphs] == ["bridges"]
+    assert [(each.kind, each.text) for each in text.paragraphs] == [
+        ("caption", "Table 1: Kinds of bridges."),
+        ("row", "Wood"),
+        ("row", "Table 1 shows them all."),
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from argcheck.manuscript import Manuscript
+from argcheck.manuscript import Manuscript, citing
 from argcheck.readers import latex
 from argcheck.source import Source
 
@@ -153,6 +153,45 @@ def test_files_that_include_each_other_end(tmp_path: Path) -> None:
 )
 def test_what_commands_print(written: str, read: str) -> None:
     assert outline(paper(written)) == {"": [read]}
+
+
+def test_commands_about_the_article() -> None:
+    read = paper(
+        r"""
+        \documentclass{jss}
+        \newcommand{\kerb}[0]{low kerb}
+        \title{\fbox{\vbox{A notice of the journal.}}Bridges}
+        \Abstract{We count every \kerb\ here.}
+        \Keywords{bridges, kerbs}
+        \begin{document}
+        \SweaveOpts{engine=R, eps=FALSE}
+
+        Opening words.
+        \end{document}
+        """
+    )
+    assert read.title == "Bridges"
+    assert [(section.title, [each.text for each in section.paragraphs]) for section in read.sections] == [
+        ("Abstract", ["We count every low kerb here."]),
+        ("Keywords", ["bridges, kerbs"]),
+        ("", ["Opening words."]),
+    ]
+
+
+def test_an_entry_may_have_a_key_of_one_letter() -> None:
+    found = citing.read(
+        paper(
+            r"""
+            \section{Counts}
+            We used \citet{R} and stones \citep{aalto2014}.
+            \begin{thebibliography}{}
+            \bibitem{aalto2014} Aalto, A. (2014). Stones. River Press.
+            \bibitem{R} R Team (2020). R: A language. Vienna.
+            \end{thebibliography}
+            """
+        )
+    )
+    assert [(each.label, each.references[0].year) for each in found.citations] == [("R", "2020"), ("aalto2014", "2014")]
 
 
 def test_line_ends_and_wrapping_do_not_matter() -> None:

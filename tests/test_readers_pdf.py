@@ -214,6 +214,55 @@ def test_an_entry_goes_on_below_a_running_head_and_may_be_stretched_to_the_margi
     ]
 
 
+def test_a_number_that_opens_a_line_in_small_type_is_no_mark_of_a_note() -> None:
+    page: list[Drawn] = [
+        (60, 770, 16, "B", "Bridges and Their Keepers"),
+        *column(60, 740, TALK * 3, 90, 10),
+        *column(60, 640, TALK * 6, 90, 10),
+        (60, 90, 8, "R", "Of the bridges that were counted in the first year of the flood there were open but"),
+        (60, 79, 8, "R", "39.90% of those that were named, and the keepers of the others had left."),
+    ]
+    assert read(page).notes == ()
+
+
+def test_a_picture_in_a_larger_font_is_no_title() -> None:
+    page: list[Drawn] = [
+        (60, 770, 16, "B", "Bridges and Their Keepers"),
+        (60, 700, 28, "B", "River Talk"),
+        *column(60, 640, TALK * 6, 90, 10),
+    ]
+    assert read(page).title == "Bridges and Their Keepers"
+
+
+def test_a_list_of_references_below_a_heading_in_the_font_of_the_text() -> None:
+    page: list[Drawn] = [
+        *column(60, 740, TALK * 6, 90, 10),
+        (200, 600, 8, "R", "REFERENCES"),
+        (66, 590, 8, "R", "[1] A. Aalto, C. Berg and D. Cruz, Bridges of the valley. Riverton: River Press, 1991."),
+        (66, 581, 8, "R", "[2] B. Stein, J. Simon, and T. S"),
+        (250, 581, 8, "R", "eon, Banks and stones of the upper valley. Riverton:"),
+        (78, 572, 8, "R", "River Press, 2002."),
+    ]
+    found = cited(read(page)).references
+    assert [(entry.number, entry.authors[0].family, entry.year) for entry in found] == [
+        ("1", "Aalto", "1991"),
+        ("2", "Stein", "2002"),
+    ]
+
+
+def test_numbers_that_count_the_items_of_a_list_are_no_citations() -> None:
+    entries = [f"[{number}] A. Aalto, Bridges of the valley. Riverton: Press, 199{number}." for number in (1, 2, 3)]
+    asked = [f"[{number}] What became of the stones of bridge {number}?" for number in (1, 2, 3, 4)]
+    page: list[Drawn] = [
+        *column(60, 740, TALK + "Many left [1], [2] and came back [3]. " + TALK * 5, 90, 10),
+        (60, 600, 12, "B", "References"),
+        *((60, 580 - 15 * at, 9, "R", entry) for at, entry in enumerate(entries)),
+        (60, 500, 12, "B", "Appendix"),
+        *((60, 480 - 30 * at, 10, "R", question) for at, question in enumerate(asked)),
+    ]
+    assert [each.label for each in cited(read(page)).citations] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize(
     ("data", "reason"), [(b"text", "not a PDF, or is damaged"), (made([]).data, "its pages may be pictures")]
 )

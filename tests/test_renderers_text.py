@@ -25,8 +25,8 @@ warning AC204 unsupported-finding
   --> study.md:12:1  section "Results", paragraph 1, sentence 2
   because
     nothing supports trend
-    ├─ the paper says: trend is a finding [study.arg:3, study.md:12]
-    ├─ the encoder reads: trend has no evidence [study.arg:5]
+    ├─ the paper says: trend is a finding [line 3, study.md:12]
+    ├─ the encoder reads: trend has no evidence [line 5]
     └─ computed: no inference leads to trend (looked through study.arg)
   rests on 1 place and 1 reading
   to the author: What did you see that shows trend?
@@ -215,6 +215,18 @@ def test_groups_stand_under_their_headings(report: Made, diagnostic: Diagnostic)
     assert head == "AC204 unsupported-finding"
 
 
+def test_an_argument_file_and_its_manuscript_are_one_paper(report: Made, diagnostic: Diagnostic) -> None:
+    in_text = replace(diagnostic, span=replace(diagnostic.span, path="study.md"), severity=Severity.ERROR, related=())
+    other = replace(diagnostic, span=replace(diagnostic.span, path="other.arg"), related=())
+    three = replace(report, diagnostics=(other, diagnostic, in_text), papers={"study.md": "study.arg"})
+    shown = render(three, Options("none"))
+    heads = [line for line in shown.splitlines() if line[:1] not in " 1" and "AC204" not in line and line]
+    assert heads[:2] == ["other.arg", "study.arg with study.md"]
+    assert shown.index("error AC204") > shown.index("study.arg with study.md")
+    alone = replace(report, diagnostics=(diagnostic, in_text), papers={"study.md": "study.arg"})
+    assert render(alone, Options("none")).startswith("error AC204")
+
+
 def test_the_most_serious_of_a_paper_comes_first(report: Made, diagnostic: Diagnostic) -> None:
     error = replace(diagnostic, span=replace(diagnostic.span, line=5), severity=Severity.ERROR)
     shown = render(replace(report, diagnostics=(diagnostic, error)), Options("none"))
@@ -232,3 +244,22 @@ def test_links_open_the_place_and_change_nothing_else(report: Made) -> None:
     linked = render(report, Options(links=True))
     assert "/study.arg#3\x1b\\study.arg:3:1\x1b]8;;\x1b\\" in linked
     assert re.sub(r"\x1b]8;;.*?\x1b\\", "", linked) == render(report, Options())
+
+
+def test_a_long_run_of_one_kind_is_cut_in_a_short_proof() -> None:
+    steps = [Step(id, "fact", f"cites({id})", f"work {id} is cited", "paper") for id in range(1, 10)]
+    proof = Proof(10, (*steps, Step(10, "rule", "many(9)", "many works are cited", "", premises=tuple(range(1, 10)))))
+    assert list(tree(proof, Options())) == [
+        "many works are cited",
+        *(f"├─ the paper says: work {id} is cited" for id in range(1, 5)),
+        "└─ … and 5 more steps like these (--proof full)",
+    ]
+    assert len(list(tree(proof, Options("full")))) == 10
+
+
+def test_places_in_the_file_at_hand_are_told_by_their_lines(diagnostic: Diagnostic) -> None:
+    assert diagnostic.proof
+    assert "[study.arg:3, study.md:12]" in "\n".join(tree(diagnostic.proof, Options(width=200)))
+    assert "[line 3, study.md:12]" in "\n".join(tree(diagnostic.proof, Options(width=200), home="study.arg"))
+    folded = list(tree(diagnostic.proof, Options(width=28), home="study.arg"))
+    assert not any(line.endswith("[line") for line in folded)

@@ -35,6 +35,12 @@ def found_in(example: Example, folder: Path) -> tuple[str, Report]:
     return text, run([str(path)], Config())
 
 
+def unsaid(report: Report) -> list[str]:
+    """Steps that a reader sees and that only name their predicate."""
+    steps = [step for one in report.diagnostics if one.proof for step in one.proof.steps if not step.hidden]
+    return [step.text for step in steps if step.text.startswith(step.atom.partition("(")[0].replace("_", " ") + ": ")]
+
+
 @pytest.mark.parametrize(
     ("check", "example"), EXAMPLES, ids=[f"{c.code}-{e.kind}{n}" for n, (c, e) in enumerate(EXAMPLES)]
 )
@@ -46,6 +52,7 @@ def test_examples(check: Check, example: Example, tmp_path: Path) -> None:
     assert own == marked(text)
     assert (example.kind == "bad") == bool(own)
     assert not [one for one in diagnostics if one.code.startswith("AC0")]
+    assert unsaid(report) == []
 
 
 @pytest.mark.parametrize("check", checks(), ids=lambda check: check.code)

@@ -144,6 +144,21 @@ def reworded(report: Tree) -> Iterator[Tree]:
         yield changed
 
 
+def test_each_part_of_a_list_says_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "lanes.arg"
+    path.write_text(
+        'paper "Lanes" as lanes\n\nmethod m "Counts"\n  promises counts, surveys\n  delivers none\n', "utf-8"
+    )
+    tree: Tree = json.loads(render(check([str(path)], Config(select=["AC401"])), Options()))
+    (one,) = tree["diagnostics"]
+    counts, surveys = (step for step in one["proof"]["steps"] if step["atom"].startswith("method_unused("))
+    assert (counts["text"], surveys["text"]) == ("counts", "surveys")
+    assert verify(tree, [str(path)], Config()).faults == ()
+    counts["text"] = "interviews"
+    (fault,) = verify(tree, [str(path)], Config()).faults
+    assert fault.reason == "a part of it says something else"
+
+
 @pytest.mark.parametrize("tamper", [dropped, swapped, altered, moved, denied, unreasoned, restated, reworded])
 def test_every_change_of_a_proof_is_found(paper: str, report: Tree, tamper: Callable[[Tree], Iterator[Tree]]) -> None:
     verifier = Verifier([paper], Config())

@@ -23,6 +23,7 @@ def packed(report: Report) -> Packed:
         "files": report.files,
         "reasons": dict(report.reasons),
         "headings": {path: [list(pair) for pair in pairs] for path, pairs in report.headings.items()},
+        "papers": dict(report.papers),
     }
 
 
@@ -37,6 +38,7 @@ def unpacked(tree: Packed, contents: Mapping[str, bytes]) -> Report:
         files=tree["files"],
         reasons=tree["reasons"],
         headings={path: tuple((line, title) for line, title in pairs) for path, pairs in tree["headings"].items()},
+        papers=tree["papers"],
     )
 
 

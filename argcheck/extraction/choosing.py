@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from argcheck.extraction import cues
-from argcheck.extraction.nouns import APART, Candidate, Here
+from argcheck.extraction.nouns import APART, Candidate, Here, Promise
 from argcheck.extraction.reasoning import join, within
 from argcheck.manuscript import Manuscript, Section
 from argcheck.manuscript.headings import key
+from argcheck.manuscript.indicators import datasets_in
 from argcheck.manuscript.labels import announced, labels
+from argcheck.manuscript.methods import named_in
 from argcheck.manuscript.nouns import Spot
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import voice
@@ -134,8 +136,12 @@ def _candidate(role: str, here: Here, label: str = "") -> Candidate:
     return Candidate(role, _LABEL_LEAD.sub("", here.text), here, label, promises, holder, _OWES.get(role, ""))
 
 
-def _promised(text: str) -> Iterator[str]:
-    return (name for name, pattern in cues.PROMISES if pattern.search(text))
+def _promised(text: str) -> Iterator[Promise]:
+    """The methods, kinds of sources and datasets that a sentence names, each once."""
+    for method in dict.fromkeys(method.name for method, _ in named_in(text)):
+        yield Promise(method.replace(" ", "_").replace("-", "_"))
+    yield from (Promise(name) for name, pattern in cues.PROMISES if pattern.search(text))
+    yield from (Promise("dataset", found.name) for found in datasets_in(text))
 
 
 # What a sentence is for
@@ -214,7 +220,7 @@ def _by_section(here: Here) -> str | None:
     if role == "limitations" and (here.first or cues.LIMITING.search(text)):
         return "limitation"
     if role == "method" and (
-        any(one not in cues.WEAK for one in _promised(text)) or (here.first and cues.OWN_SUBJECT.match(text))
+        any(one.term not in cues.WEAK for one in _promised(text)) or (here.first and cues.OWN_SUBJECT.match(text))
     ):
         return "method"
     if cues.NAMED.match(text) or cues.METHOD.search(text):

@@ -125,7 +125,7 @@ class Drafter:
             places=(place(given.here.spot, self.paper, given.label),),
             cites=tuple(named(key) for key in self.cites(given)),
             held_by=given.holder or None,
-            promises=tuple(model.Item(span=span, term=named(term)) for term in given.promises),
+            promises=tuple(model.Item(span=span, term=named(one.term), what=one.what) for one in given.promises),
             inferences=(model.Inference(span=span, premises=tuple(map(named, premises))),) if premises else (),
             todos=(model.Text(span=span, text=given.todo),) if given.todo else (),
         )

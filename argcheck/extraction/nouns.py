@@ -38,6 +38,14 @@ class Here:
         return self.spot.number == 1
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a method owes its reader: a method or kind of source, or a `dataset` with its name."""
+
+    term: str
+    what: str | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Candidate:
     """A sentence, or a part of one, that is to become a claim; `grounds` are what it is said to follow from."""
@@ -46,7 +54,7 @@ class Candidate:
     text: str
     here: Here
     label: str = ""
-    promises: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
     holder: str = ""
     todo: str = ""
     grounds: list[Candidate] = field(default_factory=list)

@@ -69,6 +69,7 @@ class Pieces:
             facts.rules += piece.rules
             facts.readings += piece.readings
             facts.paths.update(piece.paths)
+            facts.quoted.update(piece.quoted)
 
     def replace(self, fresh: dict[int, Facts]) -> Difference | None:
         """Puts other pieces in the places of some; None, and nothing is done, where their rules or wordings differ."""

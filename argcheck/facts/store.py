@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,6 +50,8 @@ class Facts:
     """How contents read in English: a term, maybe with variables, and a template."""
     paths: dict[str, str] = field(default_factory=dict)
     """The file that holds each paper."""
+    quoted: dict[Symbol, Callable[[str, int], str]] = field(default_factory=dict)
+    """For each manuscript, the words of a sentence, citation, entry or section by its number; empty for none."""
 
     def add(self, predicate: str, *arguments: Any, basis: str = "paper", spans: Iterable[Span] = ()) -> Atom:
         atom = Atom(predicate, tuple(arguments))

@@ -10,7 +10,7 @@ from argcheck.manuscript.nouns import Manuscript
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|la|le|el|al|bin)\s+)*{_WORD}){{1,4}}")
 _TITLES = re.compile(r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|PhD|MD|MSc|BSc|MA|BA)\b\.?,?\s*")
-_MARKS = re.compile(r"<sup>.*?</sup>|</?[a-zA-Z][^<>]*>|\\\*|[*_#†‡§¶]|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
+_MARKS = re.compile(r"<sup>.*?</sup>|</?[a-zA-Z][^<>]*>|\\\*|[*∗_#†‡§¶]\d*|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
 _NOT_A_NAME = re.compile(
     r"\b(?:University|Institute|Department|Faculty|School|College|Centre|Center|Laborator|Journal|Vol|Issue|ISSN|DOI|Email"
     r"|Correspond\w*|Received|Revised|Accepted|Publish\w*|Abstract|Keywords?|Copyright|Licen[cs]e|Scholar|Research\w*|Student"

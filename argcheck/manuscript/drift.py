@@ -15,6 +15,7 @@ from functools import cache
 from itertools import combinations
 
 from argcheck.manuscript.words import STOP, stem
+from argcheck.spelling import distance
 
 _FAMILIES = """
 work labour labor
@@ -74,6 +75,8 @@ _PLAIN = frozenset(
     """.split()
 )
 """Modifiers that make no term."""
+SHIFTS = 3
+"""Modifiers of one head from which on its name shifts."""
 LONG = 8
 """Letters of words that hardly come close to each other by chance."""
 REPEATED = 2
@@ -146,6 +149,23 @@ def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
                 yield Variant(f"{modifier} {one}", f"{modifier} {other}", how, tuple(places), tuple(others))
 
 
+def shifting(found: Names, quoted: Counter[str], announced: set[str]) -> Iterator[Variant]:
+    """The first and the last of three or more names of one head that never stands alone and changes its modifier.
+
+    `quoted` are the names that stand in quotation marks, as terms do that a paper makes: two of them do.
+    """
+    under: dict[str, list[str]] = defaultdict(list)
+    for modifier, head in found.pairs:
+        under[head].append(modifier)
+    for head, modifiers in under.items():
+        names = [f"{modifier} {head}" for modifier in modifiers]
+        places = [found.pairs[modifier, head] for modifier in modifiers]
+        made = sum(name in quoted for name in names) > 1 and all(len(each) <= REPEATED for each in places)
+        alone = found.count[head] != sum(map(len, places))
+        if made and not alone and len(modifiers) >= SHIFTS and len(head) >= LONG and head not in announced:
+            yield Variant(names[-1], names[0], "modifier", tuple(places[-1]), tuple(places[0]))
+
+
 def only_here(found: Names, modifier: str, head: str, announced: set[str], other: str) -> bool:
     """Whether a head belongs to one announced name alone, while the other head is nowhere announced."""
     told = head in announced and other not in announced
@@ -179,13 +199,3 @@ def neighbours(one: str, other: str) -> bool:
     if front >= 5 or any(start in _PREFIXES or not start for start in starts):
         return False
     return distance(one, other) <= 2
-
-
-def distance(one: str, other: str) -> int:
-    """How many letters must be put in, left out or changed."""
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        last, row = row, [at]
-        for to, each in enumerate(other, 1):
-            row.append(min(last[to] + 1, row[-1] + 1, last[to - 1] + (letter != each)))
-    return row[-1]

@@ -94,6 +94,12 @@ class Alike:
     pairs: tuple[tuple[int, int, int], ...] = field(compare=False)
     """Numbers of aligned sentences, each with its likeness, in the order of the first passage."""
 
+    @property
+    def measures(self) -> tuple[int, ...]:
+        """From `shared` to `covered`, as facts of likeness have them."""
+        likeness = (self.shared, self.one_in_other, self.other_in_one)
+        return (*likeness, self.in_order, self.words, self.figures, self.covered)
+
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """The Jaccard index."""

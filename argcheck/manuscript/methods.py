@@ -193,8 +193,15 @@ METHODS = (
         r"counterfactual|would (?:not )?have|had .{1,40} not",
     ),
     Method(
+        "comparative case study",
+        r"(?:comparative|multiple)[- ]case (?:stud(?:y|ies)|approach|design|method)|comparative study of cases",
+        r"compar|contrast|similar|unlike|whereas|likewise|by comparison|two countries"
+        r"|(?:both|either|each|all|other|two|three|four|five|six|first|second|third|these|across|between)"
+        r" (?:of )?(?:the )?(?:\w+ )?cases?",
+    ),
+    Method(
         "comparative analysis",
-        r"comparative(?: historical)? (?:analys[ie]s|method|case stud(?:y|ies))|historical comparison",
+        r"comparative(?: historical)? (?:analys[ie]s|method)|historical comparison",
         r"compar|contrast|differ|similar|unlike|whereas|likewise|both cases|wave|phase|period|turning point",
     ),
     Method(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -88,7 +89,13 @@ def _notes(paper: Manuscript) -> Iterator[Numbered]:
                     span = paper.source.span(mark.start, max(mark.end, mark.start + 1))
                     found.append(Numbered("note", int(mark.text), span))
     read = {one.number for one in found}
+    defined = Counter(note.mark for note in paper.notes)
+    marked: Counter[int] = Counter()
     for one in found:
+        marked[one.number] += 1
+        # Where every note has its mark, one more mark leads to the same note again.
+        if marked[one.number] > defined[str(one.number)] and read >= known.keys():
+            continue
         before = one.number - 1
         if before in known and before not in read:
             read.add(before)

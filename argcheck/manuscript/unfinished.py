@@ -14,7 +14,7 @@ from argcheck.manuscript.roles import BACK
 from argcheck.manuscript.words import holds
 from argcheck.source import Span
 
-Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause"]
+Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause", "again"]
 
 _CLOSED = re.compile(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
 _LAST = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -77,7 +77,9 @@ _WEB_SENTENCE = re.compile(
 _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
-_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-])")
+_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
+_ROW = re.compile(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][\w-]{3,}")
+"""A list of four words or more."""
 _STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
 _HALTED = re.compile(
     r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
@@ -94,8 +96,8 @@ _FOREIGN = frozenset(("address of an author", "licence or imprint", "how to cite
 class Unfinished:
     """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
     around an article, behind it), cut (a sentence with something else in the middle), bracket (one that nothing opens,
-    inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice) or clause (a dependent
-    clause with nothing that it depends on); `words` shows it."""
+    inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice), clause (a dependent
+    clause with nothing that it depends on) or again (a word that a list has twice); `words` shows it."""
 
     kind: Kind
     words: str
@@ -219,16 +221,39 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
     for _, paragraph in _texts(paper):
         for sentence in paragraph.sentences:
             text = sentence.text
-            if (found := _DOUBLED.search(text)) and found[1] in _FUNCTION:
-                yield Unfinished("doubled", found[0], sentence.span)
+            for doubled in _DOUBLED.finditer(text):
+                if doubled[1] in _FUNCTION and not _apart(paper, paragraph, sentence, doubled):
+                    yield Unfinished("doubled", doubled[0], sentence.span)
+                    break
             if ". " in text and (found := _HALTED.search(text)):
                 yield Unfinished("halted", found[0], sentence.span)
             if text.startswith(("While ", "Whereas ", "Although ")) and _lone_clause(text):
                 yield Unfinished("clause", " ".join(text.split()[:4]) + " " + _tail(text), sentence.span)
+            if text.count(", ") > 2 and (word := _listed_again(text)):
+                yield Unfinished("again", word, sentence.span)
             if holds(text, "])}") and (found := _STRAY.search(text)):
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
                     yield Unfinished("bracket", found[0], sentence.span)
+
+
+def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: re.Match[str]) -> bool:
+    """Whether something that was left out, as a formula in its own line, stands between two words."""
+    at = paragraph.prose.text.find(sentence.text) if paragraph.prose else -1
+    if paragraph.prose is None or at < 0:
+        return False
+    span = paper.source.span(*paragraph.prose.between(at + words.start(), at + words.end()))
+    first, last = (span.line, span.column), (span.end_line, span.end_column)
+    return any(first <= (left_out.line, left_out.column) <= last for left_out, _ in paper.dropped)
+
+
+def _listed_again(text: str) -> str:
+    """The word that a list of single words has twice, with the list."""
+    for row in _ROW.finditer(text):
+        words = [word for word in re.findall(r"[\w-]+", row[0]) if word not in ("and", "or", "as", "well")]
+        if len({*words}) < len(words):
+            return row[0]
+    return ""
 
 
 def _lone_clause(text: str) -> bool:

@@ -17,6 +17,8 @@ MOST = 60
 CONTRADICTING = ("AC301", "AC302", "AC801")
 """Checks whose diagnostics say of two claims that they cannot both hold."""
 
+PLURALS = {"evidence": "evidence", "hypothesis": "hypotheses", "theory": "theories"}
+
 
 class NoClaim(LookupError):
     """There is no such claim, or no such diagnostic; the message says what there is."""
@@ -37,15 +39,21 @@ def argument_map(
     depth: int = 1,
     why: str = "",
     collapse: bool | None = None,
+    paper: str = "",
 ) -> Map:
     """The map of what was read, with diagnostics as marks.
 
     `around` names a claim, and shows it with what is up to `depth` steps from it; `why` is a code, or `CODE@LINE`,
     and shows the claims that a diagnostic speaks of and rests on. `collapse` puts a section's claims into one node:
-    where it is None, when there are more than MOST. Raises NoClaim.
+    where it is None, when there are more than MOST. `paper` leaves all but one paper out. Raises NoClaim.
     """
-    papers = [reading.document for reading in inputs.readings if reading.document.paper]
-    title = "; ".join(document.paper.title for document in papers if document.paper) or "no argument file"
+    papers = [
+        reading.document
+        for reading in inputs.readings
+        if (of := reading.document.paper) and paper in ("", of.name.text)
+    ]
+    titles = [document.paper.title for document in papers if document.paper]
+    title = f"{len(titles)} papers" if len(titles) > 2 else "; ".join(titles) or "no argument file"
     nodes = {node.name: node for document in papers for node in nodes_of(document, diagnostics)}
     known = [edge for edge in edges(papers, diagnostics) if {edge.source, edge.target} <= nodes.keys()]
     drawn = Map(title, tuple(nodes.values()), tuple(dict.fromkeys(known)))
@@ -167,7 +175,7 @@ def collapsed(drawn: Map) -> Map:
 
 def section(name: str, members: list[Node]) -> Node:
     roles = Counter(member.role for member in members)
-    text = ", ".join(f"{n} {role}{'s' * (n > 1)}".replace("evidences", "evidence") for role, n in roles.items())
+    text = ", ".join(f"{n} {PLURALS.get(role, role + 's') if n > 1 else role}" for role, n in roles.items())
     marks = dict.fromkeys(mark for member in members for mark in member.marks)
     group = members[0].group or "no place"
     return Node(name, "section", f"{group}: {text}", members[0].paper, group, False, tuple(marks), len(members))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from argcheck.maps.dot import in_section
 from argcheck.maps.layout import lines_of
 from argcheck.maps.nouns import Map
 
@@ -16,8 +15,8 @@ def render(drawn: Map) -> str:
         for node in drawn.nodes:
             if node.paper == paper:
                 marks = " ".join(dict.fromkeys(mark.code for mark in node.marks))
-                head = f"{node.role} {node.name.split('.', 1)[1]} {marks}".strip()
-                label = "<br>".join(plain(line) for line in (head, *lines_of(node)))
+                head = f"{node.head} {marks}".strip()
+                label = "<br>".join(plain(line) for line in (head, *lines_of(node), *in_section(node)))
                 lines.append(f'    {numbers[node.name]}["{label}"]')
         lines.append("  end")
     for edge in drawn.edges:
@@ -30,4 +29,6 @@ def render(drawn: Map) -> str:
 
 def plain(text: str) -> str:
     """Words that Mermaid takes as they are."""
-    return escape(text).replace("#", "#35;").replace("&", "#").replace("`", "'")
+    for character, said in (("#", "35"), ("&", "amp"), ("<", "lt"), (">", "gt"), ('"', "quot")):
+        text = text.replace(character, f"#{said};")
+    return text.replace("`", "'")

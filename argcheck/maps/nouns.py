@@ -29,6 +29,16 @@ class Node:
     marks: tuple[Mark, ...] = ()
     members: int = 1
 
+    @property
+    def head(self) -> str:
+        """Its role and its name without the paper's; a section is named in its text."""
+        return self.role if self.role == "section" else f"{self.role} {self.name.split('.', 1)[1]}"
+
+    @property
+    def place(self) -> str:
+        """The section to be told in the node; one that stands for a section has its title already."""
+        return "" if self.role == "section" else self.group
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:

@@ -60,6 +60,8 @@ _BETWEEN = {
     "suffix": " ",
 }
 """What is written behind each part of a reference that comes without punctuation of its own."""
+_PARTS = frozenset("volume issue fpage elocation-id page-range".split())
+"""Where in a journal a work stands."""
 
 
 def read(source: Source) -> Manuscript:
@@ -80,12 +82,15 @@ class _Article:
         self.pending: list[Draft] = []
         """Notes that wait for the end of their paragraph."""
         self.notes = 0
+        self.entries = 0
 
     def read(self, article: Node) -> None:
         for part in article.nodes:
             if part.name in ("front", "front-stub", "book-part-meta"):
                 self.front(part.first("article-meta") or part)
             elif part.name in ("body", "back", "floats-group"):
+                if part.name == "body":
+                    self.ended(part)
                 self.blocks(part, 1)
             elif part.name in ("sub-article", "response"):
                 self.dropped(part, "reviews and replies")
@@ -201,7 +206,7 @@ class _Article:
             self.row(row)
         for note in node.within("table-wrap-foot", "attrib"):
             for each in note.within("p", "attrib"):
-                self.paragraph(each, "caption")
+                self.paragraph(each, "row")
         if node.name == "boxed-text":
             self.blocks(node, level)
 
@@ -226,7 +231,9 @@ class _Article:
                 passage.put(" ", node.tag.start, node.tag.end)
             elif node.name not in ("label", "x"):
                 self.inline(node, passage)
-        self.add(passage, "item", mark=mark)
+        # Each <ref> is an entry: without a number of its own it has that of its place, as journals print them.
+        self.entries += 1
+        self.add(passage, "item", mark=mark if mark.isdigit() else str(self.entries))
 
     def note(self, node: Node) -> str:
         self.notes += 1
@@ -260,8 +267,17 @@ class _Article:
         self.add(passage, kind, level, mark)
 
     def inline(self, node: Node, passage: Passage, joined: bool = False) -> None:
+        last = ""
         for child in node.children:
+            if joined and last == "year" and isinstance(child, Node) and child.name in _PARTS:
+                self.dated(passage)
             self.piece(child, passage, joined)
+            last = child.name or last
+
+    def dated(self, passage: Passage) -> None:
+        """Sets a year off from the volume or page behind it, which may look like a year too: `2020;3, 1801–1809`."""
+        sign, *place = passage.segments[-1]
+        passage.segments[-1] = (sign.replace(". ", ";"), *place)
 
     def piece(self, child: Node | Tag, passage: Passage, joined: bool = False) -> None:
         """A text, or what an element inside of a text shows."""

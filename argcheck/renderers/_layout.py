@@ -53,11 +53,15 @@ def cells(text: str) -> int:
 
 
 def fold(text: str, width: int, first: str = "", rest: str | None = None) -> Iterator[str]:
-    """The text in lines of at most `width` cells, where its words allow; `first` leads the first of them."""
+    """The text in lines of at most `width` cells, where its words allow; `first` leads the first of them.
+
+    Lines do not break at a space that is said to hold (U+00A0), and it is written as any other.
+    """
     rest = first if rest is None else rest
     line, used = first, cells(first)
     empty = True
-    for word in clean(text).split():
+    for word in filter(None, clean(text).split(" ")):
+        word = word.replace("\xa0", " ")
         size = cells(word)
         if not empty and used + 1 + size > width:
             yield line

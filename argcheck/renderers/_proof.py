@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from argcheck.diagnostic import Proof, Step
 from argcheck.renderers import Options
@@ -19,21 +20,33 @@ BASES = {
     "computed": "computed",
 }
 _SHORT_DEPTH, _SHORT_LEAVES, _SHORT_SEARCHED = 3, 4, 4
+_SHORT_RUN = 6
+"""Members of one kind, such as what is counted, that are shown one by one."""
 
 
-def tree(proof: Proof, options: Options, indent: str = "", headline: str = "") -> Iterator[str]:
-    """The lines of a proof, folded to the width; without the first where it only says the headline again."""
+def tree(proof: Proof, options: Options, indent: str = "", headline: str = "", home: str = "") -> Iterator[str]:
+    """The lines of a proof, folded to the width; without the first where it only says the headline again.
+
+    Places in the file `home`, which the reader has before them, are told by their lines alone.
+    """
     visible = _Visible(proof)
     paint = Paint(options.colour)
-    for at, (lead, rest, text) in enumerate(_Tree(visible, options).lines()):
+    for at, (lead, rest, text) in enumerate(_Tree(visible, options, home).lines()):
         if at > 0 or text != headline:
             yield from (_painted(line, paint) for line in fold(text, options.width, indent + lead, indent + rest))
 
 
+def outline(proof: Proof, options: Options, headline: str = "", home: str = "") -> Iterator[tuple[int, str]]:
+    """What `tree` says, unfolded: how deep each step lies, and its text."""
+    for at, (lead, _, text) in enumerate(_Tree(_Visible(proof), options, home).lines()):
+        if at > 0 or text != headline:
+            yield len(lead) // 3, text
+
+
 def rests_on(proof: Proof) -> str:
-    """As "rests on 2 places and 1 reading", which is what the paper says, and what somebody reads into it."""
+    """As "rests on 2 places and 1 reading": where the paper says or shows it, and what somebody reads into it."""
     leaves = [step for step in _Visible(proof).reachable() if not step.premises]
-    said = [step.places for step in leaves if step.basis == "paper"]
+    said = [step.places for step in leaves if step.basis in {"paper", "computed"}]
     papers: dict[Span, list[Span]] = {}
     for places in said:
         theirs = [span for span in places if not _encoded(span)]
@@ -157,6 +170,7 @@ class _Tree:
 
     visible: _Visible
     options: Options
+    home: str = ""
     printed: set[int] = field(default_factory=set)
 
     def lines(self) -> Iterator[tuple[str, str, str]]:
@@ -184,6 +198,9 @@ class _Tree:
         stack = [(root, "", "", 0)]
         while stack:
             id, lead, rest, depth = stack.pop()
+            if id < 0:
+                yield _Line(lead, rest, f"… and {count(-id, 'more step')} like these (--proof full)")
+                continue
             children, text = self.visible.children(id), self._text(id)
             if not children:
                 yield _Line(lead, rest + "  ", text)
@@ -199,7 +216,18 @@ class _Tree:
             else:
                 self.printed.add(id)
                 yield _Line(lead, rest + "│ ", text, shows=id)
-                stack.extend(reversed(list(_branches(children, rest, depth + 1))))
+                stack.extend(reversed(list(_branches(self._shown(children), rest, depth + 1))))
+
+    def _shown(self, children: list[int]) -> list[int]:
+        """The children of a step; in a short proof a long run of one kind is cut, with how many it lacks, negated."""
+        if self.options.proof != "short":
+            return children
+        shown: list[int] = []
+        for _, run in groupby(children, lambda id: self.visible.steps[id].atom.partition("(")[0]):
+            members = list(run)
+            left = len(members) - _SHORT_LEAVES
+            shown += members if len(members) <= _SHORT_RUN else [*members[:_SHORT_LEAVES], -left]
+        return shown
 
     def _folded(self, id: int, rest: str) -> Iterator[_Line]:
         """The leaves below a step, and how much stands between."""
@@ -224,8 +252,11 @@ class _Tree:
             said = f"assumed: {step.text}"
         if step.searched:
             said += f" (looked through {self._searched(step.searched)})"
-        places = dict.fromkeys(f"{span.path}:{span.line}" for span in self.visible.places(id))
+        places = dict.fromkeys(self._place(span) for span in self.visible.places(id))
         return f"{said} [{', '.join(places)}]" if places else said
+
+    def _place(self, span: Span) -> str:
+        return f"line\xa0{span.line}" if span.path == self.home else f"{span.path}:{span.line}"
 
     def _searched(self, searched: tuple[str, ...]) -> str:
         if self.options.proof == "full" or len(searched) <= _SHORT_SEARCHED:

@@ -44,7 +44,11 @@ def case(one: Diagnostic, options: Options) -> str:
         state = "expected" if one.expected else one.severity.value
         return f"{head}><system-out>{text(f'{state}: {told}')}</system-out></testcase>"
     place = f"{one.span.path}:{one.span.line}:{one.span.column}"
-    because = ["because", *tree(one.proof, options, "  ", one.message)] if one.proof and options.proof != "none" else []
+    because = (
+        ["because", *tree(one.proof, options, "  ", one.message, one.span.path)]
+        if one.proof and options.proof != "none"
+        else []
+    )
     body = text("\n".join([place, told, *because]))
     return f"{head}><failure type={attribute(one.severity.value)} message={attribute(told)}>{body}</failure></testcase>"
 

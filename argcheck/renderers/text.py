@@ -36,8 +36,9 @@ def grouped(report: Report, group: str) -> Iterator[tuple[str, list[Diagnostic]]
 
     Of one paper alone the heading is left out.
     """
+    papers = papers_of(report)
     keys: dict[str, Callable[[Diagnostic], str]] = {
-        "paper": lambda one: one.span.path,
+        "paper": lambda one: papers.get(one.span.path, one.span.path),
         "check": lambda one: f"{one.code} {one.check}",
         "section": lambda one: section_of(one, report),
     }
@@ -48,6 +49,14 @@ def grouped(report: Report, group: str) -> Iterator[tuple[str, list[Diagnostic]]
     alone = group == "paper" and len(together) == 1
     for head, found in together.items():
         yield "" if alone else head, sorted(found, key=lambda one: one.severity.rank)
+
+
+def papers_of(report: Report) -> dict[str, str]:
+    """What the paper of a file is called, which are its argument file and its manuscripts, where it has both."""
+    files: dict[str, list[str]] = {}
+    for manuscript, argument in report.papers.items():
+        files.setdefault(argument, [argument]).append(manuscript)
+    return {path: " with ".join(together) for together in files.values() for path in together}
 
 
 def section_of(one: Diagnostic, report: Report) -> str:
@@ -80,7 +89,7 @@ def _diagnostic(diagnostic: Diagnostic, sources: dict[str, Source], options: Opt
         yield from _place(label.span, label.message, options, paint)
     if diagnostic.proof is not None and options.proof != "none":
         yield "  because"
-        yield from tree(diagnostic.proof, options, "    ", diagnostic.message)
+        yield from tree(diagnostic.proof, options, "    ", diagnostic.message, diagnostic.span.path)
         yield f"  {rests_on(diagnostic.proof)}"
     if diagnostic.help:
         yield from fold(diagnostic.help, options.width, "  help: ", "        ")

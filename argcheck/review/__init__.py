@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from argcheck.checker import Argument, Report
 from argcheck.diagnostic import Diagnostic
-from argcheck.maps import NoLayout, argument_map, svg
+from argcheck.maps import Map, NoLayout, argument_map, svg
 from argcheck.model import Document
 from argcheck.positions import Topic, positions
+from argcheck.renderers.text import papers_of
 from argcheck.source import Source
 
 CITING = "AC6"
@@ -26,49 +28,89 @@ class Matrix:
     verdicts: Mapping[tuple[str, str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The argument of a paper as a picture; the title is empty where the review is of this paper alone."""
+
+    title: str
+    label: str
+    map: Map = field(repr=False)
+    svg: str = field(repr=False)
+
+
 @dataclass(frozen=True)
 class Review:
-    """The parts of a review; `drawing` is the SVG of the argument, or empty with the reason in `undrawn`."""
+    """The parts of a review; where `drawings` is empty, `undrawn` has the reason.
+
+    `titles` has the title of each paper by the paths of its files.
+    """
 
     title: str
     report: Report
-    drawing: str
+    drawings: tuple[Drawing, ...]
     undrawn: str
     matrices: tuple[Matrix, ...]
     topics: tuple[Topic, ...]
     sources: Mapping[str, Source] = field(repr=False)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def citations(self) -> list[Diagnostic]:
         return [one for one in self.report.diagnostics if one.code.startswith(CITING)]
 
-    @property
+    @cached_property
     def by_paper(self) -> dict[str, list[Diagnostic]]:
-        """The diagnostics of each file, the most serious first."""
+        """The diagnostics of each paper, which may be in two files, the most serious first."""
+        names = papers_of(self.report)
         found: dict[str, list[Diagnostic]] = {}
         for one in sorted(self.report.diagnostics, key=lambda one: (one.span.path, one.severity.rank)):
-            found.setdefault(one.span.path, []).append(one)
-        return found
+            found.setdefault(names.get(one.span.path, one.span.path), []).append(one)
+        return {name: sorted(theirs, key=lambda one: one.severity.rank) for name, theirs in sorted(found.items())}
+
+    @property
+    def ordered(self) -> list[Diagnostic]:
+        """The diagnostics in the order in which they are shown."""
+        return [one for found in self.by_paper.values() for one in found]
 
 
 def review(argument: Argument, report: Report) -> Review:
     """The review of what was derived and found."""
     documents = [reading.document for reading in argument.inputs.readings if reading.document.paper]
-    titles = [document.paper.title for document in documents if document.paper]
-    titles = titles or [paper.title or path for path, paper in argument.inputs.manuscripts.items()]
-    drawing = undrawn = ""
-    if documents:
-        try:
-            drawing = svg.render(argument_map(argument.inputs, report.diagnostics))
-        except NoLayout as problem:
-            undrawn = str(problem)
-    else:
-        undrawn = "a picture needs an argument file: `argcheck extract paper.md -o paper.arg` writes a first one"
+    titles = titles_of(argument)
+    drawings: tuple[Drawing, ...] = ()
+    undrawn = "a picture needs an argument file: `argcheck extract paper.md -o paper.arg` writes a first one"
+    try:
+        drawings = tuple(drawings_of(argument, report, documents))
+    except NoLayout as problem:
+        undrawn = str(problem)
     several = len(documents) > 1
     topics = positions(argument.model, argument.facts, argument.speech).topics if several else ()
     sources = {source.path: source for source in report.inputs}
     matrices = tuple(one for document in documents if (one := matrix(document)).hypotheses)
-    return Review("; ".join(titles), report, drawing, undrawn, matrices, topics, sources)
+    names = list(dict.fromkeys(titles.values()))
+    title = names[0] if len(names) == 1 else f"Review of {len(names)} papers"
+    return Review(title, report, drawings, undrawn, matrices, topics, sources, titles)
+
+
+def titles_of(argument: Argument) -> dict[str, str]:
+    """The title of each paper by the paths of its argument file and of its manuscript."""
+    inputs = argument.inputs
+    found = {path: paper.title or path for path, paper in inputs.manuscripts.items()}
+    for reading in inputs.readings:
+        if paper := reading.document.paper:
+            found[reading.document.source.path] = paper.title
+            if reading.manuscript is not None:
+                found[reading.manuscript.source.path] = paper.title
+    return found
+
+
+def drawings_of(argument: Argument, report: Report, documents: list[Document]) -> Iterator[Drawing]:
+    """A picture of each paper. Raises NoLayout."""
+    for number, document in enumerate(documents, 1):
+        assert document.paper
+        title = document.paper.title
+        drawn = argument_map(argument.inputs, report.diagnostics, paper=document.paper.name.text)
+        yield Drawing(title if len(documents) > 1 else "", title, drawn, svg.render(drawn, f"map{number}"))
 
 
 def matrix(document: Document) -> Matrix:

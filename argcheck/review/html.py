@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from html import escape
 from importlib import resources
+from pathlib import Path
 
-from argcheck.diagnostic import Diagnostic
+from argcheck.diagnostic import Diagnostic, Severity
 from argcheck.identity import words
-from argcheck.renderers import Options, Report
-from argcheck.renderers._layout import clean
-from argcheck.renderers._proof import rests_on, tree
+from argcheck.renderers import Report
 from argcheck.renderers.text import summary
-from argcheck.review import Matrix, Review
+from argcheck.review import Drawing, Matrix, Review
+from argcheck.review.pieces import proof_list, shown, where
 from argcheck.source import Source, Span
 
-FULL = Options("full", width=110)
+FEW = 12
+"""Rows that may stand open before the picture and the diagnostics."""
 
 
 def render(review: Review) -> str:
     page = resources.files("argcheck.review").joinpath("page.html").read_text("utf-8")
+    numbers = {id(one): number for number, one in enumerate(review.ordered, 1)}
     parts = {
         "title": shown(review.title),
         "summary": shown(summary(review.report)) + ".",
-        "counts": "".join(counts(review)),
-        "map": drawing(review),
-        "diagnostics": "\n".join(diagnostics(review)),
+        "papers": papers(review),
+        "counts": counts(review, numbers),
+        "map": "\n".join(map(drawing, review.drawings)) or f"<p>{shown(review.undrawn)}</p>",
+        "diagnostics": "\n".join(diagnostics(review, numbers)),
         "matrices": "\n".join(map(matrix, review.matrices)) or "<p>No hypothesis is encoded.</p>",
         "positions": "\n".join(topics(review)) or "<p>Fewer than two papers take a position on anything.</p>",
-        "citations": citations(review),
+        "citations": citations(review, numbers),
         "abstained": abstained(review),
         "inputs": "".join(
             f"<li><code>{shown(source.path)}</code> <small>SHA-256 {source.digest}</small></li>"
@@ -43,30 +45,46 @@ def render(review: Review) -> str:
     return page.replace("<!-- title -->", parts["title"])
 
 
-def shown(text: str) -> str:
-    return escape(clean(text))
+def papers(review: Review) -> str:
+    """Of several papers, how much was found in each, with a link to it."""
+    if len(review.by_paper) < 2:
+        return ""
+    rows = []
+    for number, (name, found) in enumerate(review.by_paper.items(), 1):
+        by = Counter(one.severity for one in found)
+        cells = "".join(f'<td class="number">{by[severity]}</td>' for severity in Severity)
+        title = review.titles.get(found[0].span.path, "")
+        told = f"{shown(title)} <small>{shown(name)}</small>" if title else shown(name)
+        rows.append(f'<tr><th scope="row"><a href="#p{number}">{told}</a></th>{cells}</tr>')
+    return table("Papers", ("Paper", "Errors", "Warnings", "Notes"), rows)
 
 
-def counts(review: Review) -> Iterator[str]:
-    """A row for each check that found something."""
+def counts(review: Review, numbers: Mapping[int, int]) -> str:
+    """A row for each check that found something, with a link to the first thing that it found."""
+    rows = []
     found = Counter((one.code, one.check, one.severity.value) for one in review.report.diagnostics)
+    first = {(one.code, one.severity.value): numbers[id(one)] for one in reversed(review.ordered)}
     for (code, check, severity), number in sorted(found.items()):
-        yield f"<tr><th scope='row'>{code}</th><td>{shown(check)}</td><td>{severity}</td><td>{number}</td></tr>"
+        link = f'<a href="#d{first[code, severity]}">{code} {shown(check)}</a>'
+        rows.append(
+            f'<tr><th scope="row">{link}</th><td class="{severity}"><span class="badge">{severity}</span></td>'
+            f'<td class="number">{number}</td></tr>'
+        )
+    open = " open" if len(rows) <= FEW else ""
+    whole = table("Diagnostics by check", ("Check", "Severity", "Number"), rows)
+    return f"<details{open}><summary>What each check found</summary>{whole}</details>" if rows else ""
 
 
-def drawing(review: Review) -> str:
-    if not review.drawing:
-        return f"<p>{shown(review.undrawn)}</p>"
-    return f'<div class="drawing" tabindex="0" role="region" aria-label="Argument map">{review.drawing}</div>'
+def drawing(one: Drawing) -> str:
+    head = f"<h3>{shown(one.title)}</h3>" if one.title else ""
+    return f'{head}<div class="drawing" tabindex="0" role="region" aria-label="Map: {shown(one.label)}">{one.svg}</div>'
 
 
-def diagnostics(review: Review) -> Iterator[str]:
-    number = 0
-    for path, found in review.by_paper.items():
-        yield f"<h3>{shown(path)}</h3>"
+def diagnostics(review: Review, numbers: Mapping[int, int]) -> Iterator[str]:
+    for number, (name, found) in enumerate(review.by_paper.items(), 1):
+        yield f'<h3 id="p{number}">{shown(name)}</h3>'
         for one in found:
-            number += 1
-            yield article(one, number, review.sources)
+            yield article(one, numbers[id(one)], review.sources)
 
 
 def listed(report: Report) -> str:
@@ -79,16 +97,18 @@ def listed(report: Report) -> str:
 
 def article(one: Diagnostic, number: int, sources: Mapping[str, Source]) -> str:
     state = "expected" if one.expected else one.severity.value
+    also = f' <span class="badge">{one.severity.value}</span>' if one.expected else ""
     parts = [
         f'<article id="d{number}" class="diagnostic {state}" data-severity="{one.severity.value}">',
-        f'<h4><span class="badge">{state}</span> {one.code} {shown(one.check)}</h4>',
+        f'<h4><span class="badge">{state}</span>{also} {one.code} {shown(one.check)}</h4>',
         f'<p class="message">{shown(one.message)}</p>',
         passage(one.span, "", sources),
         *(passage(label.span, label.message, sources) for label in one.related),
     ]
     if one.proof:
-        lines = "\n".join([*tree(one.proof, FULL, "", one.message), rests_on(one.proof)])
-        parts.append(f"<details><summary>Why: the proof</summary><pre>{escape(lines)}</pre></details>")
+        parts.append(
+            f"<details><summary>Why: the proof</summary>{proof_list(one.proof, one.message, one.span.path)}</details>"
+        )
     if one.help:
         parts.append(f"<p>{shown(one.help)}</p>")
     if one.question:
@@ -107,21 +127,16 @@ def passage(span: Span, message: str, sources: Mapping[str, Source]) -> str:
     return f'<div class="place"><code>{shown(where(span))}</code>{told}{quoted}</div>'
 
 
-def where(span: Span) -> str:
-    return f"{span.path}, page {span.page}" if span.page is not None else f"{span.path}:{span.line}"
-
-
 def matrix(one: Matrix) -> str:
-    heads = "".join(f'<th scope="col"><abbr title="{shown(text)}">{shown(n)}</abbr></th>' for n, text in one.findings)
+    """Hypotheses by findings, and below it what each finding says."""
+    heads = ["Hypothesis", *(name for name, _ in one.findings)]
     rows = []
     for name, text in one.hypotheses:
         cells = "".join(f"<td>{shown(one.verdicts.get((name, finding), '–'))}</td>" for finding, _ in one.findings)
         none = "" if any(hypothesis == name for hypothesis, _ in one.verdicts) else " <em>(nothing takes it up)</em>"
         rows.append(f'<tr><th scope="row">{shown(name)}: {shown(text)}{none}</th>{cells}</tr>')
-    caption = f"<caption>{shown(one.paper)}</caption>"
-    table = f'<table>{caption}<thead><tr><th scope="col">Hypothesis</th>{heads}</tr></thead>'
-    table += f"<tbody>{''.join(rows)}</tbody></table>"
-    return f'<div class="wide" tabindex="0" role="region" aria-label="Hypotheses of {shown(one.paper)}">{table}</div>'
+    said = "".join(f"<dt>{shown(name)}</dt><dd>{shown(text)}</dd>" for name, text in one.findings)
+    return table(one.paper, heads, rows, "matrix") + (f'<dl class="said">{said}</dl>' if said else "")
 
 
 def topics(review: Review) -> Iterator[str]:
@@ -135,19 +150,26 @@ def topics(review: Review) -> Iterator[str]:
         yield f"<details><summary>{shown(topic.text)}{mark}</summary><ul>{held}</ul></details>"
 
 
-def citations(review: Review) -> str:
+def citations(review: Review, numbers: Mapping[int, int]) -> str:
     if not review.citations:
         return "<p>None found.</p>"
-    rows = "".join(
-        f'<tr><th scope="row">{one.code}</th><td>{shown(one.check)}</td><td>{shown(where(one.span))}</td>'
-        f"<td>{shown(one.message)}</td></tr>"
-        for one in review.citations
+    rows = []
+    for one in review.citations:
+        place = where(one.span).removeprefix(one.span.path)
+        rows.append(
+            f'<tr><th scope="row"><a href="#d{numbers[id(one)]}">{one.code} {shown(one.check)}</a></th>'
+            f"<td>{shown(Path(one.span.path).name + place)}</td><td>{shown(one.message)}</td></tr>"
+        )
+    return table("Citations and references", ("Check", "Place", "What"), rows, "citations")
+
+
+def table(caption: str, heads: tuple[str, ...] | list[str], rows: list[str], kind: str = "plain") -> str:
+    """A table that scrolls by itself where it is wider than the page."""
+    columns = "".join(f'<th scope="col">{shown(head).replace("_", "_<wbr>")}</th>' for head in heads)
+    return (
+        f'<div class="wide" tabindex="0" role="region" aria-label="{shown(caption)}"><table class="{kind}">'
+        f"<caption>{shown(caption)}</caption><thead><tr>{columns}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Code", "Check", "Place", "What"))
-    table = (
-        f"<table><caption>Citations and references</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    )
-    return f'<div class="wide" tabindex="0" role="region" aria-label="Citation problems">{table}</div>'
 
 
 def abstained(review: Review) -> str:

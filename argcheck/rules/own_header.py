@@ -21,7 +21,7 @@ from argcheck.rules.check import (
     documentation,
     parse_check,
 )
-from argcheck.rules.speech import PLACEHOLDER
+from argcheck.rules.speech import NUMBERED, PLACEHOLDER
 from argcheck.source import Span
 
 CODE = re.compile(r"[A-Z]{1,4}\d{1,4}")
@@ -30,7 +30,7 @@ NEEDED = ("code", "finds", "message")
 DEFAULTS = {"question": "none", "source": ""}
 TEXTS = ("message", "message info", "item", "help", "question")
 LISTS = ("one per", "same")
-FORMS = ("name", "text", "full", "entry", "quoted", "ing", "looked", "members", "count")
+FORMS = ("name", "text", "full", "entry", "quoted", "ing", "looked", "members", "count", *NUMBERED)
 ABOUT = {"paper", "manuscript"}
 Complain = Callable[..., None]
 

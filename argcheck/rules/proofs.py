@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from argcheck.datalog import Atom, Constant, Derivation, RawProgram
@@ -23,14 +23,16 @@ class ProofWriter:
         self.hidden = frozenset(saying.predicate for saying in program.hidden)
         self.bounds = frozenset(saying.predicate for saying in program.hidden if saying.text.strip(": ") == BOUND)
 
-    def proof(self, derivations: Iterable[Derivation], text: str) -> Proof:
-        """The proof of one derivation, or of several under one root; `text` is what the root says."""
+    def proof(self, derivations: Iterable[Derivation], text: str, items: Sequence[str] = ()) -> Proof:
+        """The proof of one derivation, or of several under a root that says `text`, each of them one of `items`."""
         steps: list[Step] = []
         ids: dict[int, int] = {}
         roots = [self.write(derivation, steps, ids) for derivation in derivations]
         if len(roots) == 1:
             steps[roots[0] - 1] = replace(steps[roots[0] - 1], text=text)
         else:
+            for root, item in zip(roots, items, strict=True):
+                steps[root - 1] = replace(steps[root - 1], text=item)
             steps.append(Step(len(steps) + 1, "aggregate", "", text, "computed", premises=tuple(roots)))
         return Proof(len(steps) if len(roots) > 1 else roots[0], tuple(steps))
 
@@ -62,6 +64,8 @@ class ProofWriter:
         if kind == "absence":
             hidden = hidden and atom.predicate not in self.speech.absences
             searched = self.speech.searched(derivation.searched)
+        elif kind == "aggregate":
+            hidden = True  # what is counted is told above it, and what it counts below
         elif kind in ("computed", "comparison"):
             kind, hidden = "computed", atom.predicate not in self.speech.sayings
         elif origin:

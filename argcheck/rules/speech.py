@@ -12,6 +12,8 @@ from argcheck.facts import Facts
 
 PLACEHOLDER = re.compile(r"\{(?P<names>\w+(?:\|\w+)*)(?::(?P<form>\w+))?\}")
 SHORT = 60
+NUMBERED = ("sentence", "citation", "entry", "section")
+"""Forms of numbers that count parts of a manuscript: its words are shown, for nobody counts sentences."""
 BUILT_IN = {
     ("causes", 2): "{0} causes {1}",
     ("contributes", 2): "{0} contributes to {1}",
@@ -57,21 +59,22 @@ SOUGHT = {
     "measured": "an indicator of",
 }
 LOOKED_THROUGH = {
-    "tested": "tests",
-    "answered": "answers",
-    "met": "aims and objections met",
-    "filled": "gaps filled",
-    "rebuts": "rebuttals",
-    "undercuts": "undercutters",
-    "undermines": "underminers",
-    "inference": "inferences",
-    "evidence": "pieces of evidence",
-    "cites": "citations",
-    "delivers": "deliveries",
-    "stated": "contents stated",
-    "claim": "claims",
-    "defined": "names",
+    "tested": ("test", "tests"),
+    "answered": ("answer", "answers"),
+    "met": ("aim or objection met", "aims and objections met"),
+    "filled": ("gap filled", "gaps filled"),
+    "rebuts": ("rebuttal", "rebuttals"),
+    "undercuts": ("undercutter", "undercutters"),
+    "undermines": ("underminer", "underminers"),
+    "inference": ("inference", "inferences"),
+    "evidence": ("piece of evidence", "pieces of evidence"),
+    "cites": ("citation", "citations"),
+    "delivers": ("delivery", "deliveries"),
+    "stated": ("content stated", "contents stated"),
+    "claim": ("claim", "claims"),
+    "defined": ("name", "names"),
 }
+"""What the rows of a relation are called, one and several, where an absence tells what was looked through."""
 
 
 class Speech:
@@ -79,6 +82,7 @@ class Speech:
 
     def __init__(self, facts: Facts, program: RawProgram) -> None:
         self.named = facts.named
+        self.quoted = facts.quoted
         self.sayings = {saying.predicate: (saying.parameters, saying.text) for saying in program.sayings}
         self.absences = {saying.predicate: (saying.parameters, saying.text) for saying in program.absences}
         self.names: dict[str, str] = {}
@@ -199,7 +203,7 @@ class Speech:
         told = [(name, size) for name, size in relations if name in LOOKED_THROUGH]
         if self.notes is not None:
             self.notes.update(name for name, _ in told)
-        return tuple(f"{size} {LOOKED_THROUGH[name]}" for name, size in told if size)
+        return tuple(f"{size} {LOOKED_THROUGH[name][size > 1]}" for name, size in told if size)
 
     def fill(self, template: str, values: Mapping[str, Any]) -> str:
         """A template with its `{name}`, `{name:form}` and `{content|period|respect}` filled in."""
@@ -211,11 +215,22 @@ class Speech:
             if len(names) == 3:
                 return self.claim(*(values[name] for name in names))
             value = values[names[0]]
+            if match["form"] in NUMBERED and isinstance(value, int):
+                return self.numbered(match["form"], value, values)
             if match["form"] in ("members", "count") and isinstance(value, Compound):
                 return self.members(value) if match["form"] == "members" else str(len(value.arguments))
             return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
 
         return PLACEHOLDER.sub(put, template)
+
+    def numbered(self, form: str, number: int, values: Mapping[str, Any]) -> str:
+        """A sentence, citation, entry or section of the first manuscript that the values name, by its words."""
+        papers = (value for value in values.values() if isinstance(value, Symbol) and value in self.quoted)
+        paper = next(papers, None)
+        words = self.quoted[paper](form, number) if paper else ""
+        if form == "entry":
+            return f"entry {number} ({words})" if words else f"entry {number}"
+        return f"“{shortened(words)}”" if words else f"{form} {number}" if number else "what is not running text"
 
 
 def matched(pattern: Compound, value: Compound) -> dict[str, Constant] | None:

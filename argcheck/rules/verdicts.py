@@ -119,8 +119,9 @@ class Judge:
     def diagnostic(self, check: Check, rows: list[Row]) -> Diagnostic:
         lead = rows[0]
         items: dict[str, Span] = {}
-        for row in rows if check.item else ():
-            items.setdefault(self.speech.fill(check.item, row.values), row.span)
+        called = [self.speech.fill(check.item, row.values) for row in rows if check.item]
+        for item, row in zip(called, rows, strict=False):
+            items.setdefault(item, row.span)
         values = {**lead.values, "items": ", ".join(items)}
         template = check.info if check.info and lead.severity == Severity.INFO else check.message
         message = self.speech.fill(template, values)
@@ -136,7 +137,7 @@ class Judge:
             question=self.speech.fill(check.question, values),
             help=self.speech.fill(help, values),
             related=tuple(dict.fromkeys(self.related(check, rows, values))),
-            proof=self.prover.proof(proved, message),
+            proof=self.prover.proof(proved, message, called),
             subjects=tuple(subjects),
             items=tuple(Label(span, item) for item, span in items.items()),
             repair=self.repair(check, lead, values),

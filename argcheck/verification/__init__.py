@@ -89,7 +89,7 @@ class Verifier:
         self.speech.qualified = diagnostic["code"].startswith("AC8")
         for number, step in proof.steps.items():
             proof.at = number
-            if step is not proof.root:
+            if step is not proof.root and step not in proof.ends:
                 said = self.speech.atom(self.grounds.atom(step["atom"]), step["kind"] == "absence")
                 demand(step["text"] == said, "its words are not those of its atom")
 
@@ -107,10 +107,10 @@ class Verifier:
         for each in values:
             demand(all(each[name] == values[0][name] for name in check.one_per), "it joins what is not about one thing")
         fill = self.speech.fill
-        said: dict[str, Any] = {
-            **values[0],
-            "items": ", ".join(dict.fromkeys(fill(check.item, each) for each in values)),
-        }
+        items = [fill(check.item, each) for each in values]
+        alone = proof.ends == [proof.root]
+        demand(alone or [end["text"] for end in proof.ends] == items, "a part of it says something else")
+        said: dict[str, Any] = {**values[0], "items": ", ".join(dict.fromkeys(items))}
         message = fill(check.info if check.info and severity == Severity.INFO else check.message, said)
         demand(proof.root["text"] == diagnostic["message"] == message, "it says something else")
         stands = {name: diagnostic.get(name) for name in ("path", "start", "end", "page")}

@@ -41,6 +41,7 @@ def each(write: Callable[[Facts, ReadText], None]) -> Writer:
 def write_texts(facts: Facts, texts: Iterable[ReadText], wanted: Container[str] | None = None) -> None:
     """Adds the facts of texts: all, or those of modules that write one of the wanted predicates."""
     read = list(texts)
+    facts.quoted.update((text.symbol, text.quoted) for text in read)
     needed = [write for writes, write in writers().items() if wanted is None or any(name in wanted for name in writes)]
     for write in progress.over(needed, "looking through the texts"):
         write(facts, read)

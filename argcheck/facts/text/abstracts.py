@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
@@ -12,7 +13,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import agrees, figures, nearest, numbers
 from argcheck.manuscript.terms import telling, terms
-from argcheck.manuscript.words import adjacent, rooted, roots_of
+from argcheck.manuscript.words import STOP, WORD, adjacent, root, rooted, roots_of
 
 WRITES = (
     "told_here",
@@ -27,6 +28,7 @@ WRITES = (
     "declared_again",
     "declared_nearest",
     "abstract_read",
+    "abstract_concluded",
 )
 LEAST_REST = 2
 """How many times as long as an abstract the rest of a paper is at least; else something else was taken for one."""
@@ -40,7 +42,7 @@ _FINDING = re.compile(
     r"\b(?:findings?|results?|we|analys[ie]s|evidence|study|data|sources?|article|paper|models?|estimates?)\b.{0,40}"
     r"\b(?:indicates?|shows?|showed|reveals?|revealed|demonstrates?|demonstrated|suggests?|suggested|find|found"
     r"|confirm(?:s|ed)?"
-    r"|identif(?:y|ies|ied)|conclud(?:es?|ed)|establish(?:es|ed)?)\b",
+    r"|identif(?:y|ies|ied)|establish(?:es|ed)?)\b",
     re.I,
 )
 _FOUND = re.compile(
@@ -50,6 +52,15 @@ _FOUND = re.compile(
     r"|(?:was|were) (?:\w+ly )?(?:associated|correlated|linked) with)\b",
     re.I,
 )
+_CONCLUDES = re.compile(
+    r"\bconclu(?:des?|ded|sions?)\b"
+    r"|\b(?:study|paper|article|we) (?:argues?|suggests?|recommends?|calls? for|highlights?|emphasi[sz]es?)\b",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(r"(?:dent|tive|ous|able|ible|ful|less|ed|ly)$")
+"""What the last word of a term does not end in."""
+ENOUGH = 300
+"""Words behind the methods, in which what is concluded would come up."""
 _KEYWORDS = re.compile(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
 _PARTING = re.compile(r"[;,·•|]|\s[-–]\s")
 
@@ -84,6 +95,7 @@ class _Abstract:
         self.names()
         self.keywords()
         self.findings()
+        self.concluded()
 
     def figures(self) -> None:
         told = [(one, figure) for one in self.abstract for figure in figures(one.text)]
@@ -166,8 +178,36 @@ class _Abstract:
                 self.add("abstract_finding", opening, one.number, len(own), ", ".join(own.values()), at=one)
                 self.add("finding_together", opening, len(together), ", ".join(own[root] for root in together))
 
+    def concluded(self) -> None:
+        """Terms of two words in what the abstract concludes, neither of which stands anywhere behind the methods."""
+        later = self.text.later
+        if sum(len(one.text.split()) for one in later) < ENOUGH or not self.text.english:
+            return
+        known = {each for one in later for each in self.text.roots_in(one.number)}
+        for one in self.abstract:
+            if match := _CONCLUDES.search(one.text):
+                for term, roots in pairs_of(one.text[match.end() :]):
+                    if known.isdisjoint(roots):
+                        self.tell(term, one)
+                        self.add("abstract_concluded", term, one.number, at=one)
+
     def keyword_list(self) -> Iterator[str]:
         said = " ".join(one.text for one in self.text.placed if one.role == "keywords")
         for piece in _PARTING.split(_KEYWORDS.sub("", said)):
             if bare := piece.strip(" .*_:"):
                 yield bare
+
+
+def pairs_of(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Two content words in a row that may be a term, with their roots."""
+    found = list(WORD.finditer(text))
+    for first, second in pairwise(found):
+        one, other = first[0], second[0]
+        plain = min(len(one), len(other)) > 3 and not STOP.intersection((one.casefold(), other.casefold()))
+        if (
+            plain
+            and text[first.end() : second.start()] == " "
+            and not one.endswith("ly")
+            and not _NO_NOUN.search(other)
+        ):
+            yield f"{one} {other}", (root(one), root(other))

@@ -24,6 +24,12 @@ NEAREST = 3
 """Entries shown beside a citation that leads to none."""
 LONG = 90
 """Letters of an entry that are shown."""
+_QUOTED_FROM = re.compile(
+    r"\)?(?:[^\"“'‘()]|(?<=\w)['’](?=\w)){0,120}"
+    r"(?:[\"“][^\"“”]{10,900}[\"”]|(?<!\w)['‘](?:[^'’]|['’](?=\w)){10,900}['’])"
+    r"\s*\((?P<by>[^()]*\d{4}[^()]*)\)"
+)
+"""A quotation with its source, behind the name of who said it."""
 
 
 WRITES = (
@@ -106,7 +112,8 @@ class _Citing:
         add, symbol = self.facts.add, self.symbol
         spans = (citation.span, *self.note(citation))
         add("citation", symbol, number, sentence, citation.text, citation.year, spans=spans[:1])
-        add("cites_work", symbol, number, Symbol(kind(citation, self.cited.keyed)), work(citation), spans=spans)
+        what = "aside" if self.passed_on(citation, sentence) else kind(citation, self.cited.keyed)
+        add("cites_work", symbol, number, Symbol(what), work(citation), spans=spans)
         how = Symbol(citation.how if citation.references else "abbreviated")
         for entry in self.found[id(citation)]:
             add("leads_to", symbol, number, self.entries.get(id(entry), 0), how, basis="computed", spans=spans)
@@ -118,6 +125,16 @@ class _Citing:
             for target, entry in enumerate(self.cited.references, 1):
                 if id(entry) not in self.used and citation.year and entry.year[:4] == citation.year[:4]:
                     add("unused_of_year", symbol, number, target, basis="computed", spans=(entry.span,))
+
+    def passed_on(self, citation: Citation, sentence: int) -> bool:
+        """Whether the work was read in another: its words are quoted, and a listed work stands behind the quotation."""
+        if not citation.narrative or self.found[id(citation)] or not sentence:
+            return False
+        _, behind, said = self.text.paragraph_from(sentence).partition(citation.text)
+        quoted = _QUOTED_FROM.match(said) if behind else None
+        return quoted is not None and any(
+            other.text in quoted["by"] and self.found[id(other)] for other in self.cited.citations if other.text
+        )
 
     def abbreviated(self, citation: Citation) -> tuple[Reference, ...]:
         """The entry of the year that holds the abbreviation by which a work is cited, or whose author it stands for."""

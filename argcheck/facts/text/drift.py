@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.drift import names, plain, variants
+from argcheck.manuscript.drift import names, plain, shifting, variants
 from argcheck.manuscript.words import words
 
+_QUOTED = re.compile(r"[“\"](?P<said>[^“”\".;]{3,60}?)[,.]?[”\"]")
 WRITES = ("name_varies", "name_stands")
 
 
@@ -17,7 +22,9 @@ def write(facts: Facts, text: ReadText) -> None:
     ]
     summary = [one.text for one in text.placed if one.role in ("abstract", "keywords")]
     announced = {plain(word) for each in (text.paper.title, *summary) for word in words(each)}
-    for found in variants(names((one.number, one.text) for one in said), announced):
+    every = names((one.number, one.text) for one in said)
+    quoted = Counter(name for one in said for name in in_quotes(one.text))
+    for found in (*variants(every, announced), *shifting(every, quoted, announced)):
         sides = sorted(((found.one, found.places), (found.other, found.others)), key=lambda side: len(side[1]))
         (rare, rarely), (usual, usually) = sides
         facts.add("name_varies", text.symbol, rare, usual, Symbol(found.how), basis="computed")
@@ -25,3 +32,9 @@ def write(facts: Facts, text: ReadText) -> None:
             for number in dict.fromkeys(numbers):
                 span = text.placed[number - 1].sentence.span
                 facts.add("name_stands", text.symbol, name, number, spans=(span,))
+
+
+def in_quotes(text: str) -> Iterator[str]:
+    """The names of two words that end what stands in quotation marks."""
+    for match in _QUOTED.finditer(text):
+        yield " ".join(plain(word) for word in match["said"].split()[-2:])

@@ -41,6 +41,8 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 """A page range after a volume or "pp."."""
+_NO_FIRST = re.compile(r"[\W\d]*[^\W\d_][\w'’-]+(?:, |,)\.\s*(?=\()")
+"""A surname with its comma, and a full stop where a first name or its initial would stand."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -53,7 +55,11 @@ def write(facts: Facts, text: ReadText) -> None:
         if dated := dois.dated(entry):
             facts.add("doi_year", text.symbol, number, *dated, spans=entry.spans)
         why = "of a general encyclopaedia" if _ENCYCLOPAEDIA.search(entry.text) else told.get(number, "")
-        why = why or lost_pages(entry.text)
+        why = (
+            why
+            or lost_pages(entry.text)
+            or ("whose author's first name is left out" if _NO_FIRST.match(entry.text) else "")
+        )
         if why:
             facts.add("weak_entry", text.symbol, number, why, spans=entry.spans)
         write_work(facts, text.symbol, number, entry)

@@ -44,7 +44,8 @@ def write_around(facts: Facts, text: ReadText, spans: Sequence[Span]) -> None:
         for first, second in pairwise(entry.spans):
             if any(first.end_line < span.line < second.line for span in spans):
                 facts.add("torn_entry", text.symbol, LIST, number, spans=(first, second))
-    before = [one for one in text.running() if one.sentence.span < spans[0]]
+    start = (spans[0].line, spans[0].column)
+    before = [one for one in text.running() if (one.sentence.span.line, one.sentence.span.column) < start]
     if before and before[-1].text[-1].isalpha():
         facts.add("stops_before_list", text.symbol, LIST, before[-1].number, spans=(before[-1].sentence.span,))
 

@@ -23,6 +23,7 @@ WRITES = (
     "note_differs",
     "style_used",
     "cited_in_style",
+    "list_numbered",
 )
 FAMILIES = {
     "author-year": "names_and_years",
@@ -31,6 +32,9 @@ FAMILIES = {
     "note": "footnotes",
     "tag": "bare_names",
 }
+COUNTED = ("numeric", "superscript", "note")
+LISTED = 8
+"""Entries from which on the numbers of a list are more than a list's marks."""
 SHOWN = 2
 """Citations of each style that are shown; of bare names without a mark every one."""
 
@@ -50,6 +54,8 @@ def write(facts: Facts, text: ReadText) -> None:
         facts.add("note_differs", symbol, number, what, spans=spans)
     if len(strays := stray_numbers(text)) > 2:
         facts.add("style_used", symbol, Symbol("numbers"), len(strays), basis="computed", spans=strays[:1])
+    if counted_in_vain(cited):
+        facts.add("list_numbered", symbol, len(cited.references), spans=(cited.references[0].span,))
     for family, citations in styles(cited, text.paper.notes).items():
         facts.add("style_used", symbol, Symbol(family), len(citations), basis="computed", spans=(citations[0][1].span,))
         shown = (
@@ -57,6 +63,13 @@ def write(facts: Facts, text: ReadText) -> None:
         )
         for number, citation in shown:
             facts.add("cited_in_style", symbol, number, Symbol(family), citation.text, spans=(citation.span,))
+
+
+def counted_in_vain(cited: Citing) -> bool:
+    """Whether each entry of a long list has its number, and works are cited by name and none by number."""
+    numbers = [entry.number for entry in cited.references]
+    in_order = len(numbers) >= LISTED and numbers == [str(at) for at in range(1, len(numbers) + 1)]
+    return in_order and "author-year" in cited.styles and not {*cited.styles}.intersection(COUNTED)
 
 
 def notes_differing(text: ReadText) -> Iterator[tuple[str, tuple[Span, ...]]]:

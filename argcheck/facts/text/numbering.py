@@ -11,10 +11,23 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.numbering import Numbered, mentioned, numbered
 
-WRITES = ("numbered", "next_number", "speaks_of", "pointed_at", "lone_number", "level_differs")
+WRITES = (
+    "numbered",
+    "next_number",
+    "speaks_of",
+    "pointed_at",
+    "lone_number",
+    "lone_entry",
+    "level_differs",
+    "headings_unnumbered",
+)
 BACK = ("abstract", "keywords", "declarations", "references")
 FEWEST = {"figure": 1, "table": 1, "note": 3}
 """Members from which on numbers make a series; for sections three."""
+LISTED = 8
+"""Entries of a list, among which one with a number stands alone."""
+BELOW = 4
+"""Headings without a number below a numbered one, from which on they are more than openings of paragraphs."""
 UNNUMBERED = 5
 """Headings without a number, beside which one with a number stands alone."""
 
@@ -28,6 +41,8 @@ def write(facts: Facts, text: ReadText) -> None:
             if len(run) >= FEWEST.get(name, 3) and (name in FEWEST or run[0].number <= 1):
                 write_run(facts, text, Symbol(name if part == 1 else f"{name} ({part})"), run)
     write_levels(facts, text, series)
+    write_entry(facts, text)
+    write_below(facts, text)
     for each in mentioned(text.paper):
         said = (text.symbol, Symbol(each.series), each.number, text.number(each.sentence))
         facts.add("speaks_of", *said, spans=(each.span,))
@@ -52,6 +67,31 @@ def write_levels(facts: Facts, text: ReadText, series: dict[str, list[Numbered]]
         for at, one in enumerate(members, 1):
             if others and often > len(members) / 2 and levels[one.span] != usual:
                 facts.add("level_differs", text.symbol, Symbol(name), at, one.number, spans=(one.span,))
+
+
+def write_entry(facts: Facts, text: ReadText) -> None:
+    """An entry of the list of references that alone has a number."""
+    counted = [entry for entry in text.cited.references if entry.number]
+    if len(counted) == 1 and len(text.cited.references) >= LISTED and counted[0].number.isdigit():
+        number, spans = int(counted[0].number), counted[0].spans
+        facts.add("numbered", text.symbol, Symbol("entry"), 1, number, spans=spans)
+        facts.add("lone_entry", text.symbol, number, spans=spans)
+
+
+def write_below(facts: Facts, text: ReadText) -> None:
+    """The numbered sections whose own headings have no number, where those below another have one.
+
+    Behind the last numbered section stands what belongs to none.
+    """
+    titled = [section for section, _ in text.sections if section.title]
+    tops = [at for at, section in enumerate(titled) if re.fullmatch(r"\d{1,2}\.?", section.number)]
+    below = {top: titled[top + 1 : after] for top, after in pairwise(tops)}
+    if not any(len(inside) > 1 and all("." in one.number.strip(".") for one in inside) for inside in below.values()):
+        return
+    for top, inside in below.items():
+        if len(inside) >= BELOW and not any(one.number for one in inside):
+            section, number = titled[top], int(titled[top].number.strip("."))
+            facts.add("headings_unnumbered", text.symbol, number, len(inside), spans=(section.span, inside[0].span))
 
 
 def runs(members: list[Numbered]) -> list[list[Numbered]]:

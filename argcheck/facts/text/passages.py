@@ -108,16 +108,7 @@ def write_passage(facts: Facts, text: ReadText, passage: Passage) -> None:
 
 def write_pair(facts: Facts, text: ReadText, pair: Alike) -> None:
     one, other = pair.one.number, pair.other.number
-    measures = (
-        pair.shared,
-        pair.one_in_other,
-        pair.other_in_one,
-        pair.in_order,
-        pair.words,
-        pair.figures,
-        pair.covered,
-    )
-    facts.add("alike", text.symbol, one, other, *measures, basis="computed")
+    facts.add("alike", text.symbol, one, other, *pair.measures, basis="computed")
     for predicate, pairs in (("says_again", pair.pairs), ("says_most", best(pair.pairs))):
         for here, there, _ in pairs:
             write_says(facts, text, predicate, (one, other), here, there)

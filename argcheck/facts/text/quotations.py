@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from argcheck.facts.store import Facts
-from argcheck.facts.text.reading import ReadText
+from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.designs import DESIGNED, PEOPLE
 from argcheck.manuscript.words import holds
 
@@ -36,11 +37,16 @@ def write(facts: Facts, text: ReadText) -> None:
     if not found or studies_people(text):
         return
     cited = {text.number(one.sentence) for one in text.cited.citations}
-    for one, said in found:
-        if cited.isdisjoint((one.number, one.number + 1)):
-            facts.add("quoted_unsourced", text.symbol, one.number, said, spans=(one.sentence.span,))
-    sourced = sum(not cited.isdisjoint((one.number, one.number + 1)) for one, _ in found)
-    facts.add("quotes_sourced", text.symbol, sourced, basis="computed")
+    bare = [(one, said) for one, said in found if cited.isdisjoint(covering(text, one))]
+    for one, said in bare:
+        facts.add("quoted_unsourced", text.symbol, one.number, said, spans=(one.sentence.span,))
+    facts.add("quotes_sourced", text.symbol, len(found) - len(bare), basis="computed")
+
+
+def covering(text: ReadText, one: Placed) -> Iterator[int]:
+    """The sentences whose source is a quotation's too: its own, the next one, and those that end its paragraph."""
+    yield from (one.number, one.number + 1)
+    yield from (each.number for each in text.behind(one))
 
 
 def studies_people(text: ReadText) -> bool:

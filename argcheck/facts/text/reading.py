@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from argcheck.datalog import Symbol
-from argcheck.manuscript import Manuscript, Section, Sentence
+from argcheck.manuscript import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.aims import Aim, aims
 from argcheck.manuscript.citing import Citing, beside, read
 from argcheck.manuscript.parts import LATER, parts
@@ -49,6 +49,12 @@ def stretch(sentences: Sequence[Placed]) -> Span:
     """From the first to the last of some sentences."""
     first, last = sentences[0].sentence.span, sentences[-1].sentence.span
     return replace(first, end_line=last.end_line, end_column=last.end_column)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    """Whether a stretch of text stands inside of another."""
+    ends = (outer.end_line, outer.end_column)
+    return (outer.line, outer.column) <= (inner.line, inner.column) and (inner.end_line, inner.end_column) <= ends
 
 
 class ReadText:
@@ -109,6 +115,16 @@ class ReadText:
         """Which of its sections promise work, and which carry it out."""
         return work([section for section, _ in self.sections])
 
+    def behind(self, one: Placed) -> Iterator[Placed]:
+        """The sentences behind one in its paragraph."""
+        place = (one.section, one.paragraph)
+        return takewhile(lambda each: (each.section, each.paragraph) == place, islice(self.placed, one.number, None))
+
+    def paragraph_from(self, number: int) -> str:
+        """A sentence and what stands behind it in its paragraph."""
+        one = self.placed[number - 1]
+        return " ".join(each.text for each in (one, *self.behind(one)))
+
     def standing_in(self, sections: Iterable[int]) -> list[Placed]:
         """The sentences of some sections, by their numbers."""
         wanted = frozenset(sections)
@@ -116,13 +132,38 @@ class ReadText:
 
     @cached_property
     def placed(self) -> list[Placed]:
-        """Every sentence of the sections; the sentence numbered n is at n - 1."""
+        """Every sentence of the sections; the sentence numbered n is at n - 1.
+
+        Where the text breaks off before the list of references, what goes on inside it belongs to the section before.
+        """
         found: list[Placed] = []
         for at, (section, role) in enumerate(self.sections, 1):
             for number, paragraph in enumerate(section.paragraphs, 1):
+                place = self._before_list(at, number, paragraph) or (at, role, number)
                 for sentence in paragraph.sentences:
-                    found.append(Placed(len(found) + 1, sentence, at, role, number, paragraph.kind))
+                    found.append(Placed(len(found) + 1, sentence, *place, paragraph.kind))
         return found
+
+    def quoted(self, kind: str, number: int) -> str:
+        """The words of the sentence, citation, entry or section (its title) of a number; empty for none."""
+        if kind == "sentence":
+            return self.placed[number - 1].text if 0 < number <= len(self.placed) else ""
+        if kind == "section":
+            return self.sections[number - 1][0].title if 0 < number <= len(self.sections) else ""
+        if kind == "citation":
+            return self.cited.citations[number - 1].text if 0 < number <= len(self.cited.citations) else ""
+        entry = self.cited.references[number - 1] if 0 < number <= len(self.cited.references) else None
+        return f"{entry.authors[0].family} {entry.year}".strip() if entry and entry.authors else ""
+
+    def _before_list(self, at: int, number: int, paragraph: Paragraph) -> tuple[int, str | None, int] | None:
+        """Where a paragraph belongs that stands inside the list of references and is none of its entries."""
+        if at < 2 or self.sections[at - 1][1] != "references":
+            return None
+        section, role = self.sections[at - 2]
+        broken = section.paragraphs and section.paragraphs[-1].text.rstrip()[-1:].isalpha()
+        if not broken or not any(_within(paragraph.span, span) for span in self.cited.intruding):
+            return None
+        return at - 1, role, len(section.paragraphs) + number
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -33,17 +33,8 @@ def write_pair(facts: Facts, text: ReadText, other: ReadText, pair: Alike) -> No
         title = paper.sections[passage.section - 1][0].title
         first = paper.placed[passage.said[0].number - 1].sentence
         facts.add("stretch_in", paper.symbol, passage.number, title, spans=(first.span,))
-    measures = (
-        pair.shared,
-        pair.one_in_other,
-        pair.other_in_one,
-        pair.in_order,
-        pair.words,
-        pair.figures,
-        pair.covered,
-    )
     both = (text.symbol, pair.one.number, other.symbol, pair.other.number)
-    facts.add("alike_elsewhere", *both, *measures, basis="computed")
+    facts.add("alike_elsewhere", *both, *pair.measures, basis="computed")
     for predicate, pairs in (("says_elsewhere", pair.pairs), ("most_elsewhere", best(pair.pairs))):
         for here, there, _ in pairs:
             said, again = text.placed[here - 1].sentence.span, other.placed[there - 1].sentence.span

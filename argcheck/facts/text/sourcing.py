@@ -6,14 +6,18 @@ And which of the publishers that its methods name as sources it ever names again
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from argcheck.facts.store import Facts
-from argcheck.facts.text.reading import ReadText, stretch
+from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.words import holds
 
-WRITES = ("rests_on_texts", "analysis_uncited", "named_source")
+WRITES = ("rests_on_texts", "analysis_uncited", "part_uncited", "parts_cited", "named_source")
 LONG = 600
 """Words of an analysis that would cite what it rests on; of 29 such by careful authors each cites a work."""
+PART = 100
+"""Words of a section that tells of the past and would cite where it has that from."""
+YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-])")
 ELSEWHERE = 8
 """Citations outside of the analysis, from which on a paper is one that cites."""
 THEIRS = ("reported", "limitation", "question", "quotation")
@@ -63,6 +67,7 @@ def write(facts: Facts, text: ReadText) -> None:
             again = found_again(text, one.number, name)
             facts.add("named_source", text.symbol, one.number, name, again, basis="computed", spans=spans)
     analysis = text.standing_in(text.work.analysis)
+    write_parts(facts, text, analysis)
     count = sum(len(one.text.split()) for one in analysis)
     if count < LONG or text.paper.notes or not text.work.method:
         return
@@ -70,6 +75,24 @@ def write(facts: Facts, text: ReadText) -> None:
     places = [text.number(one.sentence) for one in text.cited.citations]
     if not within.intersection(places) and len(places) >= ELSEWHERE and all(places):
         facts.add("analysis_uncited", text.symbol, count, len(places), basis="computed", spans=(stretch(analysis),))
+
+
+def write_parts(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
+    """The sections of the analysis that tell of dated events and cite nothing, and how many others cite."""
+    if text.paper.notes or not text.work.method:
+        return
+    cited = {text.number(one.sentence) for one in text.cited.citations}
+    found = 0
+    for number, group in groupby(analysis, lambda one: one.section):
+        part = [one for one in group if one.kind in ("text", "item", "quote")]
+        if not cited.isdisjoint(one.number for one in part):
+            found += 1
+            continue
+        words, years = sum(len(one.text.split()) for one in part), [one for one in part if YEAR.search(one.text)]
+        if words >= PART and years:
+            title, spans = text.sections[number - 1][0].title, (years[0].sentence.span,)
+            facts.add("part_uncited", text.symbol, number, title, words, basis="computed", spans=spans)
+    facts.add("parts_cited", text.symbol, found, basis="computed")
 
 
 def names_in(sentence: str) -> list[str]:

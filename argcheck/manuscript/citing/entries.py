@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from argcheck.manuscript.citing.fields import fields
 from argcheck.manuscript.citing.names import SURNAME, UPPER
+from argcheck.manuscript.citing.natural import several
 from argcheck.manuscript.citing.nouns import Reference
 from argcheck.manuscript.citing.years import YEAR
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section
@@ -40,7 +41,7 @@ _HOLDING = 40
 """Words of running text in a hundred that say nothing by themselves: six of 225 long entries (laws) have more."""
 _WHOLE = 8
 """Words of a sentence that is more than a part of an entry."""
-_KEY = re.compile(r"[^\W\d_][\w:./+&-]*\w")
+_KEY = re.compile(rf"[^\W\d_][\w:./+&-]*\w|[{UPPER}]")
 """The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _NAMING = re.compile(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
 """How a line ends that breaks off within an author's name, as in `Aalto AB, Berg`."""
@@ -114,9 +115,10 @@ def read_list(manuscript: Manuscript) -> List:
     units = [unit for paragraph in paragraphs for unit in _units(manuscript.source, paragraph)]
     entries, intruding = _group(units)
     full = sum(bool(_SPELT.match(entry.text)) for entry in entries) * 2 > len(entries)
+    natural = sum(several(entry.text) for entry in entries) * 2 > len(entries)
     references: list[Reference] = []
     for entry in entries:
-        read = _reference(entry, full)
+        read = _reference(entry, full, natural)
         if not read.authors and references and re.match(r"\W*[-—–_]{2,}", read.text):
             read = replace(read, authors=references[-1].authors)  # ———. Another work of the same authors.
         references.append(read)
@@ -187,7 +189,7 @@ def _unheaded(sections: tuple[Section, ...]) -> Iterator[Paragraph]:
 def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
     if paragraph.kind in ("caption", "row"):
         return
-    mark = _mark(source, paragraph)
+    mark = paragraph.mark if paragraph.mark.isdigit() else _mark(source, paragraph)
     key = paragraph.mark if _KEY.fullmatch(paragraph.mark) else ""
     prose = paragraph.prose
     if prose is None:
@@ -336,9 +338,9 @@ def _looks_published(text: str) -> bool:
     return _looks_cited(text) or bool(re.search(rf"[{UPPER}][\w .&-]+:\s[{UPPER}]|\bPress\b|\d+[,:] ?\d+[-–]\d+", text))
 
 
-def _reference(entry: _Entry, spelt: bool) -> Reference:
+def _reference(entry: _Entry, spelt: bool, natural: bool) -> Reference:
     text = entry.text
-    found = fields(text, spelt)
+    found = fields(text, spelt, natural)
     first = entry.units[0]
     spans: list[Span] = []
     for unit in entry.units:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from argcheck.manuscript.citing.names import SURNAME, UPPER
+from argcheck.manuscript.citing.natural import authors as in_natural_order
 from argcheck.manuscript.citing.nouns import Name
 from argcheck.manuscript.citing.words import NEVER
 from argcheck.manuscript.citing.years import NUMBER, YEAR
@@ -82,10 +83,11 @@ class Fields:
     number: str = ""
 
 
-def fields(text: str, spelt: bool = False) -> Fields:
+def fields(text: str, spelt: bool = False, natural: bool = False) -> Fields:
     """What the text of one entry says; what cannot be told stays empty.
 
-    `spelt` is whether the list spells given names out, so that `Smith, G. John.` is a name and not half a title.
+    `spelt` is whether the list spells given names out, so that `Smith, G. John.` is a name and not half a title;
+    `natural` is whether it puts them first, so that `Ada Smith. Stones.` is not an organisation.
     """
     found = Fields()
     number = _NUMBER.match(text)
@@ -96,7 +98,8 @@ def fields(text: str, spelt: bool = False) -> Fields:
     link = _LINK.search(text)
     found.url = link[0].strip("<>").rstrip(".,;)").replace("\\", "") if link else ""
     bare = _blank(_blank(text, _LINK), _DOI)
-    names, found.others, end = _given_first(bare) or authors(bare, spelt)
+    spoken = in_natural_order(bare) if natural else None
+    names, found.others, end = spoken or _given_first(bare) or authors(bare, spelt)
     start = _year_after(bare, end) if names else None
     if start is None:
         start = _early_year(bare)
@@ -257,12 +260,15 @@ def _opening(text: str) -> tuple[list[Name], int]:
 def _late_year(text: str) -> tuple[str, tuple[str, ...]]:
     """The year of an entry that has it behind the title, and its other years."""
     bare = _blank(text, _ASIDE)
-    years = [_written(match) for match in YEAR.finditer(bare)]
-    numbers = [year for year in years if year[0].isdigit()]
+    found = list(YEAR.finditer(bare))
+    # `1998, 12, 1801–1809`: of several numbers the one that is no range is the year; pages are a range.
+    single = [match for match in found if match["year"] and not match["range"]]
+    years = [_written(match) for match in found]
+    numbers = [_written(match) for match in single] or [year for year in years if year[0].isdigit()]
     for pattern in _LIKELY:
-        found = list(pattern.finditer(bare))
-        if found:
-            year = found[-1][1] + (found[-1][2] or "")
+        likely = list(pattern.finditer(bare))
+        if likely:
+            year = likely[-1][1] + (likely[-1][2] or "")
             return year, tuple(dict.fromkeys(other for other in years if other != year))
     year = numbers[-1] if numbers else (years[-1] if years else "")
     return year, tuple(dict.fromkeys(other for other in years if other != year))

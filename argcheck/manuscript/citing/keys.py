@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from argcheck.manuscript.citing.passages import Passage
 
-_AT = re.compile(r"(?<![\w@/.+\\])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[^\W_][\w:.#$%&+?<>~/()-]*))")
+_AT = re.compile(r"(?<![\w@/.+\\}])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[^\W_][\w:.#$%&+?<>~/()-]*))")
 _CROSS = re.compile(r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exm|ref|apx)(?:[:(-]|$)|ref\(")
 _LATEX = re.compile(r"\\(?P<command>[A-Za-z]*[Cc]ite[A-Za-z]*)\*?(?P<options>(?:\[[^\]]*\]){0,2})\{(?P<keys>[^{}]+)\}")
 _NOT_CITING = re.compile(r"nocite|citestyle|citesetup|citename|defcite|AtEveryCite|citeindex", re.IGNORECASE)
@@ -35,7 +35,7 @@ def keyed(passage: Passage) -> Iterator[Keyed]:
         for match in _AT.finditer(text):
             key = (match["braced"] or match["key"]).rstrip(".:,;?!")
             if not match["braced"] and key.endswith(")") and key.count("(") < key.count(")"):
-                key = key[: key.rindex(")")]
+                key = key[: key.rindex(")")].rstrip(".:,;?!")
             if not key or _CROSS.match(key):
                 continue
             inside = _inside(text, match.start())

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from argcheck.manuscript.citing.names import SURNAME, apart, folded, shorter
+from argcheck.manuscript.citing.names import SURNAME, folded, shorter
 from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
 from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
 from argcheck.manuscript.nouns import Note
 from argcheck.source import Source
+from argcheck.spelling import distance
 
 _OPENS = re.compile(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
 _SHORT = re.compile(
@@ -118,7 +119,7 @@ def _no_name(name: str) -> bool:
 
 def _close(one: str, other: str) -> bool:
     """Names that somebody may have put for one another: one first letter, two letters changed, none left out."""
-    return min(len(one), len(other)) > 3 and one[0] == other[0] and 0 < apart(one, other) <= 2
+    return min(len(one), len(other)) > 3 and one[0] == other[0] and 0 < distance(one, other, 2) <= 2
 
 
 # Order and venue

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from argcheck.spelling import distance
+
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ƏƠƯǍȘȚΆΈ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӢӨӮ"
 """Capital letters by which names of living languages begin, for use inside a set of a regular expression: a list of
 all that there are takes a tenth of the start, since some sixty patterns hold it."""
@@ -72,27 +74,10 @@ def initial(name: str) -> str:
     return folded(first[:1]) if first[:1].isupper() else ""
 
 
-def apart(first: str, second: str, most: int = 2) -> int:
-    """How many letters must be changed, added, taken or swapped to turn one name into the other, up to `most` + 1."""
-    if abs(len(first) - len(second)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(second) + 1))
-    for i, a in enumerate(first, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(second, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
-
-
 def near(first: str, second: str) -> bool:
     """Whether two folded names are a slip of the pen apart: one letter, two in a longer name."""
     length = min(len(first), len(second))
     if length < 4 or first[:1] != second[:1]:
         return False
-    return 0 < apart(first, second, 1 if length < 7 else 2) <= (1 if length < 7 else 2)
+    most = 1 if length < 7 else 2
+    return 0 < distance(first, second, most) <= most

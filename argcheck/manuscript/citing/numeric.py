@@ -41,7 +41,7 @@ class Group:
     end: int
     offsets: tuple[int, int] | None = None
     opens: bool = False
-    """Whether it stands at the very start of its passage, as the mark of a note below a table does."""
+    """Whether it stands at the very start of its passage, as the mark of an item or of a note below a table does."""
 
 
 def groups(passages: Sequence[Passage]) -> Iterator[Group]:
@@ -67,7 +67,8 @@ def _written(passage: Passage, pattern: re.Pattern[str], style: str) -> Iterator
         numbers = expand(re.sub(r"\s(?:and|&)\s", ",", match["list"]))
         if not numbers or (style == "round" and _of_equation(text, match)):
             continue
-        group = Group(passage, style, numbers, match[0], match.start(), match.end())
+        opens = not text[: match.start()].strip()
+        group = Group(passage, style, numbers, match[0], match.start(), match.end(), opens=opens)
         if before is not None and _BETWEEN.fullmatch(text, before.end, match.start()):
             # [3]–[7]: the numbers between are meant too.
             first, last = before.numbers[-1], numbers[0]
@@ -105,7 +106,7 @@ def recognised(found: Iterable[Group], references: Sequence[Reference], noted: s
     if not references:
         return []
     highest, numbered = _highest(references)
-    every = list(found)
+    every = _without_labels(list(found))
     kept: list[Group] = []
     brackets = False
     for style in ("numeric", "superscript", "round"):
@@ -148,6 +149,17 @@ def _highest(references: Sequence[Reference]) -> tuple[int, bool]:
 
 def _is_note(group: Group, noted: set[str]) -> bool:
     return bool(noted) and all(str(number) in noted for number in group.numbers)
+
+
+def _without_labels(found: list[Group]) -> list[Group]:
+    """Without the numbers in brackets that count the items of a list: three in a row that open their passages."""
+    opening = [group for group in found if group.style == "numeric" and group.opens and len(group.numbers) == 1]
+    labels: set[int] = set()
+    for three in zip(opening, opening[1:], opening[2:], strict=False):
+        first = three[0].numbers[0]
+        if [group.numbers[0] for group in three] == [first, first + 1, first + 2]:
+            labels.update(map(id, three))
+    return [group for group in found if id(group) not in labels] if labels else found
 
 
 def _without_table_notes(found: list[Group]) -> list[Group]:

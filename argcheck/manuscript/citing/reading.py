@@ -96,7 +96,10 @@ def _named(stretches: Sequence[Passage], order: dict[int, int], index: Index, sk
 
 
 def _without_strays(placed: list[Placed]) -> list[Placed]:
-    """Where the only entry of an author is cited with its own year too, another year means another work."""
+    """Where the only entry of an author is cited with its own year too, another year means another work.
+
+    A tag that gives the first name too is copied from the list, and there the year is what went wrong.
+    """
     known = {
         id(citation.references[0])
         for _, _, citation in placed
@@ -107,10 +110,17 @@ def _without_strays(placed: list[Placed]) -> list[Placed]:
         entry = citation.reference
         if citation.how == "near-year" and entry is not None and id(entry) in known:
             first, second = years.number(citation.year), years.number(entry.year)
-            if first is not None and second is not None and abs(first - second) > 1:
+            copied = citation.style == "tag" and any(_spelt_out(author.given, citation) for author in entry.authors[:1])
+            if first is not None and second is not None and abs(first - second) > 1 and not copied:
                 citation = replace(citation, references=(), how="none")
         found.append((at, place, citation))
     return found
+
+
+def _spelt_out(given: str, citation: Citation) -> bool:
+    """Whether a citation gives a first name, and not its initial alone."""
+    first = given.split(" ")[0].strip(".")
+    return len(first) > 2 and re.search(rf"\b{re.escape(first)}\b", citation.text) is not None
 
 
 def _undated(stretches: Sequence[Passage], order: dict[int, int], references: Sequence[Reference]) -> Iterator[Placed]:

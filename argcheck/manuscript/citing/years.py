@@ -11,10 +11,10 @@ WORDS = (
 NUMBER = r"(?:1[4-9]\d\d|20[0-4]\d)"
 YEAR = re.compile(
     rf"(?<![\w/–\-])(?<!\d\.)(?P<year>{NUMBER})(?P<letter>[a-h](?![^\W\d_]))?(?P<range>\s?[-–/]\s?(?:{NUMBER}|\d\d)(?!\d))?"
-    rf"(?P<letters>(?:\s?(?:[,–\-&]|and)\s?[b-h](?![^\W\d_.]))*)(?![\d%€$]|\.\d|[–\-]\d)"
+    rf"(?P<letters>(?:\s?(?:[,–\-&]|and)\s?[b-h](?![^\W\d_.]))*)(?![\d%€$]|[^\W\d_]+\d|\.\d|[–\-]\d)"
     rf"|(?<!\w)(?P<word>{WORDS})(?!\w)"
 )
-"""A year with its letters (`2014a`, `2014a,b`), a range of years, or the word that stands for one."""
+"""A year with its letters (`2014a`, `2014a,b`), a range of years, or the word that stands for one; `2016XY12` is a code."""
 
 
 def base(year: str) -> str:

@@ -9,7 +9,7 @@ from argcheck.manuscript.transcript import Draft, Passage
 from argcheck.readers.latex import names
 from argcheck.readers.latex.citations import citation, reference
 from argcheck.readers.latex.document import DEEPEST, Reader, expand
-from argcheck.readers.latex.environments import begin, end, heading
+from argcheck.readers.latex.environments import begin, broken, end, heading
 from argcheck.readers.latex.scan import File, plain
 
 _RAISED = re.compile(r"[\d,;*†‡\s–-]+")
@@ -94,7 +94,7 @@ def _defined(reader: Reader, file: File, at: int) -> int:
     if body is None:
         return match.end()
     text = file.text[body[0] : body[1]]
-    if not counted and len(text) < 300 and "#" not in text:
+    if (not counted or counted[1] == "[0]") and len(text) < 300 and "#" not in text:
         reader.state.macros[match[1] or match[2]] = text
     return body[1] + 1
 
@@ -171,6 +171,7 @@ def _front(reader: Reader, file: File, name: str, start: int, at: int) -> int:
         if state.files.left > 0:
             reader.run(file, *argument)
         state.flush()
+        broken(reader, file, argument[1], argument[1] + 1)
     elif what:
         passage = Passage()
         if what[0].isupper():

@@ -51,7 +51,7 @@ def heading(reader: Reader, file: File, title: str, start: int, end: int) -> Non
     reader.state.sink.append(Draft("heading", [passage], names.SECTIONS["section"]))
 
 
-def _break(reader: Reader, file: File, start: int, end: int) -> None:
+def broken(reader: Reader, file: File, start: int, end: int) -> None:
     """What follows has no heading of its own."""
     passage = Passage()
     passage.put("¤", start, end, file.number)
@@ -122,7 +122,7 @@ def end(reader: Reader, file: File, start: int, at: int) -> int:
         state.quotes = max(state.quotes - (name in names.QUOTES), 0)
         state.flush()
         if name in _HEADED:
-            _break(reader, file, start, at)
+            broken(reader, file, start, at)
     return at
 
 

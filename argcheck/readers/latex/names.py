@@ -53,7 +53,7 @@ _DROPPED = """
     orcidID 1  ORCID 1  pagenumbering 1  tag 1  intertext 1  vphantom 1  hphantom 1  phantom 1  todo 1
     AtBeginDocument 1  AtEndDocument 1  makeatletter 0  bibliographyunit 1  contentsline 3  sisetup 1  lstset 1
     mathchardef 0  Sexpr 1  setkeys 2  institute 0  documentstyle 1  glsresetall 0  vref 0  acrodef 2
-    DeclareAcronym 2  tcbset 1  fbox 0"""
+    DeclareAcronym 2  tcbset 1  fbox 0  vbox 1  SweaveOpts 1"""
 _words = _DROPPED.split()
 DROPPED = {name: int(count) for name, count in zip(_words[::2], _words[1::2], strict=True)}
 """How many of a command's arguments are no text; what follows them is."""
@@ -81,7 +81,7 @@ FRONT = {
         "about",
     ),
     **dict.fromkeys(("date",), "date"),
-    **dict.fromkeys(("abstract", "abstracttext"), "abstract"),
+    **dict.fromkeys(("abstract", "abstracttext", "Abstract"), "abstract"),
     **dict.fromkeys(("keywords", "keyword", "Keywords"), "keywords"),
     **dict.fromkeys(("received", "datereceived"), "Received"),
     **dict.fromkeys(("revised",), "Revised"),
@@ -112,6 +112,12 @@ FRONT = {
             "doinum",
             "subtitle",
             "JEL",
+            "Address",
+            "Plaintitle",
+            "Plainauthor",
+            "Shorttitle",
+            "Shortauthor",
+            "Plainkeywords",
         ),
         "",
     ),

@@ -16,7 +16,8 @@ from argcheck.readers.pdf.rows import Row, written
 _STOP = re.compile(r"""[.!?:]["'”’)\]\ue001\d]*$""")
 _BULLET = re.compile(r"[•▪◦●○■□➢✓–]\s+(?=\S)")
 _ENTRY = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s")
-_NOTE = re.compile(r"\ue000?(\d{1,3}|[*†‡])\ue001?\s*(?=\S)")
+_NOTE = re.compile(r"\ue000?(\d{1,3}|[*∗†‡])\ue001?(?![.,:]?\d|\s?%)\s*(?=\S)")
+"""`39.90%` at the start of a line is a number of its sentence."""
 _PAGE = re.compile(
     r"(?:page\s*)?[-–—|\s]*(?:\d{1,5}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,5})?[-–—|\s]*$", re.IGNORECASE
 )
@@ -150,8 +151,9 @@ def _group(document: _Document, notes: dict[int, str]) -> None:
     references = opened = False
     waiting: list[_Group] = []
     above: Row | None = None
-    sizes = sorted({row.size for page in document.pages for row in page if _is_heading(document, row)}, reverse=True)
-    largest = sizes[0] if sizes else 0
+    headings = [[row for row in page if _is_heading(document, row)] for page in document.pages]
+    sizes = sorted({row.size for page in headings for row in page}, reverse=True)
+    largest = _title_size(document, headings) or (sizes[0] if sizes else 0)
     for row in (row for page in document.pages for row in page):
         if id(row) in document.dropped:
             waiting.append(_Group("dropped", [row], mark=document.dropped[id(row)]))
@@ -164,7 +166,8 @@ def _group(document: _Document, notes: dict[int, str]) -> None:
                 waiting[-1].rows.append(row)
             continue
         group = _new(document, row, sizes, largest)
-        if references and group.kind == "row" and row.size == document.size and not row.short:
+        usual = document.size if above is None else above.size
+        if references and group.kind == "row" and row.size in (document.size, usual) and not row.short:
             group = _Group("text", [row])  # A line of an entry that was stretched to the margin.
         if group.kind == "heading" and group.level > 1 and not opened and _about(row):
             group = _Group("text", [row])
@@ -180,8 +183,21 @@ def _group(document: _Document, notes: dict[int, str]) -> None:
                 references = role_of(row.text) == "references" or (references and role_of(row.text) is None)
                 if group.level == 1:
                     largest = -1
+            elif len(row.text) < 40 and role_of(row.text) == "references":
+                references, flow = True, None  # A heading in the font of the text.
         above = row
     document.groups += waiting
+
+
+def _title_size(document: _Document, headings: list[list[Row]]) -> float:
+    """The largest font of the first page that sets a line of several words in a large one; a word or two are a
+    picture's, and so is what is larger on later pages.
+    """
+    for page in headings:
+        sizes = [row.size for row in page if len(row.text.split()) > 2]
+        if sizes and max(sizes) > document.size * 1.15:
+            return max(sizes)
+    return 0
 
 
 def _is_heading(document: _Document, row: Row) -> bool:
