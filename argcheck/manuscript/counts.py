@@ -20,8 +20,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|(?<!one )of(?: the)?|or|to|by"
-    r"|for|and"
+    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|of(?: the)?|or|to|by|for|and"
     r"|than)\s+$",
     re.IGNORECASE,
 )
@@ -36,8 +35,6 @@ _EXAMPLES = re.compile(
 )
 _WORDS = 4
 """Words of a part of a list between commas; longer parts have commas of their own."""
-_ALIKE = 6
-"""The same where all parts begin with one word (`the price of fuel, the length of the contracts`)."""
 
 
 @dataclass(frozen=True, slots=True)
