@@ -13,8 +13,8 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 )
-_YEAR = r"(?P<year>19[0-9]\d|20[0-4]\d)(?![\d–/-]|\s?[–-]\s?\d|s\b|\s(?:to|and|or|through|until)\s\d{4})"
-_YEARS = re.compile(r"19\d\d|20[0-4]\d")
+_YEAR = r"(?P<year>1[89][0-9]\d|20[0-4]\d)(?![\d–/-]|\s?[–-]\s?\d|s\b|\s(?:to|and|or|through|until)\s\d{4})"
+_YEARS = re.compile(r"1[89]\d\d|20[0-4]\d")
 _DATED = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s(?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:of\s)?{_YEAR}"
@@ -87,7 +87,7 @@ def reported(sentence: str) -> Event | None:
 def takes_up(sentence: str) -> bool:
     """Whether a sentence, without a year of its own, speaks on of an event that the one before reports."""
     return bool(_BACK.search(sentence) and _PAST.search(sentence)) and not (
-        _NOT_REPORTING.search(sentence) or re.search(r"\b(?:19|20)\d\d\b", sentence)
+        _NOT_REPORTING.search(sentence) or re.search(r"\b(?:1[89]|20)\d\d\b", sentence)
     )
 
 
