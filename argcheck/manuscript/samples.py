@@ -33,6 +33,12 @@ _AMONG = (
     r"(?:interviews?|conversations|survey|questionnaires?|experiment|study|stud(?:y|ies) design|design|trial|focus groups?)"
     r" (?:were |was )?(?:conducted |carried out |held |done |used )?(?:with|of|among|by)"
 )
+_STUDY = (
+    r"(?:study|paper|article|survey|analysis|research|thesis|investigation) (?:examines?|examined|studies|studied|covers?|covered|analy[sz]es"
+    r"|analy[sz]ed|compares|compared|looks at|(?:is|was) based on|rests on|draws on|drew on)(?: data (?:on|from|of))?"
+)
+_COLLECTED = r"(?:data|information|responses|answers) (?:were|was|are) (?:collected|gathered|obtained|drawn) (?:from|on)"
+_PEOPLE = r"(?:the |our )?(?:participants|respondents|subjects|informants|interviewees) (?:were|are|comprised|consisted of)"
 _OURS = r"(?:of|in) (?:our|the|this) (?:whole |full |total )?(?:sample|study|panel|survey|corpus|data ?set)"
 _NARROWER = (
     r"(?!\s+(?:who|that|which|whose|with|from|aged|under|over|without|living|born|in|of|at|for|on|to|than|and|or|used|using"
@@ -40,19 +46,26 @@ _NARROWER = (
     r"|located|written|held|given|shown|presented|reported|made|found|taken|tested|working|using|having|being|where|when)\b|\s*[(–—-])"
 )
 """No word behind a noun that makes it fewer."""
-_NO_SAMPLE = r"(?!\s+(?:who|that|which|whose|with|from|aged|under|over|without|living|born)\b)"
 _FORMS = {
     "made": (rf"\b{_WHOLE} {_MADE_OF} {_ALL}{NOUNS}", rf"\b(?:our|the|this|a|final) {_WHOLE} of {_ALL}{NOUNS}"),
     "took": (
         rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{3,60},)? {_TOOK}",
         rf"\b(?:we|I) {_DID} {_ALL}{NOUNS}",
         rf"\b{_AMONG} {_ALL}{NOUNS}",
+        rf"\b{_COLLECTED} {_ALL}{NOUNS}",
+        rf"\b(?:this|our|the present) {_STUDY} {_ALL}{NOUNS}",
+        rf"\bwe use data (?:on|from|of) {_ALL}{NOUNS}",
+        rf"^{_PEOPLE} {_ALL}{NOUNS}",
+    ),
+    "drawn": (
+        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{{3,60}},)? were (?:then )?(?:recruited|enrolled|sampled)\b",
+        rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}{NOUNS}",
     ),
     "all": (
         rf"(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?{NOUNS}{_NARROWER}",
-        rf"(?:^|[,:] )of (?:the |our )?{NOUNS}{_NO_SAMPLE}",
+        rf"(?:^|[,:] )of (?:the |our )?{NOUNS}(?: {_OURS}\b|{_NARROWER})",
         rf"\bthe {NOUNS} {_OURS}\b",
-        rf"\bour {NOUNS}{_NO_SAMPLE}",
+        rf"\bour {NOUNS}{_NARROWER}",
         rf"^The {NOUNS}(?= (?:were|had|have|took|answered|came|described|spoke|worked|reported|told|all)\b)",
     ),
 }
@@ -74,9 +87,13 @@ _REMOVED = (
     r"(?:exclu|drop|withdr|declin|refus|los[st]|left|missing|incomplete|remov|discard|omit|absen|unable|unusable|invalid"
     r"|did not|could not|cannot|were not|was not|had not|have not|no longer|without|eliminat|delet|leaving|fewer|less|more)"
 )
+ATTRITION = re.compile(
+    r"\b(?:dropped out|withdrew|attrition|did not (?:return|complete|respond|answer)|incomplete|non-?response|excluded)\b",
+    re.IGNORECASE,
+)
 SEVERAL = re.compile(
     r"\b(?:stud(?:y|ies)|experiments?|samples?|surveys?|waves?|phases?|cohorts?|rounds?|data ?sets?|trials?)"
-    r" (?:\d|I{1,3}\b|[A-C]\b|one\b|two\b)|\b(?:second|third|follow-up) (?:stud(?:y|ies)|experiment|sample|survey|wave|cohort)\b",
+    r" (?:\d\b|I{1,3}\b|[A-C]\b|one\b|two\b)|\b(?:second|third|follow-up) (?:stud(?:y|ies)|experiment|sample|survey|wave|cohort)\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"\b(?:two|three|four|five|both) (?:\w+ )?(?:studies|experiments|samples|surveys|waves|cohorts|trials)\b")
@@ -92,7 +109,7 @@ NEAR = 70
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`212 pupils`: number, noun (its stem), what stands before the noun, and how it is told (made, took or all)."""
+    """`212 pupils`: number, noun (its stem), what stands before the noun, and how it is told (made, took, drawn or all)."""
 
     number: int
     noun: str

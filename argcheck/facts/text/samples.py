@@ -10,7 +10,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.amounts import amounts, counting
-from argcheck.manuscript.samples import COUNTED, SEVERAL, Told, told, told_off
+from argcheck.manuscript.samples import ATTRITION, COUNTED, SEVERAL, Told, told, told_off
 
 WRITES = ("sample_told", "unreconciled")
 Statement = tuple[Placed, Told]
@@ -70,11 +70,18 @@ class _Ledger:
         for one, said in group:
             sizes[said.number].append((one, said))
         odd, settled = sorted(sizes, key=lambda size: (len(sizes[size]), -sizes[size][0][0].number))
+        if len({said.interviewed for _, said in group if said.how != "all"}) > 1:
+            return
         pairs = ((one, other) for one in sizes[settled] for other in sizes[odd] if alike(one[1], other[1]))
         pair = next(pairs, None)
-        if pair is None or not self.only_there(odd, sizes[odd]) or self.reconciled(settled, odd):
+        if pair is None or self.reconciled(settled, odd):
             return
-        plain = len(sizes[settled]) > 1 or "all" not in (pair[0][1].how, pair[1][1].how) or pair[0][1].how == "made"
+        if not all(self.only_there(size, told) for size, told in sizes.items() if size == odd or bare(told)):
+            return
+        hows = {pair[0][1].how, pair[1][1].how}
+        plain = "drawn" not in hows and (len(sizes[settled]) > 1 or "all" not in hows or pair[0][1].how == "made")
+        if odd < settled and "all" in hows and any(ATTRITION.search(one.text) for one in self.text.running()):
+            plain = False
         for one, said in pair:
             facts.add("sample_told", self.text.symbol, one.number, said.said, spans=(one.sentence.span,))
         numbers = (pair[0][0].number, pair[1][0].number)
@@ -94,6 +101,11 @@ class _Ledger:
             if abs(one - other) in found and told_off(self.text.placed[at - 1].text, abs(one - other)):
                 return True
         return False
+
+
+def bare(told: list[Statement]) -> bool:
+    """Whether a number is told of all there are, and of no sample."""
+    return all(said.how == "all" for _, said in told)
 
 
 def alike(one: Told, other: Told) -> bool:
