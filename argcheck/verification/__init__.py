@@ -8,16 +8,17 @@ what a proof says is absent, counted, or computed over relations.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from argcheck.config import Config
 from argcheck.diagnostic import Severity
 from argcheck.facts import facts_of
 from argcheck.inputs import read_inputs
+from argcheck.records import dataclass
 from argcheck.renderers.json import place
-from argcheck.rules import Check, add_texts, with_own
+from argcheck.rules import Check, add_texts
 from argcheck.rules.check import Call
+from argcheck.rules.own import with_own
 from argcheck.rules.program import joined
 from argcheck.rules.speech import Speech
 from argcheck.rules.verdicts import NOWHERE
