@@ -124,7 +124,9 @@ def test_proofs_are_unfolded_on_paper(opened: Any, pages: dict[str, Path]) -> No
 def test_pictures_and_tables_are_not_cut_off_on_a_screen(opened: Any, pages: dict[str, Path]) -> None:
     page = opened(pages["papers"])
     page.set_viewport_size({"width": 1500, "height": 900})
-    cut = "[...document.querySelectorAll('.drawing, .wide')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    cut = (
+        "[...document.querySelectorAll('.drawing, .wide')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    )
     assert page.locator(".drawing").count() == 5
     assert page.evaluate(cut) == 0
 
@@ -183,6 +185,7 @@ def test_words_of_a_map_stay_in_their_boxes(opened: Any, pages: dict[str, Path])
     assert page.locator("g.node").count() == 150
     over = """[...document.querySelectorAll("g.node")].filter(node => {
       const box = node.querySelector("rect.box").getBBox(), right = box.x + box.width + 2;
-      return [...node.querySelectorAll("text:not(.mark)")].some(text => text.getBBox().x + text.getBBox().width > right);
+      const ends = [...node.querySelectorAll("text:not(.mark)")].map(text => text.getBBox()).map(at => at.x + at.width);
+      return ends.some(end => end > right);
     }).map(node => node.dataset.name)"""
     assert page.evaluate(over) == []

@@ -42,7 +42,11 @@ def _load(name: str) -> Any:
     module = import_module(f"{__name__}.{name.replace('-', '_')}")
     command = typer.Typer(add_completion=False, rich_markup_mode="markdown")
     command.command(name, no_args_is_help=name not in ALONE)(module.command)
-    return get_command(command)
+    made = get_command(command)
+    for param in made.params:
+        if getattr(param, "is_flag", False):
+            param.metavar = ""  # else the help says of each that it is a <bool>
+    return made
 
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode="markdown")

@@ -65,7 +65,8 @@ def evaluate(
     except TooDeep as error:
         message = f"rules build terms that nest more than {store.terms.deepest} deep: {error}"
         raise LimitReached(message, Model(program, store)) from None
-    store.limit = unlimited
+    finally:
+        store.limit = unlimited
     return Model(program, store)
 
 

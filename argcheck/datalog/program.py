@@ -80,6 +80,17 @@ def relation_name(literal: Positive | Negated) -> str:
     return f"{literal.atom.predicate}[{', '.join(literal.over)}]"
 
 
+def named_by(literal: Literal) -> tuple[str, ...]:
+    """The predicates that a literal names: its own, and those of the relations that a computed one works on."""
+    match literal:
+        case Comparison():
+            return ()
+        case Aggregate(atom=atom):
+            return (atom.predicate,)
+        case Positive(atom=atom, over=over) | Negated(atom=atom, over=over):
+            return (atom.predicate, *over)
+
+
 def terms_of(literal: Literal) -> tuple[Term, ...]:
     """The terms of a literal, an aggregate's own left out but for its result."""
     match literal:
@@ -208,6 +219,18 @@ class Program:
             for rule in self.rules:
                 self.concluding.setdefault(rule.head.predicate, []).append(rule)
         return self.concluding.get(predicate, ())
+
+    def looked_through(self, relation: str) -> tuple[str, ...]:
+        """What is looked through for a fact of a relation: this relation, and those that its rules look for."""
+        if relation in self.computed:
+            return ()
+        read = [
+            relation_name(literal)
+            for rule in self.defining(relation)
+            for literal in rule.body
+            if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.computed)
+        ]
+        return tuple(dict.fromkeys([relation, *read]))
 
 
 @dataclass(frozen=True, slots=True)

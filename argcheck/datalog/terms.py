@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import lru_cache
@@ -167,6 +167,26 @@ def substitute(term: Term, bindings: Mapping[str, Constant]) -> Term:
 
 def substituted(atom: Atom, bindings: Mapping[str, Constant]) -> Atom:
     return Atom(atom.predicate, tuple(substitute(argument, bindings) for argument in atom.arguments))
+
+
+def fitted(
+    terms: Sequence[Term], values: Sequence[Term], bindings: Mapping[str, Constant]
+) -> Mapping[str, Constant] | None:
+    """The bindings, widened so that the terms with them filled in are the values; None where they cannot be."""
+    found = dict(bindings)
+    pairs: list[tuple[Term, Any]] = list(zip(terms, values, strict=True))
+    while pairs:
+        term, value = pairs.pop()
+        if isinstance(term, Variable):
+            if not term.anonymous and found.setdefault(term.name, value) != value:
+                return None
+        elif isinstance(term, Compound) and isinstance(value, Compound):
+            if (term.functor, len(term.arguments)) != (value.functor, len(value.arguments)):
+                return None
+            pairs += zip(term.arguments, value.arguments, strict=True)
+        elif term != value:
+            return None
+    return found
 
 
 def compare(operator: str, left: Constant, right: Constant) -> bool:

@@ -22,7 +22,7 @@ _RAISES = """
 """.split()
 _FORWARD = (
     rf"(?:{'|'.join(_RAISES)})(?:e?s|d|ed)?|drove|driven|intensif(?:y|ies|ied)|le(?:ad|ads|d) to|result(?:s|ed)? in"
-    r"|g(?:ive|ives|ave) rise to|br(?:ing|ings|ought) about|contribut(?:e|es|ed) to"
+    r"|g(?:ive|ives|ave) rise to|br(?:ing|ings|ought) (?:about|on)|contribut(?:e|es|ed) to"
 )
 _BE = r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?"
 _BACKWARD = (

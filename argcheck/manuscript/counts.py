@@ -20,7 +20,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|of(?: the)?|or|to|by|for|and"
+    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|(?<!one )of(?: the)?|or|to|by"
+    r"|for|and"
     r"|than)\s+$",
     re.IGNORECASE,
 )
@@ -33,8 +34,10 @@ _LAST = re.compile(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
 _EXAMPLES = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.IGNORECASE
 )
-_WORDS = 6
+_WORDS = 4
 """Words of a part of a list between commas; longer parts have commas of their own."""
+_ALIKE = 6
+"""The same where all parts begin with one word (`the price of fuel, the length of the contracts`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def _row(text: str) -> int:
     if joint is None:
         return 0
     parts = [part.strip() for part in [*text[: joint.start()].split(","), text[joint.end() :]]]
-    short = all(0 < len(part.split()) <= _WORDS for part in parts) and not any(map(_NUMBER.match, parts))
+    most = _ALIKE if len({part.partition(" ")[0] for part in parts}) == 1 else _WORDS
+    short = all(0 < len(part.split()) <= most for part in parts) and not any(map(_NUMBER.match, parts))
     plain = "," in joint[0] or not any(re.search(r"\b(?:and|or)\b", part) for part in parts)
     return len(parts) if short and plain else 0

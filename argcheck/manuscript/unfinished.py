@@ -40,14 +40,14 @@ _PLACEHOLDER = re.compile(
     r"|editor))\s?[:–-][^\]]{2,60}\]"
     r"|^(?:(?:this|the) (?:section|part|paragraph) (?:is|has) )?to be (?:completed|written|added|continued"
     r"|confirmed)\.?$"
-    r"|\b(?:xx+|nn)\s?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?![\w.]))"
+    r"|\b(?:xx+|nn)\s?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?!\w)|\byour text (?:here|goes here)\b)"
 )
 _MARKS = tuple(
     mark.replace("_", " ")
     for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
     lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
     [your (your {your <your needed placeholder [cite (cite to_be_inserted
-    [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
+    your_text [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
     to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""

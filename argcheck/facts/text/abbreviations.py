@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.abbreviations import expansion, shorts, spelt_out
+from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
 
 WRITES = ("abbreviation", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
@@ -24,7 +24,8 @@ def write(facts: Facts, text: ReadText) -> None:
     whole = text.paper.source.text if uses else ""
     front = " ".join((text.paper.title, *(one.text for one in text.placed if one.role in ("keywords", "references"))))
     for short, places in uses.items():
-        if not stands(short, front) and not stands(short.casefold(), whole):
+        known = stands(short, front) or stands(short.casefold(), whole)
+        if not known and not any(name(short, one.text) for one in places):
             write_short(facts, text, short, places, whole)
     for one in text.running():
         for term in coined(one.text) if text.voice(one.number).kind != "quotation" else ():

@@ -19,6 +19,10 @@ WRITES = ("intrusion", "intruding", "torn_entry", "entries_inside", "stops_befor
 LIST = Symbol("list")
 RUN = 2
 """Entries in a row that are a list."""
+ENTRIES = 2
+"""Entries that make a list: below a heading such as “Further reading” works may be told of in sentences."""
+PLACES = 2
+"""Places among the entries at which running text stands; in more of them an annotated list tells of its works."""
 LONG = 25
 """Words beyond which a paragraph is running text."""
 HEADING = 6
@@ -27,6 +31,8 @@ HEADING = 6
 
 def write(facts: Facts, text: ReadText) -> None:
     spans = sorted({*text.cited.intruding, *between_lists(text)})
+    if len(text.cited.references) < ENTRIES or places(text, spans) > PLACES:
+        spans = []
     for number, span in enumerate(spans, 1):
         facts.add("intruding", text.symbol, LIST, number, spans=(span,))
     if spans:
@@ -38,13 +44,21 @@ def write(facts: Facts, text: ReadText) -> None:
         facts.add("entries_inside", text.symbol, section, title, len(run), spans=(run[0].span,))
 
 
+def places(text: ReadText, spans: Sequence[Span]) -> int:
+    """At how many places, with entries between them, paragraphs stand."""
+    starts = sorted(entry.span for entry in text.cited.references)
+    between = sum(any(one < start < other for start in starts) for one, other in pairwise(spans))
+    return between + bool(spans)
+
+
 def write_around(facts: Facts, text: ReadText, spans: Sequence[Span]) -> None:
     """What the running text has torn: the entry that it stands in, and the sentence that it goes on with."""
     for number, entry in enumerate(text.cited.references, 1):
         for first, second in pairwise(entry.spans):
             if any(first.end_line < span.line < second.line for span in spans):
                 facts.add("torn_entry", text.symbol, LIST, number, spans=(first, second))
-    before = [one for one in text.running() if one.sentence.span < spans[0]]
+    start = (spans[0].line, spans[0].column)
+    before = [one for one in text.running() if (one.sentence.span.line, one.sentence.span.column) < start]
     if before and before[-1].text[-1].isalpha():
         facts.add("stops_before_list", text.symbol, LIST, before[-1].number, spans=(before[-1].sentence.span,))
 

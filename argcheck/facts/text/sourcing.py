@@ -41,12 +41,14 @@ _HOUSE = (
     r"|Program(?:me)?)"
 )
 _ROW = re.compile(
-    r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s|data)\b[^.;:()]{0,30}?"
+    r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s"
+    r"|data)\b[^.;:()]{0,30}?"
     rf"\b(?:by|of|from) (?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
 """Publishers in a row behind what they published, where most are called an institute or the like."""
 _WRITTEN = re.compile(
-    r"\b(?:reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs|records?"
+    r"\b(?:materials?|reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs"
+    r"|records?"
     r"|surveys)\b",
     re.I,
 )

@@ -10,7 +10,8 @@ from argcheck.manuscript.words import caseless, holds
 
 WRITES = ("verdict", "hypothesis_stated")
 _WHICH = (
-    r"(?:(?:the|our|my|this|its)\s+(?:\w+[’']s\s+)?(?:core|central|main|key|basic|research|working|general|overall|principal|primary|initial"
+    r"(?:(?:the|our|my|this|its)\s+(?:\w+[’']s\s+)?(?:core|central|main|key|basic|research|working|general"
+    r"|overall|principal|primary|initial"
     r"|original|underlying|guiding|fundamental|theoretical|study|first|second)\s+"
     r"|(?:our|my|(?:this|the) (?:study|paper|article|research)[’']s)\s+)"
 )
@@ -27,7 +28,8 @@ _BE = (
 )
 _JUDGED = rf"(?:{_VERBS}\w*|borne out)"
 VERDICT = re.compile(
-    rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
+    rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:(?:\w+\s+)?{_WHICH}hypothes[ie]s"
+    r"|the hypothes[ie]s of (?:this|our)))\b(?!\s+test)"
     rf"|\b(?P<fits>(?:consistent|in line|in accordance|in agreement|in keeping|inconsistent|at odds|counter|contrary)"
     rf" (?:with|to)\s+(?:{_WHICH}hypothes[ie]s"
     r"|the hypothes[ie]s (?:of (?:this|our)|we|advanced|stated|formulated)\b[^.,;:]{0,20}))\b"

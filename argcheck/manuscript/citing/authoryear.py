@@ -25,6 +25,11 @@ _MORE = re.compile(
 _TITLED = re.compile(
     rf"(?P<open>[“\"'‘]?)(?P<name>[{UPPER}][^\W\d_]+)[’']s\s(?P<title>[^()“”\"\n]{{5,90}})[”\"’']\s?\((?={YEAR.pattern})"
 )
+_IN_VENUE = re.compile(
+    r"\b[Ii]n\s(?:the\s)?[*_]{0,2}(?:[\w&’'-]+\s){0,4}?(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)"
+    r"(?:\s(?:of|for|on|in)(?:\s[\w&’'-]+){1,6})?[*_]{0,2},?\s*$"
+)
+"""Where a work appeared, between its author and its year."""
 _FIRST_EDITION = re.compile(r"\s*(?:\[\d{4}\]\s*)?")
 _CAPITALISED = re.compile(rf"(?<![^\W\d_]){SURNAME}")
 
@@ -104,6 +109,8 @@ class _Reading:
 
     def _authors(self, match: re.Match[str], inner: int) -> tuple[str, walk.Found | None]:
         kind, found = _authors(self.text, match.start(), inner, self.titled.get(match.start()))
+        if kind == "narrative" and found and _IN_VENUE.search(self.text, max(0, inner - 120), inner):
+            found = _earlier(self.passage, inner, match, self.index) or found
         if kind == "narrative" and (found is None or not found.chunks):
             if match["year"] and not match["range"]:
                 found = _earlier(self.passage, inner, match, self.index)

@@ -46,6 +46,8 @@ _KEY = re.compile(rf"[^\W\d_][\w:./+&-]*\w|[{UPPER}]")
 """The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _NAMING = re.compile(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
 """How a line ends that breaks off within an author's name, as in `Aalto AB, Berg`."""
+_BROKEN = re.compile(r"(?:[,(:–-]|\b(?:and|of|in|the|for|to|with|on|from|by|et|und|de|der))\s*$")
+"""How a line ends after which no entry is over."""
 _LONG = 25
 """Words beyond which a paragraph that does not open like an entry is running text."""
 
@@ -63,6 +65,8 @@ class Unit:
     paragraph: Paragraph
     key: str = ""
     """The key of an entry, as `\\bibitem{key}` gives it."""
+    whole: bool = False
+    """Whether the format says that an entry starts here, though it has no number."""
     run: str = ""
     """The text from here to where the next paragraph or item starts, for a line that starts one."""
 
@@ -93,6 +97,11 @@ class _Entry:
     @property
     def dated(self) -> bool:
         return any(unit.has_year for unit in self.units)
+
+    @property
+    def broken(self) -> bool:
+        """Whether a page ends within it."""
+        return bool(_BROKEN.search(self.units[-1].text[-40:]))
 
     @property
     def complete(self) -> bool:
@@ -224,6 +233,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
             number,
             paragraph,
             key if start == 0 else "",
+            start == 0 and paragraph.mark.startswith("#"),
         )
 
 
@@ -254,7 +264,8 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
             intruding[-1] = _hull(intruding[-1], unit.span)
             before = unit
             continue
-        kind = _kind(unit, entries[-1] if entries else None, numbered or by_line, adjacent, broken)
+        last = entries[-1] if entries else None
+        kind = "new" if unit.whole else _kind(unit, last, numbered or by_line, adjacent, broken)
         if kind == "new" and not unit.opening and not (inner or unit.number or unit.dated):
             kind = "more"
         if kind == "new":
@@ -293,6 +304,8 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
     if unit.key or (last is not None and last.units[0].key):
         return "new" if unit.key else "more"
     if last is not None and not (unit.author or last.dated) and _NAMING.search(last.units[-1].text):
+        return "more"
+    if last is not None and unit.opening and not (unit.author or unit.dated or unit.marked) and last.broken:
         return "more"
     opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
     if unit.opening and not (unit.author or unit.dated or unit.number) and _reads_on(unit.run):

@@ -17,7 +17,7 @@ YEAR = re.compile(
     rf"(?P<letters>(?:\s?(?:[,–\-&]|and)\s?[b-h](?![^\W\d_.]))*)(?![\d%€$]|[^\W\d_]+\d|\.\d|[–\-]\d)"
     rf"|(?<!\w)(?P<word>{WORDS})(?!\w)"
 )
-"""A year with its letters (`2014a`, `2014a,b`), a range of years, or the word that stands for one; `2016XY12` is a code."""
+"""A year with its letters (`2014a`, `2014a,b`), a range of years, or the word for one; `2016XY12` is a code."""
 _CENTURY = re.compile(r"1[4-9]|20")
 _SIGNS = (
     *("d.", "J.", "no date", "s/d", "n press", "n Press", "in print", "im Druck", "no prelo", "en prensa"),
