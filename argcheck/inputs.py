@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from argcheck.manuscript import Manuscript
 from argcheck.memory import Memory
 from argcheck.model import Document, Include, Paper, Text
 from argcheck.readers import is_binary, is_manuscript, reader, suffixes
+from argcheck.records import dataclass
 from argcheck.source import Source, Span, Unreadable
 
 ARGUMENT = ".arg"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from argcheck import disk
+from argcheck.records import dataclass
 from argcheck.source import Source
 
 SETTLED = 0.1

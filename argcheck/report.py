@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argcheck.diagnostic import Abstention, Diagnostic, Severity
+from argcheck.records import dataclass
 from argcheck.source import Source
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argcheck import model, writing
 from argcheck.extraction.choosing import candidates, sentences
@@ -20,6 +20,7 @@ from argcheck.manuscript import Found, Manuscript, Section, resolve
 from argcheck.manuscript.citing import Citing
 from argcheck.manuscript.headings import key
 from argcheck.readers.argument.lines import Line, Statement, statements
+from argcheck.records import dataclass
 
 LOST = (
     "a sentence of its places was not found in the manuscript as it is now: "
@@ -30,7 +31,7 @@ LIKE = 0.6
 _HEADER = re.compile(r"(?:paper|include|works?|word|kind|same|order|single|contrary)\b")
 
 
-@dataclass
+@dataclass()
 class Edit:
     """Characters `start` to `end` give way to `new`."""
 
@@ -39,7 +40,7 @@ class Edit:
     new: str
 
 
-@dataclass
+@dataclass()
 class Standing:
     """A claim of the file where its first sentence stands: in the order of the paper, and in that of the file."""
 
@@ -49,7 +50,7 @@ class Standing:
     section: Section | None
 
 
-@dataclass
+@dataclass()
 class Update:
     """One file brought up to one manuscript."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from argcheck.records import dataclass
 
 _ARROW = re.compile(
     r"\s*(?:→|⟶|⇒|➔|➜|➝|-{1,2}>|=>|\\(?:long)?(?:right|Right)arrow\b|\$\\(?:long)?(?:right|Right)arrow\$)\s*"

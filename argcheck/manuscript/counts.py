@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
+from argcheck.records import dataclass
 from argcheck.source import Span
 
 _NUMBERS = {word: at for at, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
@@ -35,6 +35,8 @@ _EXAMPLES = re.compile(
 )
 _WORDS = 4
 """Words of a part of a list between commas; longer parts have commas of their own."""
+_ALIKE = 6
+"""The same where all parts begin with one word (`the price of fuel, the length of the contracts`)."""
 
 
 @dataclass(frozen=True, slots=True)

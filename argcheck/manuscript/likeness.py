@@ -10,9 +10,11 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import chain, combinations
+
+from argcheck.records import dataclass
 
 RARE = 6
 """Passages that hold a word, beyond which it brings no pair together."""

@@ -6,7 +6,8 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from argcheck.records import dataclass
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>[^<>]*+)>")
 _SPECIAL = re.compile(r"<!--|<!\[CDATA\[|<[!?]")

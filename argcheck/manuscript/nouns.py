@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import hashlib
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from argcheck.manuscript.prose import Prose
+from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 PROSE = ("text", "item", "quote")

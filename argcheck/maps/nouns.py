@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from argcheck.records import dataclass
 
 SUPPORTS, TAKES_UP, ATTACKS = "supports", "takes up", ("rebuts", "undercuts", "undermines", "contradicts")
 

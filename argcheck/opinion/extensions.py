@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import product
 from typing import Any
 
 from argcheck.datalog import Atom, Compound, Computed, Constant, Model, is_ground, substitute, variables
 from argcheck.datalog.terms import sort_key
 from argcheck.query.question import matches
+from argcheck.records import dataclass
 
 MOST_TRIED = 200_000
 Name = str | int | tuple[str, int]

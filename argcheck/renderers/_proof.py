@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
 from argcheck.diagnostic import Proof, Step
+from argcheck.records import dataclass
 from argcheck.renderers import Options
 from argcheck.renderers._layout import Paint, fold
 from argcheck.source import Span

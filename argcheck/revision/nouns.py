@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argcheck.diagnostic import Diagnostic, Label, Severity
+from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 

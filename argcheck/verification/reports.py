@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from argcheck.config import Config
@@ -13,10 +12,12 @@ from argcheck.datalog import Atom, ProgramErrors
 from argcheck.diagnostic import RANKS, Diagnostic, Severity
 from argcheck.facts import facts_of
 from argcheck.inputs import read_inputs
+from argcheck.records import dataclass
 from argcheck.renderers import Options
 from argcheck.renderers.json import of_abstention, of_diagnostic
-from argcheck.rules import Check, add_texts, selected, with_own
+from argcheck.rules import Check, add_texts, selected
 from argcheck.rules.expectations import judged
+from argcheck.rules.own import with_own
 from argcheck.rules.program import joined
 from argcheck.rules.speech import Speech
 from argcheck.rules.steps import StepWriter

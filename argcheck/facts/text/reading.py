@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice, takewhile
 
@@ -18,6 +18,7 @@ from argcheck.manuscript.terms import capitalised
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content, rooted, words
 from argcheck.manuscript.work import Work, work
+from argcheck.records import dataclass
 from argcheck.source import Span
 
 COMMON = frozenset("the of and to in is that a for with was are this by as on it be".split())
@@ -39,10 +40,7 @@ class Placed:
     role: str | None
     paragraph: int
     kind: str
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text
+    text: str
 
 
 def stretch(sentences: Sequence[Placed]) -> Span:
@@ -141,7 +139,7 @@ class ReadText:
             for number, paragraph in enumerate(section.paragraphs, 1):
                 place = self._before_list(at, number, paragraph) or (at, role, number)
                 for sentence in paragraph.sentences:
-                    found.append(Placed(len(found) + 1, sentence, *place, paragraph.kind))
+                    found.append(Placed(len(found) + 1, sentence, *place, paragraph.kind, sentence.text))
         return found
 
     def quoted(self, kind: str, number: int) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argcheck.manuscript.nouns import Note, Section, Sentence
+from argcheck.records import dataclass
 from argcheck.source import Span
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argcheck.manuscript.citing.names import PARTICLES
 from argcheck.manuscript.citing.words import BODIES, COUNTRIES, EVENTS, GLUE, JOINING, MONTHS, NEVER, WORKS
+from argcheck.records import dataclass
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`´‐‑–\-](?=[^\W_]))*(?P<dot>\.(?!\.))?(?:\.\.+|…)?|\d[\w.,]*|[^\w\s]")
 _OTHERS = frozenset(

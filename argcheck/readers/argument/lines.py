@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argcheck.model import ROLES
+from argcheck.records import dataclass
 from argcheck.source import Source
 
 STATEMENTS = (

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argcheck.manuscript.transcript import Draft, Passage
 from argcheck.readers.latex import names
 from argcheck.readers.latex.files import Files
 from argcheck.readers.latex.scan import PRINTS, TOKEN, File, accented, plain
+from argcheck.records import dataclass
 
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*+\n")
 DEEPEST = 40
@@ -36,7 +37,7 @@ class Outer:
     pending: list[Draft]
 
 
-@dataclass
+@dataclass()
 class State:
     """Where the reading stands: the paragraph at hand, what waits behind it, and what is counted."""
 

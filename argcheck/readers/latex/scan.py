@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from argcheck.records import dataclass
 from argcheck.source import Source
 
 TOKEN = re.compile(
