@@ -12,14 +12,13 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from argcheck.config import ConfigError
 from argcheck.diagnostic import Diagnostic
 from argcheck.disk import digest
-from argcheck.records import dataclass
 from argcheck.report import Report
 from argcheck.source import Source, Span
 

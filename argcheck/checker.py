@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,7 +12,6 @@ from argcheck.datalog import Atom, Budget, LimitReached, Model, evaluate
 from argcheck.diagnostic import Diagnostic, Proof, Severity
 from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
-from argcheck.records import dataclass
 from argcheck.report import Report as Report
 from argcheck.rules import Check, Rulebook, add_texts, rulebook, wanted
 from argcheck.rules.expectations import EXPECTED, judged

@@ -7,11 +7,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-
-from argcheck.records import dataclass
 
 TOO_LARGE = "too large"
 """The answer for a file of which no run reads the whole."""

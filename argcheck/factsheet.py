@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,6 @@ from argcheck.facts import Facts, facts_of
 from argcheck.facts.text import ReadText, write_texts
 from argcheck.inputs import read_inputs
 from argcheck.manuscript.citing import Citation, Citing
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.checker import argue, check
 from argcheck.config import Config
 from argcheck.diagnostic import Diagnostic, Repair
-from argcheck.records import dataclass
 from argcheck.report import Report
 from argcheck.source import Source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from argcheck.manuscript import Manuscript
 from argcheck.memory import Memory
 from argcheck.model import Document, Include, Paper, Text
 from argcheck.readers import is_binary, is_manuscript, reader, suffixes
-from argcheck.records import dataclass
 from argcheck.source import Source, Span, Unreadable
 
 ARGUMENT = ".arg"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from argcheck import disk
-from argcheck.records import dataclass
 from argcheck.source import Source
 
 SETTLED = 0.1

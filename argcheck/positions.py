@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from argcheck.datalog import Atom, Compound, Constant, Derivation, Model, ProgramErrors, Symbol, Variable, parse_atom
-from argcheck.records import dataclass
 from argcheck.relations.intervals import overlap
 from argcheck.source import Span
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.diagnostic import Abstention, Diagnostic, Severity
-from argcheck.records import dataclass
 from argcheck.source import Source
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from argcheck import disk
-from argcheck.records import dataclass
 
 MOST_TEXT, MOST_BINARY = 16_000_000, 256_000_000
 """Bytes beyond which a file is not read: no paper is that long, and reading it would look like hanging."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argcheck.datalog import Atom, Constant, Model, Symbol
@@ -11,7 +12,6 @@ from argcheck.datalog.graphs import components
 from argcheck.diagnostic import Diagnostic, Proof
 from argcheck.manuscript import Manuscript
 from argcheck.model import ROLES, Claim, Document
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ anew.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from argcheck.checker import Argument, check, derived, prepared
@@ -20,7 +21,6 @@ from argcheck.facts.pieces import Pieces
 from argcheck.facts.store import Facts
 from argcheck.inputs import Inputs, read_inputs
 from argcheck.memory import Memory
-from argcheck.records import dataclass
 from argcheck.report import Report
 from argcheck.rules import add_texts, wanted
 from argcheck.rules.kept import KeptJudge

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from argcheck.cli._common import save, write
-from argcheck.records import dataclass
 
 if TYPE_CHECKING:
     from argcheck.checker import Argument

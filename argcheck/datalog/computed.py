@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from argcheck.datalog.terms import Constant
-from argcheck.records import dataclass
 
 Row = tuple[Constant, ...]
 Witness = tuple[str | int, Row]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argcheck.datalog.builtins import BUILTINS
 from argcheck.datalog.checking import check, faults_of, read_only
@@ -22,7 +22,6 @@ from argcheck.datalog.program import (
     Rule,
 )
 from argcheck.datalog.strata import Graph, dependencies
-from argcheck.records import dataclass
 
 MARK = " (estimate)"
 """What the name of a relation's estimate ends in; nobody would write that."""

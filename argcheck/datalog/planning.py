@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from argcheck.datalog import steps
@@ -21,7 +22,6 @@ from argcheck.datalog.safety import holes, mode_of, needs, shared
 from argcheck.datalog.steps import Absent, Different, Environments, Flat, Join, Ordered, Same, Step, through
 from argcheck.datalog.storage import Store
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground
-from argcheck.records import dataclass
 
 
 class Scan(NamedTuple):

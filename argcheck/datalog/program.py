@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argcheck.datalog.computed import Computed
 from argcheck.datalog.terms import Atom, Term, Variable, bare, variables, written
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal as Either
 from typing import TypeAlias
 
@@ -22,7 +22,6 @@ from argcheck.datalog.relation import Environment, Reason, Witnessed
 from argcheck.datalog.steps import through
 from argcheck.datalog.storage import Store
 from argcheck.datalog.terms import Atom, Compound, Constant, Term, Variable, is_ground, substitute, substituted
-from argcheck.records import dataclass
 
 Kind: TypeAlias = Either["fact", "rule", "absence", "aggregate", "computed", "comparison", "unfounded", "assumed"]
 MOST_FOUND = 3

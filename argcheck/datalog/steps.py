@@ -7,13 +7,12 @@ Those that `columns` can take as well say what they do; the others are functions
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from argcheck.datalog.relation import Environment, Relation, picker
 from argcheck.datalog.storage import Store
 from argcheck.datalog.terms import ORDERS, Constant, sort_key
-from argcheck.records import dataclass
 
 Environments: TypeAlias = list[Environment]
 Step: TypeAlias = Callable[[Environments, Store], Environments]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from operator import ge, gt, le, lt
 from typing import Any, NamedTuple, TypeAlias
-
-from argcheck.records import dataclass
 
 BARE = re.compile(r"[^\W\d_A-Z]\w*(?:[-./]\w+)*")
 KEYWORDS = frozenset({"no", "count", "min", "max"})

@@ -11,7 +11,7 @@ Only what a loop through negation reaches takes part. Everything else is settled
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal as Either
 
@@ -22,7 +22,6 @@ from argcheck.datalog.normal import MARK, NormalProgram
 from argcheck.datalog.program import Literal, Negated
 from argcheck.datalog.proofs import MOST_FOUND, Attempt, Derivation
 from argcheck.datalog.terms import Atom, Constant, atom_of
-from argcheck.records import dataclass
 
 
 def evaluate_well_founded(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.manuscript import Paragraph
 from argcheck.manuscript.nouns import Spot
 from argcheck.manuscript.voice import Voice
-from argcheck.records import dataclass
 
 APART = ("references", "keywords", "declarations")
 """Sections that argue nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck import model, writing
 from argcheck.extraction.choosing import candidates, sentences
@@ -20,7 +20,6 @@ from argcheck.manuscript import Found, Manuscript, Section, resolve
 from argcheck.manuscript.citing import Citing
 from argcheck.manuscript.headings import key
 from argcheck.readers.argument.lines import Line, Statement, statements
-from argcheck.records import dataclass
 
 LOST = (
     "a sentence of its places was not found in the manuscript as it is now: "

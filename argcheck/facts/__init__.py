@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from argcheck.datalog import Symbol
@@ -13,7 +14,6 @@ from argcheck.facts.store import Facts, Named, Origin
 from argcheck.facts.terms import ground, period, respect, sign
 from argcheck.manuscript import Manuscript
 from argcheck.model import Claim, Document, Work
-from argcheck.records import dataclass
 
 __all__ = ["Facts", "Named", "Origin", "Reading", "facts_of"]
 

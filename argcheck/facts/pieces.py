@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from argcheck.datalog import Atom, Symbol
 from argcheck.facts.store import Facts, Named, Origin
-from argcheck.records import dataclass
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from argcheck.datalog import Atom, Rule, Symbol, Term
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 ALWAYS = Symbol("always")

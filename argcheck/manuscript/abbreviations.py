@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.words import STOP
-from argcheck.records import dataclass
 
 KNOWN = frozenset(
     """

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.words import STOP, WORD, caseless, holds, pieces, stem
-from argcheck.records import dataclass
 
 FAMILIES = {
     "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained|unstoppab\w+|inexorab\w+",

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from argcheck.manuscript.labels import announced, labels, sentences
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.terms import without_citations
 from argcheck.manuscript.words import STOP, WORD, root, roots_of
-from argcheck.records import dataclass
 
 TRADE = frozenset(
     roots_of(

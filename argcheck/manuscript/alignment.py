@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.manuscript import citing
 from argcheck.manuscript.nouns import PROSE, Manuscript, Paragraph, digest
 from argcheck.manuscript.pairing import Candidate, Words, likeness, one_to_one, words
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 ALIKE, ALIKE_IN_PLACE = 0.6, 0.4

@@ -7,13 +7,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import IO
 
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.prose import Piece
 from argcheck.manuscript.transcript import escaped
-from argcheck.records import dataclass
 from argcheck.source import Source, Unreadable
 
 _MOST = 64_000_000

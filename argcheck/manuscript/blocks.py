@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from argcheck.manuscript.prose import Piece
-from argcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from argcheck.manuscript.words import content, pieces, stem
-from argcheck.records import dataclass
 
 _ADVERB = r"(?:(?:\w+ly|also|often|then|thus|further|mainly)\s+)?"
 _RAISES = """

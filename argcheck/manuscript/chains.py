@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from argcheck.records import dataclass
+from dataclasses import dataclass
 
 _ARROW = re.compile(
     r"\s*(?:→|⟶|⇒|➔|➜|➝|-{1,2}>|=>|\\(?:long)?(?:right|Right)arrow\b|\$\\(?:long)?(?:right|Right)arrow\$)\s*"

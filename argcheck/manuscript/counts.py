@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 _NUMBERS = {word: at for at, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 from argcheck.manuscript.words import STOP, stem
-from argcheck.records import dataclass
 from argcheck.spelling import distance
 
 _FAMILIES = """

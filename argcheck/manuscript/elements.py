@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.headings import role_of
 from argcheck.manuscript.prose import Piece, Prose, Vocabulary, prose
-from argcheck.records import dataclass
 
 
 @dataclass(slots=True)

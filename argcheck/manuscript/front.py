@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE, event, value
 from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import is_front, numbered, role_of
 from argcheck.manuscript.nouns import Dated
 from argcheck.manuscript.prose import Piece, Prose
-from argcheck.records import dataclass
 from argcheck.source import Source
 
 _FIELD = re.compile(r"([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?$")

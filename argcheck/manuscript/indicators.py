@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.phrases import Phrase, members
 from argcheck.manuscript.words import caseless, content, holds
-from argcheck.records import dataclass
 
 _MEASURED = re.compile(
     r"(?P<what>(?:[\w’'–/-]+ ){1,6})(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?"

@@ -7,10 +7,10 @@ chs 8-9): who took part, what was done with them, what was measured, how it was 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from argcheck.manuscript.headings import key
-from argcheck.records import dataclass
 
 _TABLE = {
     "who took part": (

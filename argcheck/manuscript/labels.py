@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.announcing import aims_at, asks
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.words import caseless, holds, numbered, pieces
-from argcheck.records import dataclass
 
 SERIES = {
     "hypothesis": ("h", "hypothesis", "hypotheses", "proposition"),

@@ -10,11 +10,9 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, combinations
-
-from argcheck.records import dataclass
 
 RARE = 6
 """Passages that hold a word, beyond which it brings no pair together."""

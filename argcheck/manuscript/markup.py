@@ -6,8 +6,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-
-from argcheck.records import dataclass
+from dataclasses import dataclass
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>[^<>]*+)>")
 _SPECIAL = re.compile(r"<!--|<!\[CDATA\[|<[!?]")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 import unicodedata
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from argcheck.manuscript.prose import Prose
-from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 PROSE = ("text", "item", "quote")

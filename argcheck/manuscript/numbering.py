@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
 from argcheck.manuscript.words import caseless, holds
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 _KINDS = {"fig": "figure", "tab": "table"}

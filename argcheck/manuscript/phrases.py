@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.words import content
-from argcheck.records import dataclass
 
 _LEAD = re.compile(
     r"(?:(?:and|or|but|as well as|both|either|also|then|finally|the|an?|its|their|our|his|her|some"

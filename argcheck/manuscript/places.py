@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
+from dataclasses import dataclass
 
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence, Spot
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 

@@ -7,9 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import field
-
-from argcheck.records import dataclass
+from dataclasses import dataclass, field
 
 Piece = tuple[int, int]
 """Start and end offset, in the file, of (part of) a line."""

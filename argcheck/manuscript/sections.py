@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from argcheck.manuscript.blocks import Block
@@ -15,7 +15,6 @@ from argcheck.manuscript.layout import lay_out
 from argcheck.manuscript.nouns import Manuscript, Note, Paragraph, Section, Sentence
 from argcheck.manuscript.prose import Piece, Prose
 from argcheck.manuscript.sentences import split
-from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 _LONGEST_ABSTRACT = 600

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.words import STOP, content
-from argcheck.records import dataclass
 
 KINDS = ("quoted", "name", "abbreviation", "compound", "group")
 _CITED = re.compile(

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from argcheck.manuscript.words import STOP, pieces, root, stem
-from argcheck.records import dataclass
 
 _SCHOOLS = """
     real neoreal liberal neoliberal constructiv construction institutional neoinstitutional marx femin functional

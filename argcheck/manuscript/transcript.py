@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.markup import entities
-from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 _MARK = re.compile(r"[*_`]|\\(?=[!-/:-@\[-`{-~])|<(?=[A-Za-z/])|&(?=#?\w)|\[(?=\^)|\](?=\()|\^(?=\(?[\d,;])|(?<=\d)\^")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from argcheck.manuscript.headings import key, role_of
 from argcheck.manuscript.words import ROOT, STOP, stem, words
-from argcheck.records import dataclass
 
 _SAYS = (
     r"(?:(?:final|general|further|concluding|brief|key|main) )?(?:summary|outlook|findings|results|discussion"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from argcheck.manuscript.breaks import GOES_ON
@@ -11,7 +12,6 @@ from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
 from argcheck.manuscript.words import caseless, holds
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause", "again"]

@@ -7,9 +7,9 @@ The signs are the field's: reporting verbs (Hyland 2000, "Disciplinary Discourse
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from argcheck.manuscript.words import caseless, holds, pieces
-from argcheck.records import dataclass
 
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+|et al\.?|and|&|,|de|van|der|von|J\.|[A-Z]\.)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from argcheck.manuscript.nouns import Section
 from argcheck.manuscript.roles import CONTAINERS
-from argcheck.records import dataclass
 
 ASIDE = ("abstract", "keywords", "references", "declarations")
 """Roles of sections that are no part of the argument."""

@@ -7,10 +7,9 @@ import subprocess
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argcheck.maps.nouns import Edge, Map, Node
-from argcheck.records import dataclass
 
 WIDTH, LINE, PADDING, GAP, STEP = 230, 17, 12, 36, 56
 """In pixels: a node's width, a line of text, the space around the text, and between nodes beside and below others."""

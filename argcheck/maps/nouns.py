@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from argcheck.records import dataclass
+from dataclasses import dataclass, field
 
 SUPPORTS, TAKES_UP, ATTACKS = "supports", "takes up", ("rebuts", "undercuts", "undermines", "contradicts")
 

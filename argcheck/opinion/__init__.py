@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from argcheck.datalog import Atom, Constant, Model, Rule, substituted
 from argcheck.opinion.extensions import Extensions, Numbers, Refused
 from argcheck.opinion.translation import Translated, translated
 from argcheck.opinion.worker import Answers, Question, in_worker
-from argcheck.records import dataclass
 from argcheck.rules import Check, Rulebook
 
 __all__ = ["Disagreement", "Opinion", "Refusal", "compare"]

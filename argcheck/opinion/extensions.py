@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
 from argcheck.datalog import Atom, Compound, Computed, Constant, Model, is_ground, substitute, variables
 from argcheck.datalog.terms import sort_key
 from argcheck.query.question import matches
-from argcheck.records import dataclass
 
 MOST_TRIED = 200_000
 Name = str | int | tuple[str, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
@@ -25,7 +25,6 @@ from argcheck.datalog.program import relation_name
 from argcheck.opinion.equations import solved
 from argcheck.opinion.extensions import Extensions, Refused, Row, Sources, extension, names_in
 from argcheck.opinion.worker import Call, Goal, empty
-from argcheck.records import dataclass
 
 
 class Translated(NamedTuple):

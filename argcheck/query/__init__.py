@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from argcheck.datalog import Constant, Symbol, written
 from argcheck.query.question import Named, QueryError, Relations, checked, localised, numbered, parsed, readable
 from argcheck.query.worker import OutOfTime, in_worker
-from argcheck.records import dataclass
 
 if TYPE_CHECKING:
     from argcheck.checker import Argument

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from argcheck.query.question import QueryError
-from argcheck.records import dataclass
 from argcheck.source import Source
 
 FILE = "queries.toml"

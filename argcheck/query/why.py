@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from argcheck.query.question import (
     readable,
     the_one,
 )
-from argcheck.records import dataclass
 
 if TYPE_CHECKING:
     from argcheck.checker import Argument

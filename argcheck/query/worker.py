@@ -7,11 +7,10 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from argcheck.datalog import Constant, compare
-from argcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from argcheck.manuscript import Manuscript
 from argcheck.manuscript.archive import Archive, Line, Lines
 from argcheck.manuscript.markup import Node, Tag, entities, tree
 from argcheck.manuscript.sections import manuscript
-from argcheck.records import dataclass
 from argcheck.source import Source, Unreadable
 
 SUFFIXES = (".odt", ".ott")

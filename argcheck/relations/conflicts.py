@@ -19,13 +19,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from argcheck.datalog.computed import Computed, Row, Witness
 from argcheck.datalog.terms import Compound, Constant, Symbol
-from argcheck.records import dataclass
 
 MOST_SETS = 64
 PASSING = Symbol("passing")

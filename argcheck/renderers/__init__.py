@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from argcheck.diagnostic import Abstention, Diagnostic
-from argcheck.records import dataclass
 from argcheck.source import Source
 
 

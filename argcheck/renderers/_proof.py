@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from argcheck.diagnostic import Proof, Step
-from argcheck.records import dataclass
 from argcheck.renderers import Options
 from argcheck.renderers._layout import Paint, fold
 from argcheck.source import Span

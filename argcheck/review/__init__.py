@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from argcheck.checker import Argument, Report
@@ -11,7 +11,6 @@ from argcheck.diagnostic import Diagnostic
 from argcheck.maps import Map, NoLayout, argument_map, svg
 from argcheck.model import Document
 from argcheck.positions import Topic, positions
-from argcheck.records import dataclass
 from argcheck.renderers.text import papers_of
 from argcheck.source import Source
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.pairing import Candidate, likeness, one_to_one, words
 from argcheck.model import Document
-from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 ALIKE = 0.6

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from argcheck.diagnostic import Diagnostic
 from argcheck.manuscript.pairing import Candidate, Words, likeness, one_to_one, words
-from argcheck.records import dataclass
 from argcheck.revision.places import FILE, Both, Key
 from argcheck.source import Span
 

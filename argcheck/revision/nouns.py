@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argcheck.diagnostic import Diagnostic, Label, Severity
-from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 

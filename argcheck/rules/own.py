@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from argcheck.datalog import Atom, Fault, ProgramErrors, RawProgram, Rule, Sayin
 from argcheck.datalog.program import named_by
 from argcheck.diagnostic import Diagnostic, Severity
 from argcheck.disk import settled
-from argcheck.records import dataclass
 from argcheck.rules.check import Check
 from argcheck.rules.own_header import own_check
 from argcheck.rules.program import base

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import takewhile
 
 from argcheck.datalog import Fault, Header, RawProgram
-from argcheck.records import dataclass
 from argcheck.rules.check import (
     HEADER,
     ONCE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import Any
 
 from argcheck import relations
 from argcheck.datalog import Computed, RawProgram
-from argcheck.records import dataclass
 from argcheck.rules.check import Check, from_data, parse_check, to_data
 
 HERE = Path(__file__).parent

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
 from argcheck.datalog import Atom, Compound, Constant, Model, Symbol
 from argcheck.diagnostic import Abstention, Diagnostic, Label, Repair, Severity
 from argcheck.facts import Facts, Named
-from argcheck.records import dataclass
 from argcheck.rules.check import Call, Check
 from argcheck.rules.proofs import ProofWriter
 from argcheck.rules.speech import Speech, shortened

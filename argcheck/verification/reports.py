@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from argcheck.config import Config
@@ -12,7 +13,6 @@ from argcheck.datalog import Atom, ProgramErrors
 from argcheck.diagnostic import RANKS, Diagnostic, Severity
 from argcheck.facts import facts_of
 from argcheck.inputs import read_inputs
-from argcheck.records import dataclass
 from argcheck.renderers import Options
 from argcheck.renderers.json import of_abstention, of_diagnostic
 from argcheck.rules import Check, add_texts, selected

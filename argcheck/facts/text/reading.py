@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, takewhile
 
@@ -18,7 +18,6 @@ from argcheck.manuscript.terms import capitalised
 from argcheck.manuscript.voice import Voice, voice
 from argcheck.manuscript.words import ROOT, content, rooted, words
 from argcheck.manuscript.work import Work, work
-from argcheck.records import dataclass
 from argcheck.source import Span
 
 COMMON = frozenset("the of and to in is that a for with was are this by as on it be".split())

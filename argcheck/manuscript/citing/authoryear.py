@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.citing import walk
 from argcheck.manuscript.citing.keys import without_keys
@@ -11,7 +12,6 @@ from argcheck.manuscript.citing.names import SURNAME, UPPER, folded
 from argcheck.manuscript.citing.passages import Passage
 from argcheck.manuscript.citing.resolve import Index, Match
 from argcheck.manuscript.citing.years import YEAR, dated
-from argcheck.records import dataclass
 
 _PLACE = (
     r"(?:(?:pp?|págs?|pgs?|páginas?|pages?|chap(?:ter)?s?|ch|caps?|secs?|sections?|§|vols?|v|n|nos?|figs?|tables?|appendix|fl|ff?|loc|S|Kap)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from argcheck.manuscript.citing.fields import fields
@@ -15,7 +15,6 @@ from argcheck.manuscript.citing.years import YEAR
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section
 from argcheck.manuscript.sentences import split
 from argcheck.manuscript.words import STOP, words
-from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 _AUTHOR = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from argcheck.manuscript.citing.names import SURNAME, UPPER
@@ -10,7 +11,6 @@ from argcheck.manuscript.citing.natural import authors as in_natural_order
 from argcheck.manuscript.citing.nouns import Name
 from argcheck.manuscript.citing.words import NEVER
 from argcheck.manuscript.citing.years import NUMBER, YEAR
-from argcheck.records import dataclass
 
 _INITIALS = rf"[{UPPER}](?:\.|(?![^\W\d_]))(?:\s?[-‐–]?\s?[{UPPER}](?:\.|(?![^\W\d_])))*"
 _GIVEN = rf"[{UPPER}][^\W\d_]+(?:['’\-‐][^\W\d_]+)*(?!\w)"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argcheck.manuscript.citing.passages import Passage
-from argcheck.records import dataclass
 
 _AT = re.compile(r"(?<![\w@/.+\\}])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[^\W_][\w:.#$%&+?<>~/()-]*))")
 _CROSS = re.compile(r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exm|ref|apx)(?:[:(-]|$)|ref\(")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from argcheck.manuscript.citing.nouns import Reference
 from argcheck.manuscript.citing.passages import Passage
-from argcheck.records import dataclass
 
 _LIST = r"\d{1,3}(?:\s*[,;–—‐‑-]\s*\d{1,3})*"
 _BRACKET = re.compile(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.manuscript.nouns import Manuscript, Note, Paragraph, Section, Sentence
 from argcheck.manuscript.prose import Mark, Prose
-from argcheck.records import dataclass
 from argcheck.source import Source, Span
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.manuscript.citing.names import PARTICLES
 from argcheck.manuscript.citing.words import BODIES, COUNTRIES, EVENTS, GLUE, JOINING, MONTHS, NEVER, WORKS
-from argcheck.records import dataclass
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`´‐‑–\-](?=[^\W_]))*(?P<dot>\.(?!\.))?(?:\.\.+|…)?|\d[\w.,]*|[^\w\s]")
 _OTHERS = frozenset(

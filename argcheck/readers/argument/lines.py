@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.model import ROLES
-from argcheck.records import dataclass
 from argcheck.source import Source
 
 STATEMENTS = (

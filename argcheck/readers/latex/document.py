@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argcheck.manuscript.transcript import Draft, Passage
 from argcheck.readers.latex import names
 from argcheck.readers.latex.files import Files
 from argcheck.readers.latex.scan import PRINTS, TOKEN, File, accented, plain
-from argcheck.records import dataclass
 
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*+\n")
 DEEPEST = 40

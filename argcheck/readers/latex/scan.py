@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from argcheck.records import dataclass
 from argcheck.source import Source
 
 TOKEN = re.compile(

@@ -6,11 +6,11 @@ import ctypes
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from argcheck.records import dataclass
 from argcheck.source import Source, Unreadable
 
 # It comes without types.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -12,7 +12,6 @@ from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.furniture import CAPTION
 from argcheck.manuscript.headings import numbered, role_of
 from argcheck.readers.pdf.rows import Row, written
-from argcheck.records import dataclass
 
 _STOP = re.compile(r"""[.!?:]["'”’)\]\ue001\d]*$""")
 _BULLET = re.compile(r"[•▪◦●○■□➢✓–]\s+(?=\S)")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argcheck.manuscript.transcript import escaped
-from argcheck.records import dataclass
 
 if TYPE_CHECKING:
     from argcheck.readers.pdf.glyphs import Glyph, Page
