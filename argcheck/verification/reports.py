@@ -116,8 +116,11 @@ class Verifier:
         levels = [Severity(self.grounds.rules[end["rule"]][0].severity or form.severity) for end in proof.ends]
         demand(levels[0] == min(levels, key=RANKS.__getitem__), "the most serious does not lead")
         rows = [self.row(form, atom, levels[0]) for atom in atoms]
-        parts = zip((end["id"] for end in proof.ends), self.judge.called(form, rows), strict=False)
-        proof.check({**dict(parts), proof.tree["root"]: tree["message"]})
+        called = zip((end["id"] for end in proof.ends), self.judge.called(form, rows), strict=False)
+        parts = {**dict(called), proof.tree["root"]: tree["message"]}
+        apart = [end for end in proof.ends if end["id"] != proof.tree["root"]]
+        demand(all(end["text"] == parts[end["id"]] for end in apart), "a part of it says something else")
+        proof.check(parts)
         demand(len({about(form, row) for row in rows}) == 1 or not form.one_per, "it joins what is not about one thing")
         found = self.rows(form) if form.one_per and not form.item else ()
         earned = self.judge.worded(form, [*rows, *(row for row in found if about(form, row) == about(form, rows[0]))])
