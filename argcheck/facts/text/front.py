@@ -32,7 +32,8 @@ _SEVERAL = {
 """Words that only several authors use, from what cannot be said by one to what is often said by one."""
 
 FORMULAS = 5
-"""Formulas or programs set apart, from which on a text derives things together with its reader."""
+"""Formulas or programs set apart, from which on a text derives things together with its reader, as both of 31 papers by
+one careful author do that say “we”."""
 _ONE = re.compile(rf"^\W*the author (?:\w+ly |also |has )?(?:{_TOLD})\w*", re.IGNORECASE)
 """What one author says of himself in a declaration."""
 
