@@ -15,7 +15,7 @@ from argcheck.manuscript.citing import Reference, dois
 from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.figures import WORDS
 
-WRITES = ("several_dois", "doi_year", "weak_entry", "listed_work", "listed_in", "listed_by")
+WRITES = ("several_dois", "doi_year", "doi_again", "weak_entry", "listed_work", "listed_in", "listed_by")
 
 _ANY_YEAR = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\bs\.\s?[da]\b|\bs/d\b|\bo\.\s?J\b|no date|undated|in press"
@@ -67,6 +67,9 @@ def write(facts: Facts, text: ReadText) -> None:
         if why:
             facts.add("weak_entry", text.symbol, number, why, spans=entry.spans)
         write_work(facts, text.symbol, number, entry)
+    for first, second in dois.shared(entries):
+        doi = dois.bare(entries[first].dois[0])
+        facts.add("doi_again", text.symbol, first + 1, second + 1, doi, basis="computed", spans=entries[second].spans)
 
 
 def lost_pages(entry: str) -> str:

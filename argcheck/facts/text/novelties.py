@@ -28,7 +28,7 @@ _CALLED_A = re.compile(
     r"\b(?:(?:cases?|instances?|examples?|forms?|kinds?|evidence|symptoms?|signs?|expressions?|manifestations?"
     r"|hallmarks?|logic"
     r"|concept|notion|dynamics|principle|paradox|problem|primacy)\s(?:of|is)\s(?:an?\s|the\s)?"
-    r"|(?:mechanism|process|phenomenon|key)\s(?:\w+\s){0,3}is\s(?:an?\s|the\s)?"
+    r"|(?:concept|mechanism|process|phenomenon|key)\s(?:\w+\s){0,3}is\s(?:an?\s|the\s)?"
     r"|nothing\s(?:other|but|less|short)\s(?:than\s|of\s)?(?:an?\s|the\s)?|amounts?\sto\s(?:an?\s)?)$",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
             if telling(term):
                 coined = term.kind == "quoted" and _COINS.search(one.text, 0, term.start)
                 yield term.text, "coined" if coined else "quoted" if term.kind == "quoted" else "name"
-            elif term.kind == "group" and (
+            elif term.kind in ("group", "compound") and (
                 (_ABSTRACT.search(term.text) and _NAMED_AS.search(one.text, 0, term.start))
                 or (len(term.text.split()) == 2 and _CALLED_A.search(one.text, 0, term.start))
             ):
