@@ -35,6 +35,8 @@ _EXAMPLES = re.compile(
 )
 _WORDS = 4
 """Words of a part of a list between commas; longer parts have commas of their own."""
+_ALIKE = 6
+"""The same where all parts begin with one word (`the price of fuel, the length of the contracts`)."""
 
 
 @dataclass(frozen=True, slots=True)

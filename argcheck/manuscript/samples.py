@@ -17,9 +17,7 @@ _SMALL = (
 )
 _SINGULAR = r"(?:physics|business|mathematics|economics|news|sales|sports|arts|series|politics|linguistics|humanities)"
 _PLURAL = rf"(?:people|children|men|women|(?!{_SINGULAR}\b)[a-z][a-z-]*[a-rt-z]s)"
-NOUNS = (
-    rf"(?P<number>{AMOUNT})\s+(?P<kind>(?:(?!(?:{_SMALL})\b)[^\W\d_][\w’'-]*\s+){{0,3}}?)(?!(?:{_SMALL})\b)(?P<noun>{_PLURAL})\b"
-)
+NOUNS = rf"(?P<number>{AMOUNT})\s+(?P<kind>(?:(?!(?:{_SMALL})\b)[^\W\d_][\w’'-]*\s+){{0,3}}?)(?!(?:{_SMALL})\b)(?P<noun>{_PLURAL})\b"
 _ALL = r"(?:a total of |altogether |in total |in all |all )?"
 _TOGETHER = r"(?:In (?:total|all|sum),?\s+|Altogether,?\s+|Overall,?\s+|A total of\s+)?"
 _WHOLE = r"(?:sample|study population|study group|panel|corpus|cohort|data ?set|final data)"
@@ -37,8 +35,12 @@ _STUDY = (
     r"(?:study|paper|article|survey|analysis|research|thesis|investigation) (?:examines?|examined|studies|studied|covers?|covered|analy[sz]es"
     r"|analy[sz]ed|compares|compared|looks at|(?:is|was) based on|rests on|draws on|drew on)(?: data (?:on|from|of))?"
 )
-_COLLECTED = r"(?:data|information|responses|answers) (?:were|was|are) (?:collected|gathered|obtained|drawn) (?:from|on)"
-_PEOPLE = r"(?:the |our )?(?:participants|respondents|subjects|informants|interviewees) (?:were|are|comprised|consisted of)"
+_COLLECTED = (
+    r"(?:data|information|responses|answers) (?:were|was|are) (?:collected|gathered|obtained|drawn) (?:from|on)"
+)
+_PEOPLE = (
+    r"(?:the |our )?(?:participants|respondents|subjects|informants|interviewees) (?:were|are|comprised|consisted of)"
+)
 _OURS = r"(?:of|in) (?:our|the|this) (?:whole |full |total )?(?:sample|study|panel|survey|corpus|data ?set)"
 _NARROWER = (
     r"(?!\s+(?:who|that|which|whose|with|from|aged|under|over|without|living|born|in|of|at|for|on|to|than|and|or|used|using"
@@ -49,7 +51,7 @@ _NARROWER = (
 _FORMS = {
     "made": (rf"\b{_WHOLE} {_MADE_OF} {_ALL}{NOUNS}", rf"\b(?:our|the|this|a|final) {_WHOLE} of {_ALL}{NOUNS}"),
     "took": (
-        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{3,60},)? {_TOOK}",
+        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{3, 60},)? {_TOOK}",
         rf"\b(?:we|I) {_DID} {_ALL}{NOUNS}",
         rf"\b{_AMONG} {_ALL}{NOUNS}",
         rf"\b{_COLLECTED} {_ALL}{NOUNS}",
@@ -70,7 +72,19 @@ _FORMS = {
     ),
 }
 _WORTH = (
-    *("sample", "panel", "corpus", "cohort", "population", "study", "data", "took part", "participated", "were", "answered"),
+    *(
+        "sample",
+        "panel",
+        "corpus",
+        "cohort",
+        "population",
+        "study",
+        "data",
+        "took part",
+        "participated",
+        "were",
+        "answered",
+    ),
     *("responded", "interview", "survey", "examine", "compare", "observe", "question", "stud", "analy", "experiment"),
     *("design", "trial", "conversation", "focus", "all ", "of ", "the ", "our "),
 )
@@ -96,7 +110,9 @@ SEVERAL = re.compile(
     r" (?:\d\b|I{1,3}\b|[A-C]\b|one\b|two\b)|\b(?:second|third|follow-up) (?:stud(?:y|ies)|experiment|sample|survey|wave|cohort)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\b(?:two|three|four|five|both) (?:\w+ )?(?:studies|experiments|samples|surveys|waves|cohorts|trials)\b")
+COUNTED = re.compile(
+    r"\b(?:two|three|four|five|both) (?:\w+ )?(?:studies|experiments|samples|surveys|waves|cohorts|trials)\b"
+)
 """What tells of several studies or samples."""
 SMALLEST = 3
 _ALIKE = {"subject": "particip", "firm": "compani", "articl": "paper"}
