@@ -19,7 +19,7 @@ _HEAD = (
     r"(?:panel|sample|study|analysis|article|paper|data ?set|corpus|investigation|observations|time series|series"
     r"|(?:study|observation|sample|reference|research) period|period (?:of study|of analysis|of observation|under (?:study|review|investigation)))"
 )
-_COVERS = r"(?:covers?|covered|covering|spans?|spanned|spanning|runs?|ran|ranges?|ranged|extends?|extended|lasts|lasted|stretch(?:es|ed)|is|was|comprises?)"
+_COVERS = r"(?:covers?|covered|covering|spans?|spanned|spanning|runs?|ran|ranges?|ranged|extends?|extended|lasts|lasted|stretch(?:es|ed)|is|was|comprises?|contains?|contained|includes?|included|holds?)"
 _DOES = (
     r"(?:stud(?:y|ies|ied)|examines?|examined|analy[sz]es?|analy[sz]ed|covers?|covered|follows?|followed|traces?|traced|investigates?"
     r"|investigated|looks? at|looked at|considers?|considered|explores?|explored|compares?|compared|tests?|tested)"
@@ -30,6 +30,7 @@ _TAKING = (
     r"|undertaken|recruited|distributed|sent(?: out)?|led|open)|ran|lasted|collected|conducted|carried out|did|held|undertook|during|between|from|in)"
 )
 ACTIVITIES = {
+    "study": r"(?:the|this|our|present) (?:study|study period|observation period)",
     "interview": r"interviews?",
     "survey": r"(?:survey|questionnaires?|poll)",
     "fieldwork": r"(?:field ?-?work|field (?:study|visits?))",
@@ -42,7 +43,7 @@ ACTIVITIES = {
 _PARTS = re.compile(
     r"\b(?:sub-?periods?|lags?|lagged|lead|first[- ]differenc\w+|forecast\w*|extend\w* (?:by|to)|updat\w*|robust\w*|longer|shorter|before|after|until then"
     r"|crisis|war|except|missing|older|newer|earlier|later|decades?|half|first|second|third|last|part|phase|wave|round|pilot|follow-up|baseline"
-    r"|available|training|test(?:ing)? (?:set|data|period)|published|literature|previous)\b",
+    r"|available|training|test(?:ing)? (?:set|data|period)|literature|previous)\b",
     re.IGNORECASE,
 )
 """Words beside which the years are those of a part, or of something else."""
@@ -55,6 +56,7 @@ class Period:
     first: int
     last: int
     of: str
+    """`study` for years, else the activity, a space, and with whom."""
     said: str
     whole: bool = True
     """Whether it is said of the study, its panel or sample; else of a period only."""
@@ -69,8 +71,9 @@ def _covered() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     forms = (
         (True, rf"\b(?:our|the|this) (?:\w+ )?{_HEAD} {_COVERS} {_NEAR}{_SPAN}"),
         (True, rf"\b(?:our|the|this) (?:\w+ )?{_HEAD} (?:from|of|for|between|\() ?(?:the years )?{_SPAN}"),
-        (True, rf"\b(?:we|this (?:study|paper|article)|the (?:study|paper|article|analysis)|it) {_DOES}\b{_NEAR}\b(?=from|between|over|in the|for){_NEAR}{_SPAN}"),
+        (True, rf"\b(?:we|this (?:study|paper|article|thesis|chapter)|the (?:study|paper|article|analysis|thesis)|it) {_DOES}\b{_NEAR}\b(?=from|between|over|in the|for){_NEAR}{_SPAN}"),
         (True, rf"^(?:our|the) data (?:cover|span|are for|run) {_NEAR}{_SPAN}"),
+        (True, rf"{_SPAN}, (?:that is, )?(?:the period of (?:our|the|this) (?:study|analysis|sample|data)|(?:our|the) (?:study|sample|observation) period)"),
         (False, rf"\b(?:the|our) (?:whole |entire |full |same )?period (?:from |of |between |\()?{_SPAN}"),
     )
     return tuple((whole, re.compile(form, re.IGNORECASE)) for whole, form in forms)
@@ -115,7 +118,7 @@ def gathered(sentence: str) -> Iterator[Period]:
     for name, pattern in _activities().items():
         if first <= last and (match := pattern.search(sentence[: found[0].start()])):
             with_whom = re.search(r"\b(?:with|of|among|from) (?:the )?(\w+)", match["between"])
-            yield Period(first, last, f"{name} {with_whom[1]}" if with_whom else name, found[0][0])
+            yield Period(first, last, f"{name} {with_whom[1]}" if with_whom else f"{name} ", found[0][0])
             return
 
 

@@ -18,6 +18,7 @@ from argcheck.manuscript.periods import Period, covered, gathered
 
 WRITES = ("period_told", "periods_apart", "gathered_in", "gathered_after")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+NAMES = {"study": "the study", "data": "the data", "fieldwork": "fieldwork", "recruitment": "recruitment"}
 Told = tuple[Placed, Period]
 
 
@@ -52,7 +53,7 @@ def apart(group: list[Told]) -> tuple[Told, Told] | None:
     whole = next((each for each in group if each[1].whole), None)
     if whole is None:
         return None
-    other = next((each for each in group if whole[1].crosses(each[1])), None)
+    other = next((each for each in group if whole[1].crosses(each[1]) and whole[0].section != each[0].section), None)
     return (whole, other) if other else None
 
 
@@ -72,7 +73,7 @@ def joined(text: ReadText, pair: tuple[Told, Told]) -> bool:
 
 def tell(facts: Facts, text: ReadText, pair: tuple[Told, Told]) -> None:
     for one, period in pair:
-        what = "the study" if period.of == "study" else f"{period.of.split()[0]}s".replace("datas", "data")
+        what = NAMES.get(period.of.split()[0], f"{period.of.split()[0]}s")
         facts.add("period_told", text.symbol, one.number, what, period.said, spans=(one.sentence.span,))
     facts.add("periods_apart", text.symbol, pair[0][0].number, pair[1][0].number, basis="computed")
 
