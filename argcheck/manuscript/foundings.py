@@ -23,8 +23,17 @@ _YEARS = rf"(?:in|on) (?:the (?:spring|summer|autumn|winter) of )?{_MONTH}(?P<ye
 _PASSIVE = re.compile(rf"^(?P<who>.{{3,120}}?)(?:,| (?:was|were|had been|has been|being)) (?:first )?{_VERB} (?:[^.;:,()\d]{{0,45}}? )?{_YEARS}")
 _OPENED = re.compile(rf"^(?P<who>.{{3,80}}?) (?P<verb>opened|formed) {_YEARS}")
 _ACTIVE = re.compile(rf"\b{_VERB} (?:the |its |their )?(?P<who>(?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on))*) {_YEARS}")
+_EARLY = re.compile(rf"^(?:[Ii]n|[Oo]n) {_MONTH}(?P<year>1[0-9]\d\d|20\d\d),? (?P<who>[^,]{{3,80}}?) (?:was|were) {_VERB}\b")
+_OPENING = re.compile(rf"^(?P<verb>{'|'.join(verb.capitalize() for verb in _OF)}) {_YEARS}[^,;:.]{{0,40}}, (?P<who>[^,;:.]{{3,60}}?) (?:was|were|had|has|is|\w+ed|grew|became)\b")
 _FOLLOWED = re.compile(r"^(?P<who>.{3,80}?) (?:followed|came) in (?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])")
-_NOUNS = {"founding": "founded", "foundation": "founded", "establishment": "founded", "signing": "signed", "ratification": "ratified"}
+_NOUNS = {"founding": "founded", "foundation": "founded", "establishment": "founded", "creation": "created", "formation": "formed"} | {
+    "signing": "signed",
+    "ratification": "ratified",
+    "adoption": "adopted",
+    "passage": "passed",
+    "dissolution": "dissolved",
+    "opening": "opened",
+}
 _NOMINAL = re.compile(
     rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)}) of (?P<who>[^.;:,()\d]{{3,80}}?) in {_MONTH}(?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])"
 )
@@ -32,7 +41,7 @@ _CLAUSE = re.compile(r"[;:]\s|,? (?:and|but|while|whereas|although|because|when|
 _RELATIVE = re.compile(r"\b(?:where|which|whose|who)\b")
 _UNCLEAR = re.compile(
     r"\b(?:about|around|circa|ca?\.|probably|perhaps|officially|formally|legally|again|anew|re-?\w*founded|second|third|new|another|other|original\w*"
-    r"|successor|predecessor|branch\w*|chapters?|version|first|as|under|not|never|if|would|may|might|each|several|many|some|most|two|three|both"
+    r"|successor|predecessor|branch\w*|chapters?|version|first|as|under|not|never|if|would|(?-i:may)|might|each|several|many|some|most|two|three|both"
     r"|supposedly|allegedly|according)\b",
     re.IGNORECASE,
 )
@@ -45,7 +54,7 @@ _COMMON = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
-_WORTH = (*_OF, *_NOUNS, "followed in", "came in")
+_WORTH = (*_OF, *(verb.capitalize() for verb in _OF), *_NOUNS, "followed in", "came in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +69,8 @@ class Founding:
     said: str
 
     def same(self, other: Founding) -> bool:
-        """Whether both are of one event: the same names, and a noun in common where both have some."""
-        nouns = not self.nouns or not other.nouns or bool(self.nouns & other.nouns)
+        """Whether both are of one event: the same names, and a noun in common where there are some."""
+        nouns = self.nouns == other.nouns or bool(self.nouns & other.nouns)
         return self.group == other.group and self.names == other.names and nouns
 
 
@@ -72,13 +81,14 @@ def foundings(sentence: str, names: frozenset[str], before: Founding | None = No
     for clause in _clauses(sentence):
         nominal = _NOMINAL.search(clause)
         plain = _PASSIVE.search(clause) or _OPENED.search(clause) or _ACTIVE.search(clause)
+        plain = plain or _EARLY.search(clause) or _OPENING.search(clause)
         match = nominal or plain or (_FOLLOWED.search(clause) if before else None)
         if not match or len(_YEAR.findall(clause)) > 1:
             continue
         if _UNCLEAR.search(clause[: match.end()] + clause[match.end() :].partition(",")[0]):
             continue
         given = match.groupdict()
-        verb = _NOUNS[given["noun"]] if given.get("noun") else given.get("verb") or (before.verb if before else "")
+        verb = _NOUNS[given["noun"]] if given.get("noun") else (given.get("verb") or "").casefold() or (before.verb if before else "")
         who = [word[0] for word in _WORD.finditer(match["who"])]
         named = frozenset(word for word in who if word[0].isupper() and word in names and word.casefold() not in STOP)
         known = {word.casefold() for word in named}
