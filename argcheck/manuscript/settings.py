@@ -1,0 +1,64 @@
+"""Settings of a method that have one value: `windows of 20 events`, `a batch size of 256`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from argcheck.manuscript.amounts import SPELT, WORDS, amount
+from argcheck.manuscript.words import holds, pieces, stem
+
+_NUMBER = rf"(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELT})(?![\d%]|[.,:/–-]\d|\s?[%–-])"
+_THING = r"windows?|segments?|batch(?:es)?|chunks?|frames?|patches|sequences|buffers?"
+_UNIT = r"(?P<unit>(?!(?:of|to|or|and|in|the|per|percent|which|these|them|different|other)\b)[a-z][a-z-]+s|ms|s|Hz|kHz|cm|mm|km|min|ml|mg|hours?|tokens?|words?)\b"
+_SETTING = (
+    r"(?P<setting>(?:batch|sample|window|step|cluster|buffer|kernel|vocabulary|hidden|learning|sampling|frame|refresh|dropout|drop-out|decay|burn-in|warm-up"
+    r"|time|search|cut-?off|significance|similarity|confidence|relevance|distance)[ -](?:size|rate|length|step|width|radius|time|window|threshold|layer|level|interval|limit"
+    r"|distance))"
+)
+_VARIED = re.compile(
+    r"\b(?:var(?:y|ied|ying|ies|iants?)|differ\w*|larg(?:er|est)|small(?:er|est)|longer|shorter|long|short|compared?|ablation|sensitiv\w*|alternativ\w*|also|respectively"
+    r"|instead|increas\w*|decreas\w*|reduc\w*|tun(?:ed|ing)|each|either|or|first|(?<!one )(?<!a )second|third|pilot|pre-?test\w*|pre-?train\w*|fine-?tun\w*|other|another|both|between"
+    r"|from|per|original\w*|short(?:ened)? version|version|robust\w*|baseline|default|except|for (?:the )?(?:small|large|[A-Z])|up to|at least|at most|about|around"
+    r"|more than|less than|over|under|example|e\.g|experiment \d|study \d|model \d|sub-?scales?|if|when|suppose|say|typical\w*|usual\w*|one of|only|remaining|new)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a setting may have several values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is set (its stem and unit), its value, and the words."""
+
+    what: str
+    value: str
+    said: str
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(rf"\b(?P<thing>{_THING}) of {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
+        re.compile(rf"\b{_SETTING} (?:of|was(?: set to)?|is(?: set to)?|to|=) {_NUMBER}(?:[ -]{_UNIT})?", re.IGNORECASE),
+    )
+
+
+def settings(sentence: str) -> Iterator[Setting]:
+    """The settings of a sentence; none where it may speak of several values of one."""
+    if not (holds(sentence, " of = is was to".split()) and (re.search(r"\d", sentence) or not pieces(sentence).isdisjoint(WORDS))):
+        return
+    if _VARIED.search(sentence):
+        return
+    found = [setting(match) for pattern in _patterns() for match in pattern.finditer(sentence)]
+    yield from (each for each in found if sum(each.what == other.what for other in found) == 1)
+
+
+def setting(match: re.Match[str]) -> Setting:
+    """What a pattern found, with its number in figures."""
+    said = match["value"].replace(",", "")
+    thing = match.groupdict().get("thing") or ""
+    what = stem(thing) if thing else match["setting"].casefold()
+    value = said if said[0].isdigit() else str(amount(said))
+    return Setting(f"{what} {stem(match['unit']) if match['unit'] else ''}", value, match[0])
