@@ -13,8 +13,11 @@ from argcheck.manuscript.words import holds
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _UNTIL = r"\s?(?:to|until|till|through|and|up to|[-–—])\s?"
 _SPAN = rf"(?:from |between |the years |of |for )?(?P<first>{_YEAR}){_UNTIL}(?P<last>{_YEAR})(?!\d|\s?[-–—/])"
+_LOOK = re.compile(rf"{_YEAR}{_UNTIL}{_YEAR}")
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = rf"(?:sept|{'|'.join(f'{name[:3]}(?:{name[3:]})?' if len(name) > 3 else name for name in _MONTHS)})(?![a-z])\.?"
+_NAMES = tuple(name[:3].capitalize() for name in _MONTHS)
+_DIGITS = re.compile(_YEAR)
 _HEAD = (
     r"(?:panel|sample|study|analysis|article|paper|data ?set|corpus|investigation|observations|time series|series"
     r"|(?:study|observation|sample|reference|research) period|period (?:of study|of analysis|of observation|under (?:study|review|investigation)))"
@@ -37,7 +40,7 @@ ACTIVITIES = {
     "data": r"(?:data collection|data|collection of (?:the )?data)",
     "observation": r"(?:observations?|ride-?alongs?)",
     "experiment": r"(?:experiments?|trial|sessions?|tests?)",
-    "focus group": r"focus groups?",
+    "group": r"focus groups?",
     "recruitment": r"(?:recruitment|participants|patients|respondents|enrol?lment)",
 }
 _PARTS = re.compile(
@@ -81,7 +84,7 @@ def _covered() -> tuple[tuple[bool, re.Pattern[str]], ...]:
 
 def covered(sentence: str) -> Period | None:
     """The years that a sentence says the study covers."""
-    if not holds(sentence, ("18", "19", "20", "17", "16", "15")) or _PARTS.search(sentence):
+    if not _LOOK.search(sentence) or _PARTS.search(sentence):
         return None
     for whole, pattern in _covered():
         if match := pattern.search(sentence):
@@ -100,26 +103,24 @@ def _months() -> re.Pattern[str]:
 
 
 @cache
-def _activities() -> dict[str, re.Pattern[str]]:
-    return {
-        name: re.compile(rf"\b{noun}\b(?P<between>[^.;:]{{0,80}}?)\b{_TAKING}\b(?P<rest>[^.;:]{{0,40}})$", re.IGNORECASE)
-        for name, noun in ACTIVITIES.items()
-    }
+def _activities() -> re.Pattern[str]:
+    nouns = "|".join(f"(?P<{name}>{noun})" for name, noun in ACTIVITIES.items())
+    return re.compile(rf"\b(?:{nouns})\b(?P<between>[^.;:]{{0,80}}?)\b{_TAKING}\b(?P<rest>[^.;:]{{0,40}})$", re.IGNORECASE)
 
 
 def gathered(sentence: str) -> Iterator[Period]:
     """The months in which a sentence says that interviews, a survey or the like took place."""
-    if not holds(sentence, ("19", "20", "18")):
+    if not holds(sentence, _NAMES) or not _DIGITS.search(sentence):
         return
     found = list(_months().finditer(sentence))
     if len(found) != 1 or PARTIAL.search(sentence) or re.search(r"\bwill\b|\bfirst\b", sentence):
         return
     first, last = bounds(found[0])
-    for name, pattern in _activities().items():
-        if first <= last and (match := pattern.search(sentence[: found[0].start()])):
-            with_whom = re.search(r"\b(?:with|of|among|from) (?:the )?(\w+)", match["between"])
-            yield Period(first, last, f"{name} {with_whom[1]}" if with_whom else f"{name} ", found[0][0])
-            return
+    match = _activities().search(sentence[: found[0].start()])
+    if match and first <= last:
+        name = next(name for name in ACTIVITIES if match[name])
+        with_whom = re.search(r"\b(?:with|of|among|from) (?:the )?(\w+)", match["between"])
+        yield Period(first, last, f"{name} {with_whom[1]}" if with_whom else f"{name} ", found[0][0])
 
 
 def bounds(match: re.Match[str]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount
+from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, in_figures
 from argcheck.manuscript.words import holds, stem
 
 _SMALL = (
@@ -46,29 +46,31 @@ _NARROWER = (
     r"|located|written|held|given|shown|presented|reported|made|found|taken|tested|working|using|having|being|where|when)\b|\s*[(–—-])"
 )
 """No word behind a noun that makes it fewer."""
-_FORMS = {
-    "made": (rf"\b{_WHOLE} {_MADE_OF} {_ALL}{NOUNS}", rf"\b(?:our|the|this|a|final) {_WHOLE} of {_ALL}{NOUNS}"),
+_BEFORE = {
+    "made": rf"\b(?:{_WHOLE} {_MADE_OF}|(?:our|the|this|a|final) {_WHOLE} of) {_ALL}",
     "took": (
-        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{3,60},)? {_TOOK}",
-        rf"\b(?:we|I) {_DID} {_ALL}{NOUNS}",
-        rf"\b{_AMONG} {_ALL}{NOUNS}",
-        rf"\b{_COLLECTED} {_ALL}{NOUNS}",
-        rf"\b(?:this|our|the present) {_STUDY} {_ALL}{NOUNS}",
-        rf"\bwe use data (?:on|from|of) {_ALL}{NOUNS}",
-        rf"^{_PEOPLE} {_ALL}{NOUNS}",
+        rf"(?:\b(?:(?:we|I) {_DID}|{_AMONG}|{_COLLECTED}|(?:this|our|the present) {_STUDY}|we use data (?:on|from|of))"
+        rf"|^{_PEOPLE}) {_ALL}"
     ),
-    "drawn": (
-        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{{3,60}},)? were (?:then )?(?:recruited|enrolled|sampled)\b",
-        rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}{NOUNS}",
-    ),
-    "all": (
-        rf"(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?{NOUNS}{_NARROWER}",
-        rf"(?:^|[,:] )of (?:the |our )?{NOUNS}(?: {_OURS}\b|{_NARROWER})",
-        rf"\bthe {NOUNS} {_OURS}\b",
-        rf"\bour {NOUNS}{_NARROWER}",
-        rf"^The {NOUNS}(?= (?:were|had|have|took|answered|came|described|spoke|worked|reported|told|all)\b)",
-    ),
+    "drawn": rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}",
+    "all": r"(?:(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?|(?:^|[,:] )of (?:the |our )?|\bour )",
+    "opens": _TOGETHER.join(("^", "")),
+    "The": "^The ",
+    "the": r"\b(?:the|our) ",
 }
+_BEHIND = {
+    "took": rf"(?: \([^()]*\)|, [^,;]{{3,60}},)? {_TOOK}",
+    "drawn": r"(?: \([^()]*\)|, [^,;]{3,60},)? were (?:then )?(?:recruited|enrolled|sampled)\b",
+    "does": r" (?:were|had|have|took|answered|came|described|spoke|worked|reported|told|all)\b",
+    "ours": rf" {_OURS}\b",
+    "narrower": _NARROWER,
+    "any": "",
+}
+_FORMS = (
+    *(("made", "made", "any"), ("took", "took", "any"), ("took", "opens", "took"), ("drawn", "drawn", "any")),
+    *(("drawn", "opens", "drawn"), ("all", "all", "narrower"), ("all", "the", "ours"), ("all", "The", "does")),
+)
+"""How it is told, what stands right before the number, and what behind the noun."""
 _WORTH = (
     *("sample", "panel", "corpus", "cohort", "population", "study", "data", "took part", "participated", "were", "answered"),
     *("responded", "interview", "survey", "examine", "compare", "observe", "question", "stud", "analy", "experiment"),
@@ -120,29 +122,48 @@ class Told:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((how, re.compile(form, re.IGNORECASE)) for how, forms in _FORMS.items() for form in forms)
+def _nouns() -> re.Pattern[str]:
+    return re.compile(NOUNS, re.IGNORECASE)
+
+
+@cache
+def _before(name: str) -> re.Pattern[str]:
+    return re.compile(f"{_BEFORE[name]}$", re.IGNORECASE)
+
+
+@cache
+def _behind(name: str) -> re.Pattern[str]:
+    return re.compile(_BEHIND[name], re.IGNORECASE)
 
 
 def told(sentence: str) -> Iterator[Told]:
     """What a sentence tells of the size of the whole sample; nothing where it may speak of a part."""
     if not holds(sentence.casefold(), _WORTH):
         return
-    for how, pattern in _patterns():
-        if match := pattern.search(sentence):
-            if PARTIAL.search(sentence):
-                return
-            number = amount(match["number"])
-            if number < SMALLEST or 1800 <= number <= 2030:
-                continue
-            noun = stem(match["noun"])
-            kinds = frozenset(map(stem, match["kind"].split()))
-            said = sentence[match.start("number") : match.end("noun")]
-            yield Told(number, _ALIKE.get(noun, noun), kinds, how, said, "interview" in match[0].casefold())
+    for match in _nouns().finditer(in_figures(sentence)):
+        number = amount(match["number"])
+        form = _form(sentence, match) if number >= SMALLEST and not 1800 <= number <= 2030 else None
+        if form:
+            if not PARTIAL.search(sentence):
+                how, around = form
+                noun = stem(match["noun"])
+                kinds = frozenset(map(stem, match["kind"].split()))
+                said = sentence[match.start() : match.end()]
+                yield Told(number, _ALIKE.get(noun, noun), kinds, how, said, "interview" in around.casefold())
             return
+
+
+def _form(sentence: str, match: re.Match[str]) -> tuple[str, str] | None:
+    """How a number is told, and the words around it by which it is."""
+    ahead = sentence[: match.start()]
+    for how, before, behind in _FORMS:
+        if first := _before(before).search(ahead):
+            if last := _behind(behind).match(sentence, match.end()):
+                return how, first[0] + last[0]
+    return None
 
 
 def told_off(sentence: str, number: int) -> bool:
     """Whether a sentence says of a number that they were left out, or the like."""
-    found = (match for match in NUMBER.finditer(sentence) if amount(match[0]) == number)
+    found = (match for match in NUMBER.finditer(in_figures(sentence)) if amount(match[0]) == number)
     return any(_OFF.search(sentence, max(0, match.start() - NEAR), match.end() + NEAR) for match in found)

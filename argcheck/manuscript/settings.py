@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.amounts import SPELT, WORDS, amount
-from argcheck.manuscript.words import holds, pieces, stem
+from argcheck.manuscript.amounts import counting, in_figures
+from argcheck.manuscript.words import holds, stem
 
-_NUMBER = rf"(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{SPELT})(?![\d%]|[.,:/–-]\d|\s?[%–-])"
+_NUMBER = r"(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?![\d%]|[.,:/–-]\d|\s?[%–-])"
 _THING = r"windows?|segments?|batch(?:es)?|chunks?|frames?|patches|sequences|buffers?"
 _UNIT = r"(?P<unit>(?!(?:of|to|or|and|in|the|per|percent|which|these|them|different|other)\b)[a-z][a-z-]+s|ms|s|Hz|kHz|cm|mm|km|min|ml|mg|hours?|tokens?|words?)\b"
 _SETTING = (
     r"(?P<setting>(?:batch|sample|window|step|cluster|buffer|kernel|vocabulary|hidden|learning|sampling|frame|refresh|dropout|drop-out|decay|burn-in|warm-up"
     r"|time|search|cut-?off|significance|similarity|confidence|relevance|distance)[ -](?:size|rate|length|step|width|radius|time|window|threshold|layer|level|interval|limit"
     r"|distance))"
+)
+_WORTH = (
+    *("window", "segment", "batch", "chunk", "frame", "patch", "sequences of", "buffer", "size", "rate ", "rate=", "length", "step"),
+    *("width", "radius", "threshold", "layer", "interval", "limit"),
 )
 _VARIED = re.compile(
     r"\b(?:var(?:y|ied|ying|ies|iants?)|differ\w*|larg(?:er|est)|small(?:er|est)|longer|shorter|long|short|compared?|ablation|sensitiv\w*|alternativ\w*|also|respectively"
@@ -47,18 +51,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def settings(sentence: str) -> Iterator[Setting]:
     """The settings of a sentence; none where it may speak of several values of one."""
-    if not (holds(sentence, " of = is was to".split()) and (re.search(r"\d", sentence) or not pieces(sentence).isdisjoint(WORDS))):
+    if not holds(sentence.casefold(), _WORTH) or not counting(sentence):
         return
     if _VARIED.search(sentence):
         return
-    found = [setting(match) for pattern in _patterns() for match in pattern.finditer(sentence)]
+    found = [setting(match, sentence) for pattern in _patterns() for match in pattern.finditer(in_figures(sentence))]
     yield from (each for each in found if sum(each.what == other.what for other in found) == 1)
 
 
-def setting(match: re.Match[str]) -> Setting:
+def setting(match: re.Match[str], sentence: str) -> Setting:
     """What a pattern found, with its number in figures."""
-    said = match["value"].replace(",", "")
     thing = match.groupdict().get("thing") or ""
     what = stem(thing) if thing else match["setting"].casefold()
-    value = said if said[0].isdigit() else str(amount(said))
-    return Setting(f"{what} {stem(match['unit']) if match['unit'] else ''}", value, match[0])
+    value = re.sub(r"^0+(?=\d)", "", match["value"].replace(",", ""))
+    return Setting(f"{what} {stem(match['unit']) if match['unit'] else ''}", value, sentence[match.start() : match.end()])

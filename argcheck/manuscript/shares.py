@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.amounts import AMOUNT, amount
+from argcheck.manuscript.amounts import AMOUNT, amount, in_figures
 from argcheck.manuscript.sums import OTHERS
 
 _SIGN = r"\s?(?:%|per ?cent\b)"
@@ -78,13 +78,14 @@ def worth(text: str) -> bool:
 def shares(sentence: str) -> Iterator[Share]:
     """The percentages of a sentence that stand beside both numbers they come from."""
     for pattern in _counted() if worth(sentence) else ():
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(in_figures(sentence)):
             before = sentence[max(0, match.start("percent") - 20) : match.start("percent")]
             behind = sentence[match.end("percent") : match.end() + 3]
             count, whole = amount(match["count"]), amount(match["whole"])
             year = 1800 <= count <= 2030 and 1800 <= whole <= 2030
             if 0 < count <= whole and whole > 2 and not (year or _LOOSE.search(before) or "CI" in behind):
-                yield Share(count, whole, match["percent"], match[0].strip(" ,;"))
+                said = sentence[match.start() : match.end()].strip(" ,;")
+                yield Share(count, whole, match["percent"], said)
 
 
 @dataclass(frozen=True, slots=True)
