@@ -61,6 +61,7 @@ def find_furniture(elements: list[Element]) -> None:
     """Page numbers, running heads, imprints, addresses of authors, and lines of dates."""
     short = [element for element in elements if element.kind == "text" and len(element.text) < 100]
     counts = Counter(_shape(element.text) for element in short)
+    outside: set[str] = set()
     closing = False
     before: Element | None = None
     for element in elements:
@@ -76,13 +77,14 @@ def find_furniture(elements: list[Element]) -> None:
                 _is_label(before) and ONE_DATE.match(element.text) and len(element.text) < 40
             ):
                 element.kind = "date"
-            elif (
-                len(element.text) < 100
-                and counts[_shape(element.text)] > (1 if before is not None and before.why == _WHY["page"] else 2)
-                and element.text[-1] not in ".!?:;"
-                and not closing
-            ):
-                element.drop("repeated line")
+            elif len(element.text) < 100 and element.text[-1] not in ".!?:;":
+                shape = _shape(element.text)
+                edge = before is not None and before.why == _WHY["page"]
+                # Two entries may be alike; what stands above the pages of the list stands above those of the text too.
+                if counts[shape] > (1 if edge else 2) and (not closing or shape in outside):
+                    element.drop("repeated line")
+                if not closing:
+                    outside.add(shape)
         if element.kind != "blank":
             before = element
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 from argcheck.source import Span
 
 _KINDS = {"fig": "figure", "tab": "table"}
@@ -51,10 +51,28 @@ class Mentioned:
 def numbered(paper: Manuscript) -> Iterator[Numbered]:
     """Every number that a paper gives, series by series in the order of the text."""
     yield from _sections(paper)
-    for _, paragraph in _paragraphs(paper):
-        if caption := captioned(paragraph):
-            yield caption
+    yield from _captions(paper)
     yield from _notes(paper)
+
+
+def _captions(paper: Manuscript) -> Iterator[Numbered]:
+    """The captions; what stands in place of a picture and says the caption below it is one with that."""
+    instead: Numbered | None = None
+    for _, paragraph in _paragraphs(paper):
+        caption = captioned(paragraph)
+        if instead and (caption is None or (caption.series, caption.number) != (instead.series, instead.number)):
+            yield instead
+        pictured = caption is not None and _pictured(paper, caption)
+        instead = caption if pictured else None
+        if caption and not pictured:
+            yield caption
+    if instead:
+        yield instead
+
+
+def _pictured(paper: Manuscript, caption: Numbered) -> bool:
+    """Whether a caption is the text in place of a picture, as Markdown has it."""
+    return "".join(paper.source.shown(caption.span)[:1]).lstrip().startswith("![")
 
 
 def _sections(paper: Manuscript) -> Iterator[Numbered]:
@@ -93,8 +111,9 @@ def _notes(paper: Manuscript) -> Iterator[Numbered]:
     marked: Counter[int] = Counter()
     for one in found:
         marked[one.number] += 1
-        # Where every note has its mark, one more mark leads to the same note again.
-        if marked[one.number] > defined[str(one.number)] and read >= known.keys():
+        # A mark that stands again leads to the same note, unless it stands in place of one that is nowhere else.
+        due = max(marked) + 1
+        if marked[one.number] > defined[str(one.number)] and (due in read or due not in known):
             continue
         before = one.number - 1
         if before in known and before not in read:
@@ -117,7 +136,7 @@ def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
 
 def mentions(text: str) -> Iterator[tuple[str, int]]:
     """The figures and tables that a sentence speaks of: `Figures 2–4` are three."""
-    for match in _MENTION.finditer(text) if holds(text.casefold(), _KINDS) else ():
+    for match in _MENTION.finditer(text) if holds(caseless(text), _KINDS) else ():
         if _ELSEWHERE.match(text[match.end() :]):
             continue
         series = _KINDS[match["kind"][:3].casefold()]

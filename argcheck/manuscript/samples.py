@@ -17,9 +17,7 @@ _SMALL = (
 )
 _SINGULAR = r"(?:physics|business|mathematics|economics|news|sales|sports|arts|series|politics|linguistics|humanities)"
 _PLURAL = rf"(?:people|children|men|women|(?!{_SINGULAR}\b)[a-z][a-z-]*[a-rt-z]s)"
-NOUNS = (
-    rf"(?P<number>{AMOUNT})\s+(?P<kind>(?:(?!(?:{_SMALL})\b)[^\W\d_][\w’'-]*\s+){{0,3}}?)(?!(?:{_SMALL})\b)(?P<noun>{_PLURAL})\b"
-)
+NOUNS = rf"(?P<number>{AMOUNT})\s+(?P<kind>(?:(?!(?:{_SMALL})\b)[^\W\d_][\w’'-]*\s+){{0,3}}?)(?!(?:{_SMALL})\b)(?P<noun>{_PLURAL})\b"
 _ALL = r"(?:a total of |altogether |in total |in all |all )?"
 _TOGETHER = r"(?:In (?:total|all|sum),?\s+|Altogether,?\s+|Overall,?\s+|A total of\s+)?"
 _WHOLE = r"(?:sample|study population|study group|panel|corpus|cohort|data ?set|final data)"
@@ -37,8 +35,12 @@ _STUDY = (
     r"(?:study|paper|article|survey|analysis|research|thesis|investigation) (?:examines?|examined|studies|studied|covers?|covered|analy[sz]es"
     r"|analy[sz]ed|compares|compared|looks at|(?:is|was) based on|rests on|draws on|drew on)(?: data (?:on|from|of))?"
 )
-_COLLECTED = r"(?:data|information|responses|answers) (?:were|was|are) (?:collected|gathered|obtained|drawn) (?:from|on)"
-_PEOPLE = r"(?:the |our )?(?:participants|respondents|subjects|informants|interviewees) (?:were|are|comprised|consisted of)"
+_COLLECTED = (
+    r"(?:data|information|responses|answers) (?:were|was|are) (?:collected|gathered|obtained|drawn) (?:from|on)"
+)
+_PEOPLE = (
+    r"(?:the |our )?(?:participants|respondents|subjects|informants|interviewees) (?:were|are|comprised|consisted of)"
+)
 _OURS = r"(?:of|in) (?:our|the|this) (?:whole |full |total )?(?:sample|study|panel|survey|corpus|data ?set)"
 _NARROWER = (
     r"(?!\s+(?:who|that|which|whose|with|from|aged|under|over|without|living|born|in|of|at|for|on|to|than|and|or|used|using"
@@ -49,8 +51,29 @@ _NARROWER = (
 _BEFORE = {
     "made": rf"\b(?:{_WHOLE} {_MADE_OF}|(?:our|the|this|a|final) {_WHOLE} of) {_ALL}",
     "took": (
+<<<<<<< HEAD
         rf"(?:\b(?:(?:we|I) {_DID}|{_AMONG}|{_COLLECTED}|(?:this|our|the present) {_STUDY}|we use data (?:on|from|of))"
         rf"|^{_PEOPLE}) {_ALL}"
+=======
+        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{3, 60},)? {_TOOK}",
+        rf"\b(?:we|I) {_DID} {_ALL}{NOUNS}",
+        rf"\b{_AMONG} {_ALL}{NOUNS}",
+        rf"\b{_COLLECTED} {_ALL}{NOUNS}",
+        rf"\b(?:this|our|the present) {_STUDY} {_ALL}{NOUNS}",
+        rf"\bwe use data (?:on|from|of) {_ALL}{NOUNS}",
+        rf"^{_PEOPLE} {_ALL}{NOUNS}",
+    ),
+    "drawn": (
+        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{{3,60}},)? were (?:then )?(?:recruited|enrolled|sampled)\b",
+        rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}{NOUNS}",
+    ),
+    "all": (
+        rf"(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?{NOUNS}{_NARROWER}",
+        rf"(?:^|[,:] )of (?:the |our )?{NOUNS}(?: {_OURS}\b|{_NARROWER})",
+        rf"\bthe {NOUNS} {_OURS}\b",
+        rf"\bour {NOUNS}{_NARROWER}",
+        rf"^The {NOUNS}(?= (?:were|had|have|took|answered|came|described|spoke|worked|reported|told|all)\b)",
+>>>>>>> main
     ),
     "drawn": rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}",
     "all": r"(?:(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?|(?:^|[,:] )of (?:the |our )?|\bour )",
@@ -72,7 +95,19 @@ _FORMS = (
 )
 """How it is told, what stands right before the number, and what behind the noun."""
 _WORTH = (
-    *("sample", "panel", "corpus", "cohort", "population", "study", "data", "took part", "participated", "were", "answered"),
+    *(
+        "sample",
+        "panel",
+        "corpus",
+        "cohort",
+        "population",
+        "study",
+        "data",
+        "took part",
+        "participated",
+        "were",
+        "answered",
+    ),
     *("responded", "interview", "survey", "examine", "compare", "observe", "question", "stud", "analy", "experiment"),
     *("design", "trial", "conversation", "focus", "all ", "of ", "the ", "our "),
 )
@@ -98,7 +133,9 @@ SEVERAL = re.compile(
     r" (?:\d\b|I{1,3}\b|[A-C]\b|one\b|two\b)|\b(?:second|third|follow-up) (?:stud(?:y|ies)|experiment|sample|survey|wave|cohort)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\b(?:two|three|four|five|both) (?:\w+ )?(?:studies|experiments|samples|surveys|waves|cohorts|trials)\b")
+COUNTED = re.compile(
+    r"\b(?:two|three|four|five|both) (?:\w+ )?(?:studies|experiments|samples|surveys|waves|cohorts|trials)\b"
+)
 """What tells of several studies or samples."""
 SMALLEST = 3
 _ALIKE = {"subject": "particip", "firm": "compani", "articl": "paper"}

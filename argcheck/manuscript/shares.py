@@ -21,7 +21,8 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _REMAINING = re.compile(
-    rf"\b(?:the\s+)?(?:remaining|remainder|rest|others?)\b[^,;:.%\d]{{0,30}}?\(?\d{{1,3}}(?:\.\d+)?{_SIGN}(?!\s+of\b)", re.IGNORECASE
+    rf"\b(?:the\s+)?(?:remaining|remainder|rest|others?)\b[^,;:.%\d]{{0,30}}?\(?\d{{1,3}}(?:\.\d+)?{_SIGN}(?!\s+of\b)",
+    re.IGNORECASE,
 )
 _EACH = re.compile(rf"(?<![\d.])(?P<number>\d{{1,3}}(?:\.\d{{1,3}})?){_SIGN}")
 _OTHER_BASE = re.compile(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from argcheck.manuscript.words import holds
 
 _P = re.compile(
-    r"(?<![\w-])p(?:[- ]?values?)?\s*(?:of|was|is)?\s*(?P<sign>[=<>≤≥]|\s)\s*(?P<value>0?[.,]\d{1,6}|1\.0+)(?![\d%])", re.IGNORECASE
+    r"(?<![\w-])p(?:[- ]?values?)?\s*(?:of|was|is)?\s*(?P<sign>[=<>≤≥]|\s)\s*(?P<value>0?[.,]\d{1,6}|1\.0+)(?![\d%])",
+    re.IGNORECASE,
 )
 _SIGNIFICANT = re.compile(r"\b(?P<un>in|non-?|un)?(?P<word>significan(?:t|ce|tly))\b", re.IGNORECASE)
 _DENIED = re.compile(
@@ -86,7 +87,11 @@ def beside(sentence: str) -> Iterator[Beside]:
             continue  # `no significant (p < 0.05) differences` tells the threshold
         start = denials[0].start() if denials else word.start()
         yield Beside(
-            bool(denials or word["un"]), sign, float(value["value"].replace(",", ".")), clause[start : word.end()], value[0].strip()
+            bool(denials or word["un"]),
+            sign,
+            float(value["value"].replace(",", ".")),
+            clause[start : word.end()],
+            value[0].strip(),
         )
 
 

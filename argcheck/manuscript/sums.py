@@ -63,7 +63,9 @@ def _whole() -> re.Pattern[str]:
 def _rows() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """A whole and its row of parts, each behind one preposition, or each with a word or two."""
     named = r"(?!(?:in|from|at|with|of|to|and|or)\b)[^\W\d_]"
-    return tuple((how, _row(*tails)) for how, *tails in (("placed", f"(?P<in>{_IN})", "(?P=in)"), ("named", named, named)))
+    return tuple(
+        (how, _row(*tails)) for how, *tails in (("placed", f"(?P<in>{_IN})", "(?P=in)"), ("named", named, named))
+    )
 
 
 def _row(first: str, again: str) -> re.Pattern[str]:

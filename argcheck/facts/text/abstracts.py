@@ -10,9 +10,10 @@ from itertools import pairwise
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.abbreviations import stands_for, words_before
 from argcheck.manuscript.aims import own_words
-from argcheck.manuscript.figures import agrees, figures, nearest, numbers
-from argcheck.manuscript.terms import telling, terms
+from argcheck.manuscript.figures import Figure, agrees, figures, nearest, numbers
+from argcheck.manuscript.terms import Term, telling, terms
 from argcheck.manuscript.words import STOP, WORD, adjacent, root, rooted, roots_of
 
 WRITES = (
@@ -48,6 +49,7 @@ _FINDING = re.compile(
 _FOUND = re.compile(
     r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced"
     r"|went along with|went hand in hand with"
+    r"|(?:was|were) (?:\w+ly )?(?:lower|higher|greater|smaller|fewer)|results? (?:is|was) that|it is (?:also )?shown"
     r"|(?:was|were) (?:\w+ly )?(?:associated|correlated|linked) with)\b",
     re.I,
 )
@@ -61,6 +63,7 @@ _NO_NOUN = re.compile(r"(?:dent|tive|ous|able|ible|ful|less|ed|ly)$")
 ENOUGH = 300
 """Words behind the methods, in which what is concluded would come up."""
 _KEYWORDS = re.compile(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
+_SHORT = re.compile(r"[^()]{0,80}\((?:the )?(?P<short>[A-Z][\w&-]{1,9})\)")
 _PARTING = re.compile(r"[;,·•|]|\s[-–]\s")
 
 
@@ -108,7 +111,7 @@ class _Abstract:
             kind = Symbol("measured" if figure.percent or "." in figure.text else "counted")
             self.tell(figure.text, one)
             self.add("abstract_figure", figure.text, kind, one.number, at=one)
-            if agrees(figure, known):
+            if agrees(figure, known) or summed(figure, numbers([one.text]), known):
                 self.add("figure_again", figure.text)
             elif (near := nearest(figure, known)) is not None:
                 at = next((other for other in self.rest if near in numbers([other.text])), None)
@@ -122,8 +125,16 @@ class _Abstract:
                 if term.kind == "name" and telling(term):
                     self.tell(term.text, one)
                     self.add("abstract_name", term.text, one.number, at=one)
-                    if any(self.within(each, self.rest) for each in rooted(term.stems)):
+                    if any(self.within(each, self.rest) for each in rooted(term.stems)) or self.shortened(one, term):
                         self.add("name_again", term.text)
+
+    def shortened(self, one: Placed, term: Term) -> bool:
+        """Whether the abstract gives a short form beside a name, and the rest has that."""
+        beside = _SHORT.match(one.text, term.end)
+        if not beside or not stands_for(beside["short"], words_before(one.text[: beside.start("short") - 1])):
+            return False
+        pattern = re.compile(rf"\b{re.escape(beside['short'])}")
+        return any(pattern.search(other.text) for other in self.rest)
 
     def within(self, root: str, sentences: Iterable[Placed]) -> bool:
         allowed = {one.number for one in sentences} if sentences is not self.rest else self.rested
@@ -195,6 +206,12 @@ class _Abstract:
         for piece in _PARTING.split(_KEYWORDS.sub("", said)):
             if bare := piece.strip(" .*_:"):
                 yield bare
+
+
+def summed(figure: Figure, beside: Iterable[float], known: Iterable[float]) -> bool:
+    """Whether a figure is the sum of two that its sentence gives: a total of groups that the rest tells apart."""
+    parts = set(beside) & set(known)
+    return any(whole - part in parts and whole != 2 * part for whole in figure.values for part in parts)
 
 
 def pairs_of(text: str) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -15,7 +15,7 @@ from argcheck.manuscript.citing import Reference, dois
 from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.figures import WORDS
 
-WRITES = ("several_dois", "doi_year", "weak_entry", "listed_work", "listed_in", "listed_by")
+WRITES = ("several_dois", "doi_year", "doi_again", "weak_entry", "listed_work", "listed_in", "listed_by")
 
 _ANY_YEAR = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\bs\.\s?[da]\b|\bs/d\b|\bo\.\s?J\b|no date|undated|in press"
@@ -23,6 +23,8 @@ _ANY_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ENCYCLOPAEDIA = re.compile(r"\bwikipedia\b|\bbritannica\b|\binvestopedia\b|\bencarta\b|\bwikiwand\b", re.IGNORECASE)
+FEW = 3
+"""Words of a title that may name the encyclopaedia itself (“In Wikipedia”)."""
 _PRINTED = re.compile(
     r"\d\s?\(\d+(?:[-–/]\d+)?\)|\bno\.\s?\d|\bvol(?:ume|\.)?\s?\d|\bpp?\.\s?\d|\d+\s?[:,]\s?\d+\s?[-–]\s?\d|\bn\.\s?\d",
     re.IGNORECASE,
@@ -54,7 +56,9 @@ def write(facts: Facts, text: ReadText) -> None:
             facts.add("several_dois", text.symbol, number, " and ".join(several), spans=entry.spans)
         if dated := dois.dated(entry):
             facts.add("doi_year", text.symbol, number, *dated, spans=entry.spans)
-        why = "of a general encyclopaedia" if _ENCYCLOPAEDIA.search(entry.text) else told.get(number, "")
+        # A work about an encyclopaedia has it in its title, among other words.
+        source = entry.text.replace(entry.title, "", 1) if len(entry.title.split()) > FEW else entry.text
+        why = "of a general encyclopaedia" if _ENCYCLOPAEDIA.search(source) else told.get(number, "")
         why = (
             why
             or lost_pages(entry.text)
@@ -63,6 +67,9 @@ def write(facts: Facts, text: ReadText) -> None:
         if why:
             facts.add("weak_entry", text.symbol, number, why, spans=entry.spans)
         write_work(facts, text.symbol, number, entry)
+    for first, second in dois.shared(entries):
+        doi = dois.bare(entries[first].dois[0])
+        facts.add("doi_again", text.symbol, first + 1, second + 1, doi, basis="computed", spans=entries[second].spans)
 
 
 def lost_pages(entry: str) -> str:

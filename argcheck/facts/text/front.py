@@ -9,7 +9,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.authors import authors
-from argcheck.manuscript.words import content
+from argcheck.manuscript.words import content, rooted
 from argcheck.source import Span
 
 WRITES = ("sole_author", "speaks_as_several", "several_authors", "keyword", "keyword_used")
@@ -31,6 +31,17 @@ _SEVERAL = {
 }
 """Words that only several authors use, from what cannot be said by one to what is often said by one."""
 
+FORMULAS = 5
+"""Formulas or programs set apart, from which on a text derives things together with its reader."""
+_FIELD = frozenset(
+    """
+    analysis approach assessment century countries data design development economics economy education epidemiology
+    experiment geography health history interviews law learning linguistics literature management medicine method
+    methodology methods model modeling modelling models philosophy policy politics psychology research review science
+    sciences sociology software statistics studies study survey systems teaching technology
+    """.split()
+)
+"""Last words of keywords that name a field or a design, for which a paper need not have the words in front of them."""
 _ONE = re.compile(rf"^\W*the author (?:\w+ly |also |has )?(?:{_TOLD})\w*", re.IGNORECASE)
 """What one author says of himself in a declaration."""
 
@@ -74,9 +85,16 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     beside = lines[line - 1].replace(name, "")
     shown = re.sub(r"\(mailto:[^)]*\)|\\", "", front)
     several_told = len(set(re.findall(r"[\w.+-]+@[\w.-]+", shown))) > 1 or front.casefold().count("orcid.org/") > 1
+    # `{hill,berg}@example.org`, and a second mark, which may lead to another's affiliation.
+    several_told = several_told or bool(re.search(r"\{[^{}]*,[^{}]*\}@|<sup>[†‡]?[2-9]", front))
     if several_told or re.search(r"\band\b|&|;|<sup>2|\^2", beside):
         return None
     return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)
+
+
+def derives(text: ReadText) -> bool:
+    """Whether a text sets formulas in lines of their own, and so says “we” of its writer and its reader."""
+    return sum(why == "code or formula" for _, why in text.paper.dropped) >= FORMULAS
 
 
 def several(text: ReadText) -> Iterator[tuple[str, str, Span]]:
@@ -84,7 +102,7 @@ def several(text: ReadText) -> Iterator[tuple[str, str, Span]]:
     notes = (sentence for note in text.paper.notes for sentence in note.sentences)
     for sentence in (*(one.sentence for one in text.running("literature")), *notes):
         for how, pattern in _SEVERAL.items():
-            if match := pattern.search(sentence.text):
+            if (how != "we" or not derives(text)) and (match := pattern.search(sentence.text)):
                 yield how, " ".join(match[0].split()), sentence.span
                 break
 
@@ -101,10 +119,14 @@ def keywords(line: str) -> list[str]:
 
 
 def write_use(facts: Facts, text: ReadText, word: str, place: int) -> None:
-    """The first sentence, outside of the keywords, that has all of a keyword's content words."""
+    """The first sentence, outside of the keywords, that has what is telling in a keyword."""
     stems = content(word)
-    found = [one for one in text.holding(stems) if one.section != place]
     if not stems:
-        found = [one for one in text.running() if one.section != place and word in one.text]
+        found = [one.number for one in text.running() if one.section != place and word in one.text]
+    else:
+        used = [[n for n in text.roots.get(each, ()) if text.placed[n - 1].section != place] for each in rooted(stems)]
+        named = used[:-1] if len(used) > 1 and used[-1] and word.split()[-1].casefold() not in _FIELD else used
+        found = [number for numbers in named for number in numbers]
     if found:
-        facts.add("keyword_used", text.symbol, word, found[0].number, basis="computed", spans=(found[0].sentence.span,))
+        span = text.placed[min(found) - 1].sentence.span
+        facts.add("keyword_used", text.symbol, word, min(found), basis="computed", spans=(span,))

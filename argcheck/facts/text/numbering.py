@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from argcheck.datalog import Symbol
@@ -38,7 +39,8 @@ def write(facts: Facts, text: ReadText) -> None:
         series[one.series].append(one)
     for name, members in series.items():
         for part, run in enumerate(runs(members), 1):
-            if len(run) >= FEWEST.get(name, 3) and (name in FEWEST or run[0].number <= 1):
+            enough = len(run) >= FEWEST.get(name, 3) or pair_apart(text, name, run, series)
+            if enough and (name in FEWEST or run[0].number <= 1):
                 write_run(facts, text, Symbol(name if part == 1 else f"{name} ({part})"), run)
     write_levels(facts, text, series)
     write_entry(facts, text)
@@ -48,6 +50,18 @@ def write(facts: Facts, text: ReadText) -> None:
         facts.add("speaks_of", *said, spans=(each.span,))
         if all(one.number != each.number for one in series[each.series]):
             facts.add("pointed_at", *said[:3], spans=(each.span,))
+
+
+def pair_apart(text: ReadText, name: str, run: list[Numbered], series: dict[str, list[Numbered]]) -> bool:
+    """Whether two numbers are a series: 4.1 and 4.3, where all other parts are in step and no line says 4.2."""
+    if len(run) != 2 or not name.startswith("section ") or (run[0].number, run[1].number) != (1, 3):
+        return False
+    others = [one for other, one in series.items() if other.startswith("section") and other != name]
+    if len(others) < 2 or any([each.number for each in one] != list(range(1, len(one) + 1)) for one in others):
+        return False
+    lost = re.compile(rf"\W*{re.escape(name.removeprefix('section '))}\.2\b")
+    between = replace(run[0].span, end_line=run[1].span.line)
+    return run[0].span.path == run[1].span.path and not any(map(lost.match, text.paper.source.shown(between)))
 
 
 def write_levels(facts: Facts, text: ReadText, series: dict[str, list[Numbered]]) -> None:

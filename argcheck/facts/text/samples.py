@@ -114,5 +114,3 @@ def alike(one: Told, other: Told) -> bool:
     part = bool(fewer.kinds - more.kinds) or bool(one.kinds and other.kinds and one.kinds.isdisjoint(other.kinds))
     same = one.interviewed == other.interviewed or "all" in (one.how, other.how)
     return same and not part
-
-

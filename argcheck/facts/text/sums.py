@@ -22,8 +22,20 @@ def write(facts: Facts, text: ReadText) -> None:
             continue
         for found in sums(one.text, earlier.text if earlier else ""):
             if found.total != found.whole and not told_of(text, one, abs(found.whole - found.total)):
-                spans = (one.sentence.span,) if found.same or earlier is None else (one.sentence.span, earlier.sentence.span)
-                said = (text.symbol, one.number, found.said, found.given, found.whole, found.total, Symbol(grade(found)))
+                spans = (
+                    (one.sentence.span,)
+                    if found.same or earlier is None
+                    else (one.sentence.span, earlier.sentence.span)
+                )
+                said = (
+                    text.symbol,
+                    one.number,
+                    found.said,
+                    found.given,
+                    found.whole,
+                    found.total,
+                    Symbol(grade(found)),
+                )
                 facts.add("parts_given", *said, basis="computed", spans=spans)
 
 

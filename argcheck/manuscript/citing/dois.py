@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from argcheck.manuscript.citing.nouns import Reference
 
@@ -44,6 +45,26 @@ def several(entry: Reference) -> tuple[str, ...]:
         between = between.replace(doi.casefold(), " ")
     words = re.sub(r"https?://\S*|www\.\S*|\bdoi(?:\.org)?\b|\b(?:available|at|from)\b", " ", between)
     return tuple(kept) if not re.search(r"[^\W\d_]{2}", words) else ()
+
+
+_PART = re.compile(r"(?:^|\W)(?:[Ii]n:|In [A-Z]|[Ee]ds?\.|[Ee]dited|[Cc]hap)")
+"""What an entry of a part of a book has."""
+
+
+def shared(entries: Sequence[Reference]) -> Iterator[tuple[int, int]]:
+    """The places of two entries with one DOI that are neither parts of a book nor of one work and its like."""
+    first: dict[str, int] = {}
+    for at, entry in enumerate(entries):
+        if not entry.dois or len(set(map(bare, entry.dois))) > 1 or _PARTNER.search(entry.text):
+            continue
+        before = first.setdefault(bare(entry.dois[0]), at)
+        if before != at and not (_PART.search(entry.text) or _PART.search(entries[before].text)):
+            if folded_title(entry) != folded_title(entries[before]):
+                yield before, at
+
+
+def folded_title(entry: Reference) -> str:
+    return " ".join(re.findall(r"\w+", entry.title.casefold()))
 
 
 def dated(entry: Reference) -> tuple[str, int] | None:

@@ -45,6 +45,8 @@ _KEY = re.compile(rf"[^\W\d_][\w:./+&-]*\w|[{UPPER}]")
 """The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _NAMING = re.compile(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
 """How a line ends that breaks off within an author's name, as in `Aalto AB, Berg`."""
+_BROKEN = re.compile(r"(?:[,(:–-]|\b(?:and|of|in|the|for|to|with|on|from|by|et|und|de|der))\s*$")
+"""How a line ends after which no entry is over."""
 _LONG = 25
 """Words beyond which a paragraph that does not open like an entry is running text."""
 
@@ -62,6 +64,8 @@ class Unit:
     paragraph: Paragraph
     key: str = ""
     """The key of an entry, as `\\bibitem{key}` gives it."""
+    whole: bool = False
+    """Whether the format says that an entry starts here, though it has no number."""
     run: str = ""
     """The text from here to where the next paragraph or item starts, for a line that starts one."""
 
@@ -92,6 +96,11 @@ class _Entry:
     @property
     def dated(self) -> bool:
         return any(unit.has_year for unit in self.units)
+
+    @property
+    def broken(self) -> bool:
+        """Whether a page ends within it."""
+        return bool(_BROKEN.search(self.units[-1].text[-40:]))
 
     @property
     def complete(self) -> bool:
@@ -223,6 +232,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
             number,
             paragraph,
             key if start == 0 else "",
+            start == 0 and paragraph.mark.startswith("#"),
         )
 
 
@@ -247,13 +257,22 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
     intruding: list[Span] = []
     before: Unit | None = None
     broken = prose = False
+    inserted = _inserted(units)
     for unit in units:
+        if id(unit) in inserted:
+            if before is not None and id(before) in inserted:
+                intruding[-1] = _hull(intruding[-1], unit.span)
+            else:
+                intruding.append(unit.span)
+            before = unit
+            continue
         adjacent = before is not None and unit.span.line <= before.span.end_line + 1
         if before is not None and prose and not unit.opening:
             intruding[-1] = _hull(intruding[-1], unit.span)
             before = unit
             continue
-        kind = _kind(unit, entries[-1] if entries else None, numbered or by_line, adjacent, broken)
+        last = entries[-1] if entries else None
+        kind = "new" if unit.whole else _kind(unit, last, numbered or by_line, adjacent, broken)
         if kind == "new" and not unit.opening and not (inner or unit.number or unit.dated):
             kind = "more"
         if kind == "new":
@@ -266,6 +285,26 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
         broken = prose or (broken and kind == "none")
         before = unit
     return entries, intruding
+
+
+def _inserted(units: list[Unit]) -> set[int]:
+    """`id` of the lines of running text that stand between two entries without an empty line on either side."""
+    starts = [at for at, unit in enumerate(units) if unit.opening or unit.number or unit.author]
+    found: set[int] = set()
+    for start, end in pairwise(starts):
+        if end - start < 3:
+            continue
+        for cut in range(start + 1, end):
+            here, above = units[cut:end], units[cut - 1].text.rstrip()
+            closed = above.endswith(".") and here[0].text[:1].isupper() and _dated(units[start:cut])
+            if closed and not _dated(here) and _reads_on(" ".join(unit.text for unit in here)):
+                found.update(map(id, here))
+                break
+    return found
+
+
+def _dated(units: list[Unit]) -> bool:
+    return any(YEAR.search(unit.text) for unit in units)
 
 
 def _hull(first: Span, last: Span) -> Span:
@@ -292,6 +331,8 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
     if unit.key or (last is not None and last.units[0].key):
         return "new" if unit.key else "more"
     if last is not None and not (unit.author or last.dated) and _NAMING.search(last.units[-1].text):
+        return "more"
+    if last is not None and unit.opening and not (unit.author or unit.dated or unit.marked) and last.broken:
         return "more"
     opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
     if unit.opening and not (unit.author or unit.dated or unit.number) and _reads_on(unit.run):

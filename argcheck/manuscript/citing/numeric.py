@@ -22,6 +22,10 @@ _NAMED = re.compile(
 )
 _SIGNS = {"numeric": "[", "round": "(", "named": "ef"}
 """What a text must hold for a style."""
+LISTED = 10
+"""Entries of a list from which on a number far above the last is taken for a slip."""
+MOST = 0.8
+"""The share of a list that numbers in brackets cite, from which on numbers in brackets do nothing else."""
 _BETWEEN = re.compile(r"\s*[–—-]\s*$")
 _EQUATION = re.compile(
     r"(?:eqs?|eqn|equations?|formula|step|steps|group|item|items|case|model|type|level|phase|table|figs?|figure)\.?\s*$",
@@ -121,11 +125,10 @@ def recognised(found: Iterable[Group], references: Sequence[Reference], noted: s
             continue
         if share >= least and len(fitting) * 10 >= len(here) * 6:
             brackets = True
-            kept += [
-                group
-                for group in here
-                if all(0 < number <= highest + _beyond(style, highest) for number in group.numbers)
-            ]
+            end = highest + _beyond(style, highest)
+            kept += [group for group in here if all(0 < number <= end for number in group.numbers)]
+            if style == "numeric" and numbered:
+                kept += _far_beyond(here, references, len(fitting), share)
     if kept:
         kept += [group for group in every if group.style == "named" and all(0 < n <= highest for n in group.numbers)]
     return kept
@@ -137,6 +140,23 @@ def _beyond(style: str, highest: int) -> int:
     if highest < 5:
         return 0
     return max(2, highest // 10) if style == "numeric" or highest >= 20 else 1
+
+
+def _far_beyond(here: list[Group], references: Sequence[Reference], fitting: int, share: float) -> list[Group]:
+    """Numbers in brackets that are far above the list: they cite where all others do, and the list was read whole."""
+    numbers = [int(reference.number) for reference in references if reference.number.isdigit()]
+    end = len(references)
+    if numbers != list(range(1, end + 1)) or end < LISTED or share < MOST or fitting * 10 < 9 * len(here):
+        return []
+    beyond = end + _beyond("numeric", end)
+    return [
+        group
+        for group in here
+        if not group.opens
+        and group.passage.kind in ("text", "item")
+        and any(number > beyond for number in group.numbers)
+        and all(0 < number <= 3 * end for number in group.numbers)
+    ]
 
 
 def _highest(references: Sequence[Reference]) -> tuple[int, bool]:
