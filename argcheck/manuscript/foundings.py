@@ -20,13 +20,27 @@ _OF = {verb: group for group, verbs in GROUPS.items() for verb in verbs}
 _VERB = rf"(?P<verb>{'|'.join(_OF)})"
 _MONTH = r"(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
 _YEARS = rf"(?:in|on) (?:the (?:spring|summer|autumn|winter) of )?{_MONTH}(?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])"
-_PASSIVE = re.compile(rf"^(?P<who>.{{3,120}}?)(?:,| (?:was|were|had been|has been|being)) (?:first )?{_VERB} (?:[^.;:,()\d]{{0,45}}? )?{_YEARS}")
+_PASSIVE = re.compile(
+    rf"^(?P<who>.{{3,120}}?)(?:,| (?:was|were|had been|has been|being)) (?:first )?{_VERB} (?:[^.;:,()\d]{{0,45}}? )?{_YEARS}"
+)
 _OPENED = re.compile(rf"^(?P<who>.{{3,80}}?) (?P<verb>opened|formed) {_YEARS}")
-_ACTIVE = re.compile(rf"\b{_VERB} (?:the |its |their )?(?P<who>(?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on))*) {_YEARS}")
-_EARLY = re.compile(rf"^(?:[Ii]n|[Oo]n) {_MONTH}(?P<year>1[0-9]\d\d|20\d\d),? (?P<who>[^,]{{3,80}}?) (?:was|were) {_VERB}\b")
-_OPENING = re.compile(rf"^(?P<verb>{'|'.join(verb.capitalize() for verb in _OF)}) {_YEARS}[^,;:.]{{0,40}}, (?P<who>[^,;:.]{{3,60}}?) (?:was|were|had|has|is|\w+ed|grew|became)\b")
+_ACTIVE = re.compile(
+    rf"\b{_VERB} (?:the |its |their )?(?P<who>(?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on))*) {_YEARS}"
+)
+_EARLY = re.compile(
+    rf"^(?:[Ii]n|[Oo]n) {_MONTH}(?P<year>1[0-9]\d\d|20\d\d),? (?P<who>[^,]{{3,80}}?) (?:was|were) {_VERB}\b"
+)
+_OPENING = re.compile(
+    rf"^(?P<verb>{'|'.join(verb.capitalize() for verb in _OF)}) {_YEARS}[^,;:.]{{0,40}}, (?P<who>[^,;:.]{{3,60}}?) (?:was|were|had|has|is|\w+ed|grew|became)\b"
+)
 _FOLLOWED = re.compile(r"^(?P<who>.{3,80}?) (?:followed|came) in (?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])")
-_NOUNS = {"founding": "founded", "foundation": "founded", "establishment": "founded", "creation": "created", "formation": "formed"} | {
+_NOUNS = {
+    "founding": "founded",
+    "foundation": "founded",
+    "establishment": "founded",
+    "creation": "created",
+    "formation": "formed",
+} | {
     "signing": "signed",
     "ratification": "ratified",
     "adoption": "adopted",
@@ -37,7 +51,9 @@ _NOUNS = {"founding": "founded", "foundation": "founded", "establishment": "foun
 _NOMINAL = re.compile(
     rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)}) of (?P<who>[^.;:,()\d]{{3,80}}?) in {_MONTH}(?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])"
 )
-_CLAUSE = re.compile(r"[;:]\s|,? (?:and|but|while|whereas|although|because|when|after|before|until|since|that|so)\s|,\s(?=and\b)")
+_CLAUSE = re.compile(
+    r"[;:]\s|,? (?:and|but|while|whereas|although|because|when|after|before|until|since|that|so)\s|,\s(?=and\b)"
+)
 _RELATIVE = re.compile(r"\b(?:where|which|whose|who)\b")
 _UNCLEAR = re.compile(
     r"\b(?:about|around|circa|ca?\.|probably|perhaps|officially|formally|legally|again|anew|re-?\w*founded|second|third|new|another|other|original\w*"
@@ -88,14 +104,22 @@ def foundings(sentence: str, names: frozenset[str], before: Founding | None = No
         if _UNCLEAR.search(clause[: match.end()] + clause[match.end() :].partition(",")[0]):
             continue
         given = match.groupdict()
-        verb = _NOUNS[given["noun"]] if given.get("noun") else (given.get("verb") or "").casefold() or (before.verb if before else "")
+        verb = (
+            _NOUNS[given["noun"]]
+            if given.get("noun")
+            else (given.get("verb") or "").casefold() or (before.verb if before else "")
+        )
         who = [word[0] for word in _WORD.finditer(match["who"])]
         named = frozenset(word for word in who if word[0].isupper() and word in names and word.casefold() not in STOP)
         known = {word.casefold() for word in named}
         said_of = [word[0] for word in _WORD.finditer(_RELATIVE.split(match["who"])[-1])]
-        nouns = frozenset(stem(word) for word in said_of if word.casefold() not in STOP and word.casefold() not in known)
+        nouns = frozenset(
+            stem(word) for word in said_of if word.casefold() not in STOP and word.casefold() not in known
+        )
         if verb and (known - _COMMON):
-            yield Founding(named, nouns, _OF[verb], verb, int(match["year"]), clause[match.start() : match.end()].strip())
+            yield Founding(
+                named, nouns, _OF[verb], verb, int(match["year"]), clause[match.start() : match.end()].strip()
+            )
 
 
 def _clauses(sentence: str) -> Iterator[str]:

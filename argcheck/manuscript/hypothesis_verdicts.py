@@ -21,9 +21,13 @@ _DOWN = (
 )
 _VERDICT = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:not|no|neither|nor|never|cannot|fail(?:s|ed)? to|lack(?:s|ed)?(?: of)?|without|hardly|little)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:not|no|neither|nor|never|cannot|fail(?:s|ed)? to|lack(?:s|ed)?(?: of)?|without|hardly|little)\b|n[’']t\b",
+    re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(r"\b(?:was|were|is|are|did|could|has|had|does|do) not\s*(?:be)?\s*[.)]?\s*$|\bnot\s+\W*H\d+[a-h]?\W*$", re.IGNORECASE)
+_ELLIPSIS = re.compile(
+    r"\b(?:was|were|is|are|did|could|has|had|does|do) not\s*(?:be)?\s*[.)]?\s*$|\bnot\s+\W*H\d+[a-h]?\W*$",
+    re.IGNORECASE,
+)
 _UNCLEAR = re.compile(
     r"\b(?:partial\w*|partly|parts?|mixed|only|except\w*|some|sub-?samples?|samples?|models?|stud(?:y|ies) \d|waves?|null|H0|if|whether|would"
     r"|should|may|might|can|expect\w*|predict\w*|initial\w*|at first|at the outset|after|once|controlling|controlled|tentativ\w*|weak\w*|marginal\w*"
@@ -32,13 +36,40 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a verdict is one of a part, a condition, or somebody else's."""
-_ANOTHER = re.compile(r",? and (?=(?:so |thus |therefore )?(?:the \w+ )?(?:H\d+[a-h]? (?:is|was|has|had|must|can)|[Hh]ypothesis))")
+_ANOTHER = re.compile(
+    r",? and (?=(?:so |thus |therefore )?(?:the \w+ )?(?:H\d+[a-h]? (?:is|was|has|had|must|can)|[Hh]ypothesis))"
+)
 """Where a verdict begins behind another statement."""
 _SUPPORT_FOR = re.compile(r"\b(?:support|evidence|confirmation) (?:was found |is found )?for\b", re.IGNORECASE)
 _HYPOTHESIS_THAT = re.compile(r"\b[Tt]he (?:\w+ )?hypothesis(?:,)? that (?P<what>.+)$")
 _WORTH = (
-    *("support", "confirm", "accept", "upheld", "validat", "corrobor", "verif", "borne", "hold", "held", "substant", "line with"),
-    *("consistent", "accord", "agreement", "evidence", "proved", "true", "reject", "refut", "falsif", "disprov", "contradict"),
+    *(
+        "support",
+        "confirm",
+        "accept",
+        "upheld",
+        "validat",
+        "corrobor",
+        "verif",
+        "borne",
+        "hold",
+        "held",
+        "substant",
+        "line with",
+    ),
+    *(
+        "consistent",
+        "accord",
+        "agreement",
+        "evidence",
+        "proved",
+        "true",
+        "reject",
+        "refut",
+        "falsif",
+        "disprov",
+        "contradict",
+    ),
     *("odds", "discard", "abandon", "counter", "contrary"),
 )
 

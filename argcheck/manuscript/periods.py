@@ -15,7 +15,9 @@ _UNTIL = r"\s?(?:to|until|till|through|and|up to|[-–—])\s?"
 _SPAN = rf"(?:from |between |the years |of |for )?(?P<first>{_YEAR}){_UNTIL}(?P<last>{_YEAR})(?!\d|\s?[-–—/])"
 _LOOK = re.compile(rf"{_YEAR}{_UNTIL}{_YEAR}")
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = rf"(?:sept|{'|'.join(f'{name[:3]}(?:{name[3:]})?' if len(name) > 3 else name for name in _MONTHS)})(?![a-z])\.?"
+_MONTH = (
+    rf"(?:sept|{'|'.join(f'{name[:3]}(?:{name[3:]})?' if len(name) > 3 else name for name in _MONTHS)})(?![a-z])\.?"
+)
 _NAMES = tuple(name[:3].capitalize() for name in _MONTHS)
 _DIGITS = re.compile(_YEAR)
 _HEAD = (
@@ -74,9 +76,15 @@ def _covered() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     forms = (
         (True, rf"\b(?:our|the|this) (?:\w+ )?{_HEAD} {_COVERS} {_NEAR}{_SPAN}"),
         (True, rf"\b(?:our|the|this) (?:\w+ )?{_HEAD} (?:from|of|for|between|\() ?(?:the years )?{_SPAN}"),
-        (True, rf"\b(?:we|this (?:study|paper|article|thesis|chapter)|the (?:study|paper|article|analysis|thesis)|it) {_DOES}\b{_NEAR}\b(?=from|between|over|in the|for){_NEAR}{_SPAN}"),
+        (
+            True,
+            rf"\b(?:we|this (?:study|paper|article|thesis|chapter)|the (?:study|paper|article|analysis|thesis)|it) {_DOES}\b{_NEAR}\b(?=from|between|over|in the|for){_NEAR}{_SPAN}",
+        ),
         (True, rf"^(?:our|the) data (?:cover|span|are for|run) {_NEAR}{_SPAN}"),
-        (True, rf"{_SPAN}, (?:that is, )?(?:the period of (?:our|the|this) (?:study|analysis|sample|data)|(?:our|the) (?:study|sample|observation) period)"),
+        (
+            True,
+            rf"{_SPAN}, (?:that is, )?(?:the period of (?:our|the|this) (?:study|analysis|sample|data)|(?:our|the) (?:study|sample|observation) period)",
+        ),
         (False, rf"\b(?:the|our) (?:whole |entire |full |same )?period (?:from |of |between |\()?{_SPAN}"),
     )
     return tuple((whole, re.compile(form, re.IGNORECASE)) for whole, form in forms)
@@ -105,7 +113,9 @@ def _months() -> re.Pattern[str]:
 @cache
 def _activities() -> re.Pattern[str]:
     nouns = "|".join(f"(?P<{name}>{noun})" for name, noun in ACTIVITIES.items())
-    return re.compile(rf"\b(?:{nouns})\b(?P<between>[^.;:]{{0,80}}?)\b{_TAKING}\b(?P<rest>[^.;:]{{0,40}})$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{nouns})\b(?P<between>[^.;:]{{0,80}}?)\b{_TAKING}\b(?P<rest>[^.;:]{{0,40}})$", re.IGNORECASE
+    )
 
 
 def gathered(sentence: str) -> Iterator[Period]:

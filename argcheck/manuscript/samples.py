@@ -51,29 +51,8 @@ _NARROWER = (
 _BEFORE = {
     "made": rf"\b(?:{_WHOLE} {_MADE_OF}|(?:our|the|this|a|final) {_WHOLE} of) {_ALL}",
     "took": (
-<<<<<<< HEAD
         rf"(?:\b(?:(?:we|I) {_DID}|{_AMONG}|{_COLLECTED}|(?:this|our|the present) {_STUDY}|we use data (?:on|from|of))"
         rf"|^{_PEOPLE}) {_ALL}"
-=======
-        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{3, 60},)? {_TOOK}",
-        rf"\b(?:we|I) {_DID} {_ALL}{NOUNS}",
-        rf"\b{_AMONG} {_ALL}{NOUNS}",
-        rf"\b{_COLLECTED} {_ALL}{NOUNS}",
-        rf"\b(?:this|our|the present) {_STUDY} {_ALL}{NOUNS}",
-        rf"\bwe use data (?:on|from|of) {_ALL}{NOUNS}",
-        rf"^{_PEOPLE} {_ALL}{NOUNS}",
-    ),
-    "drawn": (
-        rf"^{_TOGETHER}{NOUNS}(?: \([^()]*\)|, [^,;]{{3,60}},)? were (?:then )?(?:recruited|enrolled|sampled)\b",
-        rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}{NOUNS}",
-    ),
-    "all": (
-        rf"(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?{NOUNS}{_NARROWER}",
-        rf"(?:^|[,:] )of (?:the |our )?{NOUNS}(?: {_OURS}\b|{_NARROWER})",
-        rf"\bthe {NOUNS} {_OURS}\b",
-        rf"\bour {NOUNS}{_NARROWER}",
-        rf"^The {NOUNS}(?= (?:were|had|have|took|answered|came|described|spoke|worked|reported|told|all)\b)",
->>>>>>> main
     ),
     "drawn": rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}",
     "all": r"(?:(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?|(?:^|[,:] )of (?:the |our )?|\bour )",

@@ -19,7 +19,21 @@ _SETTING = (
     r"|distance))"
 )
 _WORTH = (
-    *("window", "segment", "batch", "chunk", "frame", "patch", "sequences of", "buffer", "size", "rate ", "rate=", "length", "step"),
+    *(
+        "window",
+        "segment",
+        "batch",
+        "chunk",
+        "frame",
+        "patch",
+        "sequences of",
+        "buffer",
+        "size",
+        "rate ",
+        "rate=",
+        "length",
+        "step",
+    ),
     *("width", "radius", "threshold", "layer", "interval", "limit"),
 )
 _VARIED = re.compile(
@@ -45,7 +59,9 @@ class Setting:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?P<thing>{_THING}) of {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
-        re.compile(rf"\b{_SETTING} (?:of|was(?: set to)?|is(?: set to)?|to|=) {_NUMBER}(?:[ -]{_UNIT})?", re.IGNORECASE),
+        re.compile(
+            rf"\b{_SETTING} (?:of|was(?: set to)?|is(?: set to)?|to|=) {_NUMBER}(?:[ -]{_UNIT})?", re.IGNORECASE
+        ),
     )
 
 
@@ -64,4 +80,6 @@ def setting(match: re.Match[str], sentence: str) -> Setting:
     thing = match.groupdict().get("thing") or ""
     what = stem(thing) if thing else match["setting"].casefold()
     value = re.sub(r"^0+(?=\d)", "", match["value"].replace(",", ""))
-    return Setting(f"{what} {stem(match['unit']) if match['unit'] else ''}", value, sentence[match.start() : match.end()])
+    return Setting(
+        f"{what} {stem(match['unit']) if match['unit'] else ''}", value, sentence[match.start() : match.end()]
+    )

@@ -28,7 +28,9 @@ def write(facts: Facts, text: ReadText) -> None:
             said = (text.symbol, place.number, what, event.said, event.year)
             facts.add("dated_event", *said, spans=(place.sentence.span,))
         numbers = (one[0].number, other[0].number)
-        facts.add("two_years", text.symbol, what, *numbers, Symbol("certain" if certain else "likely"), basis="computed")
+        facts.add(
+            "two_years", text.symbol, what, *numbers, Symbol("certain" if certain else "likely"), basis="computed"
+        )
 
 
 def told(text: ReadText) -> Iterator[Told]:

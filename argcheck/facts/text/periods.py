@@ -18,7 +18,13 @@ from argcheck.manuscript.periods import Period, covered, gathered
 
 WRITES = ("period_told", "periods_apart", "gathered_in", "gathered_after")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-NAMES = {"study": "the study", "data": "the data", "fieldwork": "fieldwork", "group": "focus groups", "recruitment": "recruitment"}
+NAMES = {
+    "study": "the study",
+    "data": "the data",
+    "fieldwork": "fieldwork",
+    "group": "focus groups",
+    "recruitment": "recruitment",
+}
 Told = tuple[Placed, Period]
 
 
