@@ -18,20 +18,26 @@ GROUPS = {
 }
 _OF = {verb: group for group, verbs in GROUPS.items() for verb in verbs}
 _VERB = rf"(?P<verb>{'|'.join(_OF)})"
-_MONTH = r"(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
+_MONTH = (
+    r"(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) )?"
+)
 _YEARS = rf"(?:in|on) (?:the (?:spring|summer|autumn|winter) of )?{_MONTH}(?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])"
 _PASSIVE = re.compile(
-    rf"^(?P<who>.{{3,120}}?)(?:,| (?:was|were|had been|has been|being)) (?:first )?{_VERB} (?:[^.;:,()\d]{{0,45}}? )?{_YEARS}"
+    rf"^(?P<who>.{{3,120}}?)(?:,| (?:was|were|had been|has been"
+    rf"|being)) (?:first )?{_VERB} (?:[^.;:,()\d]{{0,45}}? )?{_YEARS}"
 )
 _OPENED = re.compile(rf"^(?P<who>.{{3,80}}?) (?P<verb>opened|formed) {_YEARS}")
 _ACTIVE = re.compile(
-    rf"\b{_VERB} (?:the |its |their )?(?P<who>(?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on))*) {_YEARS}"
+    rf"\b{_VERB} (?:the |its |their )?(?P<who>(?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for"
+    rf"|and|on))*) {_YEARS}"
 )
 _EARLY = re.compile(
     rf"^(?:[Ii]n|[Oo]n) {_MONTH}(?P<year>1[0-9]\d\d|20\d\d),? (?P<who>[^,]{{3,80}}?) (?:was|were) {_VERB}\b"
 )
 _OPENING = re.compile(
-    rf"^(?P<verb>{'|'.join(verb.capitalize() for verb in _OF)}) {_YEARS}[^,;:.]{{0,40}}, (?P<who>[^,;:.]{{3,60}}?) (?:was|were|had|has|is|\w+ed|grew|became)\b"
+    rf"^(?P<verb>{'|'.join(verb.capitalize() for verb in _OF)}) {_YEARS}[^,;:.]{{0,40}}, "
+    r"(?P<who>[^,;:.]{3,60}?) (?:was|were|had|has|is|\w+ed|grew|became)\b"
 )
 _FOLLOWED = re.compile(r"^(?P<who>.{3,80}?) (?:followed|came) in (?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])")
 _NOUNS = {
@@ -49,15 +55,18 @@ _NOUNS = {
     "opening": "opened",
 }
 _NOMINAL = re.compile(
-    rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)}) of (?P<who>[^.;:,()\d]{{3,80}}?) in {_MONTH}(?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])"
+    rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)}) of (?P<who>[^.;:,()\d]{{3,80}}?) in {_MONTH}(?P<year>1[0-9]\d\d"
+    rf"|20\d\d)(?![\d–-])"
 )
 _CLAUSE = re.compile(
     r"[;:]\s|,? (?:and|but|while|whereas|although|because|when|after|before|until|since|that|so)\s|,\s(?=and\b)"
 )
 _RELATIVE = re.compile(r"\b(?:where|which|whose|who)\b")
 _UNCLEAR = re.compile(
-    r"\b(?:about|around|circa|ca?\.|probably|perhaps|officially|formally|legally|again|anew|re-?\w*founded|second|third|new|another|other|original\w*"
-    r"|successor|predecessor|branch\w*|chapters?|version|first|as|under|not|never|if|would|(?-i:may)|might|each|several|many|some|most|two|three|both"
+    r"\b(?:about|around|circa|ca?\.|probably|perhaps|officially|formally|legally|again|anew|re-?\w*founded|second"
+    r"|third|new|another|other|original\w*"
+    r"|successor|predecessor|branch\w*|chapters?|version|first|as|under|not|never|if|would|(?-i:may)|might|each"
+    r"|several|many|some|most|two|three|both"
     r"|supposedly|allegedly|according)\b",
     re.IGNORECASE,
 )

@@ -12,11 +12,14 @@ from argcheck.manuscript.words import content, holds
 
 Way = Literal["upheld", "rejected"]
 _UP = (
-    r"support(?:ed|s|ing|ive)?|confirm(?:ed|s|ing|ation)?|accept(?:ed|s|ing)?|upheld|validat(?:ed?|es|ing)|corroborat(?:ed?|es|ing)|verified"
-    r"|borne out|h[eo]lds?|substantiated|in line with|consistent with|in accordance with|in agreement with|evidence for|proved|true"
+    r"support(?:ed|s|ing|ive)?|confirm(?:ed|s|ing|ation)?|accept(?:ed|s|ing)?|upheld|validat(?:ed?|es|ing)"
+    r"|corroborat(?:ed?|es|ing)|verified"
+    r"|borne out|h[eo]lds?|substantiated|in line with|consistent with|in accordance with|in agreement with"
+    r"|evidence for|proved|true"
 )
 _DOWN = (
-    r"reject(?:ed|s|ing|ion)?|refut(?:ed?|es|ing)|disconfirm(?:ed|s|ing)?|falsified|disprov(?:ed?|en|es|ing)|unsupported|contradict(?:ed|s|ing)?"
+    r"reject(?:ed|s|ing|ion)?|refut(?:ed?|es|ing)|disconfirm(?:ed|s|ing)?|falsified|disprov(?:ed?|en|es|ing)"
+    r"|unsupported|contradict(?:ed|s|ing)?"
     r"|inconsistent with|at odds with|discard(?:ed|s|ing)?|abandon(?:ed|s|ing)?|counter to|contrary to"
 )
 _VERDICT = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
@@ -29,10 +32,14 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
-    r"\b(?:partial\w*|partly|parts?|mixed|only|except\w*|some|sub-?samples?|samples?|models?|stud(?:y|ies) \d|waves?|null|H0|if|whether|would"
-    r"|should|may|might|can|expect\w*|predict\w*|initial\w*|at first|at the outset|after|once|controlling|controlled|tentativ\w*|weak\w*|marginal\w*"
-    r"|limited|conditional\w*|depend\w*|test(?:s|ed|ing)? (?:of|for|whether)|to test|for|among|within|when|under|unless|until|either|or"
-    r"|earlier|previous\w*|pilot|contrast|literature|prior|one-?sided|robust\w*|longer|versions?|variants?|competing|rival|alternative)\b",
+    r"\b(?:partial\w*|partly|parts?|mixed|only|except\w*|some|sub-?samples?|samples?|models?|stud(?:y|ies) \d"
+    r"|waves?|null|H0|if|whether|would"
+    r"|should|may|might|can|expect\w*|predict\w*|initial\w*|at first|at the outset|after|once|controlling"
+    r"|controlled|tentativ\w*|weak\w*|marginal\w*"
+    r"|limited|conditional\w*|depend\w*|test(?:s|ed|ing)? (?:of|for|whether)|to test|for|among|within|when|under"
+    r"|unless|until|either|or"
+    r"|earlier|previous\w*|pilot|contrast|literature|prior|one-?sided|robust\w*|longer|versions?|variants?"
+    r"|competing|rival|alternative)\b",
     re.IGNORECASE,
 )
 """Words beside which a verdict is one of a part, a condition, or somebody else's."""
@@ -114,7 +121,8 @@ def worded(sentence: str) -> tuple[frozenset[str], Way] | None:
         return None
     what, rest = sentence[match.start("what") : verdict[0].start()], sentence[verdict[0].start() :]
     auxiliary = re.search(
-        r"\b(?:(?:is|was|has|had|have|can|could|must|did|does)(?: (?:to|been|be|not|also|thus|therefore|thereby|clearly|fully))*|cannot be|finds no)\s*$",
+        r"\b(?:(?:is|was|has|had|have|can|could|must|did|does)(?: (?:to|been|be|not|also|thus|therefore|thereby"
+        r"|clearly|fully))*|cannot be|finds no)\s*$",
         what,
     )
     way = decided(f"{auxiliary[0] if auxiliary else ''} {rest}")

@@ -22,17 +22,24 @@ _NAMES = tuple(name[:3].capitalize() for name in _MONTHS)
 _DIGITS = re.compile(_YEAR)
 _HEAD = (
     r"(?:panel|sample|study|analysis|article|paper|data ?set|corpus|investigation|observations|time series|series"
-    r"|(?:study|observation|sample|reference|research) period|period (?:of study|of analysis|of observation|under (?:study|review|investigation)))"
+    r"|(?:study|observation|sample|reference|research) period|period (?:of study|of analysis|of observation"
+    r"|under (?:study|review|investigation)))"
 )
-_COVERS = r"(?:covers?|covered|covering|spans?|spanned|spanning|runs?|ran|ranges?|ranged|extends?|extended|lasts|lasted|stretch(?:es|ed)|is|was|comprises?|contains?|contained|includes?|included|holds?)"
+_COVERS = (
+    r"(?:covers?|covered|covering|spans?|spanned|spanning|runs?|ran|ranges?|ranged|extends?|extended|lasts"
+    r"|lasted|stretch(?:es|ed)|is|was|comprises?|contains?|contained|includes?|included|holds?)"
+)
 _DOES = (
-    r"(?:stud(?:y|ies|ied)|examines?|examined|analy[sz]es?|analy[sz]ed|covers?|covered|follows?|followed|traces?|traced|investigates?"
+    r"(?:stud(?:y|ies|ied)|examines?|examined|analy[sz]es?|analy[sz]ed|covers?|covered|follows?|followed|traces?"
+    r"|traced|investigates?"
     r"|investigated|looks? at|looked at|considers?|considered|explores?|explored|compares?|compared|tests?|tested)"
 )
 _NEAR = r"[^.;:()]{0,90}?"
 _TAKING = (
-    r"(?:t(?:ake|ook) place|(?:was|were|been) (?:\w+ly )?(?:held|conducted|carried out|collected|gathered|done|run|administered|made|performed"
-    r"|undertaken|recruited|distributed|sent(?: out)?|led|open)|ran|lasted|collected|conducted|carried out|did|held|undertook|during|between|from|in)"
+    r"(?:t(?:ake|ook) place|(?:was|were|been) (?:\w+ly )?(?:held|conducted|carried out|collected|gathered|done|run"
+    r"|administered|made|performed"
+    r"|undertaken|recruited|distributed|sent(?: out)?|led|open)|ran|lasted|collected|conducted|carried out|did"
+    r"|held|undertook|during|between|from|in)"
 )
 ACTIVITIES = {
     "study": r"(?:the|this|our|present) (?:study|study period|observation period)",
@@ -46,8 +53,10 @@ ACTIVITIES = {
     "recruitment": r"(?:recruitment|participants|patients|respondents|enrol?lment)",
 }
 _PARTS = re.compile(
-    r"\b(?:sub-?periods?|lags?|lagged|lead|first[- ]differenc\w+|forecast\w*|extend\w* (?:by|to)|updat\w*|robust\w*|longer|shorter|before|after|until then"
-    r"|crisis|war|except|missing|older|newer|earlier|later|decades?|half|first|second|third|last|part|phase|wave|round|pilot|follow-up|baseline"
+    r"\b(?:sub-?periods?|lags?|lagged|lead|first[- ]differenc\w+|forecast\w*|extend\w* (?:by|to)|updat\w*"
+    r"|robust\w*|longer|shorter|before|after|until then"
+    r"|crisis|war|except|missing|older|newer|earlier|later|decades?|half|first|second|third|last|part|phase|wave"
+    r"|round|pilot|follow-up|baseline"
     r"|available|training|test(?:ing)? (?:set|data|period)|literature|previous)\b",
     re.IGNORECASE,
 )
@@ -78,12 +87,14 @@ def _covered() -> tuple[tuple[bool, re.Pattern[str]], ...]:
         (True, rf"\b(?:our|the|this) (?:\w+ )?{_HEAD} (?:from|of|for|between|\() ?(?:the years )?{_SPAN}"),
         (
             True,
-            rf"\b(?:we|this (?:study|paper|article|thesis|chapter)|the (?:study|paper|article|analysis|thesis)|it) {_DOES}\b{_NEAR}\b(?=from|between|over|in the|for){_NEAR}{_SPAN}",
+            rf"\b(?:we|this (?:study|paper|article|thesis|chapter)|the (?:study|paper|article|analysis|thesis)"
+            rf"|it) {_DOES}\b{_NEAR}\b(?=from|between|over|in the|for){_NEAR}{_SPAN}",
         ),
         (True, rf"^(?:our|the) data (?:cover|span|are for|run) {_NEAR}{_SPAN}"),
         (
             True,
-            rf"{_SPAN}, (?:that is, )?(?:the period of (?:our|the|this) (?:study|analysis|sample|data)|(?:our|the) (?:study|sample|observation) period)",
+            rf"{_SPAN}, (?:that is, )?(?:the period of (?:our|the|this) (?:study|analysis|sample|data)|(?:our"
+            rf"|the) (?:study|sample|observation) period)",
         ),
         (False, rf"\b(?:the|our) (?:whole |entire |full |same )?period (?:from |of |between |\()?{_SPAN}"),
     )

@@ -11,28 +11,42 @@ from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, in_figures
 from argcheck.manuscript.words import holds, stem
 
 _SMALL = (
-    r"of|or|to|and|in|on|at|by|the|than|more|times|per|for|from|with|that|who|which|were|was|are|is|had|have|has|did|do"
-    r"|took|as|but|out|not|only|percent|per cent|other|others|further|different|new|of these|years?|months?|weeks?|days?"
-    r"|hours?|minutes?|points?|items?|questions?|categories|variables|kinds?|types?|pages?|groups?|waves?|rounds?|cent"
+    r"of|or|to|and|in|on|at|by|the|than|more|times|per|for|from|with|that|who|which|were|was|are|is|had|have|has"
+    r"|did|do"
+    r"|took|as|but|out|not|only|percent|per cent|other|others|further|different|new|of these|years?|months?|weeks?"
+    r"|days?"
+    r"|hours?|minutes?|points?|items?|questions?|categories|variables|kinds?|types?|pages?|groups?|waves?|rounds?"
+    r"|cent"
 )
-_SINGULAR = r"(?:physics|business|mathematics|economics|news|sales|sports|arts|series|politics|linguistics|humanities)"
+_SINGULAR = (
+    r"(?:physics|business|mathematics|economics|news|sales|sports|arts|series|politics|linguistics"
+    r"|humanities)"
+)
 _PLURAL = rf"(?:people|children|men|women|(?!{_SINGULAR}\b)[a-z][a-z-]*[a-rt-z]s)"
-NOUNS = rf"(?P<number>{AMOUNT})\s+(?P<kind>(?:(?!(?:{_SMALL})\b)[^\W\d_][\w’'-]*\s+){{0,3}}?)(?!(?:{_SMALL})\b)(?P<noun>{_PLURAL})\b"
+NOUNS = (
+    rf"(?P<number>{AMOUNT})\s+(?P<kind>(?:(?!(?:{_SMALL})\b)[^\W\d_][\w’'-]*\s+){{0,3}}?)"
+    rf"(?!(?:{_SMALL})\b)(?P<noun>{_PLURAL})\b"
+)
 _ALL = r"(?:a total of |altogether |in total |in all |all )?"
 _TOGETHER = r"(?:In (?:total|all|sum),?\s+|Altogether,?\s+|Overall,?\s+|A total of\s+)?"
 _WHOLE = r"(?:sample|study population|study group|panel|corpus|cohort|data ?set|final data)"
-_MADE_OF = r"(?:consist(?:s|ed) of|compris(?:es|ed)|(?:is|was) (?:made up|composed) of|covers|covered|contain(?:s|ed))"
+_MADE_OF = (
+    r"(?:consist(?:s|ed) of|compris(?:es|ed)|(?:is|was) (?:made up|composed) of|covers|covered|contain(?:s"
+    r"|ed))"
+)
 _TOOK = (
     r"(?:took part|participated|were (?:then )?(?:interviewed|surveyed|questioned|studied|observed|included)"
     r"|answered|responded|gave interviews)\b"
 )
 _DID = r"(?:interview(?:ed)?|surveyed|survey|questioned|stud(?:y|ied)|examined?|compared?|observed?|analy[sz]ed?)"
 _AMONG = (
-    r"(?:interviews?|conversations|survey|questionnaires?|experiment|study|stud(?:y|ies) design|design|trial|focus groups?)"
+    r"(?:interviews?|conversations|survey|questionnaires?|experiment|study|stud(?:y|ies) design|design|trial"
+    r"|focus groups?)"
     r" (?:were |was )?(?:conducted |carried out |held |done |used )?(?:with|of|among|by)"
 )
 _STUDY = (
-    r"(?:study|paper|article|survey|analysis|research|thesis|investigation) (?:examines?|examined|studies|studied|covers?|covered|analy[sz]es"
+    r"(?:study|paper|article|survey|analysis|research|thesis|investigation) (?:examines?|examined|studies|studied"
+    r"|covers?|covered|analy[sz]es"
     r"|analy[sz]ed|compares|compared|looks at|(?:is|was) based on|rests on|draws on|drew on)(?: data (?:on|from|of))?"
 )
 _COLLECTED = (
@@ -43,19 +57,23 @@ _PEOPLE = (
 )
 _OURS = r"(?:of|in) (?:our|the|this) (?:whole |full |total )?(?:sample|study|panel|survey|corpus|data ?set)"
 _NARROWER = (
-    r"(?!\s+(?:who|that|which|whose|with|from|aged|under|over|without|living|born|in|of|at|for|on|to|than|and|or|used|using"
+    r"(?!\s+(?:who|that|which|whose|with|from|aged|under|over|without|living|born|in|of|at|for|on|to|than|and|or"
+    r"|used|using"
     r"|selected|chosen|assigned|identified|included|listed|considered|described|above|below|mentioned|published|based"
-    r"|located|written|held|given|shown|presented|reported|made|found|taken|tested|working|using|having|being|where|when)\b|\s*[(–—-])"
+    r"|located|written|held|given|shown|presented|reported|made|found|taken|tested|working|using|having|being"
+    r"|where|when)\b|\s*[(–—-])"
 )
 """No word behind a noun that makes it fewer."""
 _BEFORE = {
     "made": rf"\b(?:{_WHOLE} {_MADE_OF}|(?:our|the|this|a|final) {_WHOLE} of) {_ALL}",
     "took": (
-        rf"(?:\b(?:(?:we|I) {_DID}|{_AMONG}|{_COLLECTED}|(?:this|our|the present) {_STUDY}|we use data (?:on|from|of))"
+        rf"(?:\b(?:(?:we|I) {_DID}|{_AMONG}|{_COLLECTED}|(?:this|our|the present) {_STUDY}|we use data (?:on|from"
+        rf"|of))"
         rf"|^{_PEOPLE}) {_ALL}"
     ),
     "drawn": rf"\b(?:the|our) (?:final |whole )?{_WHOLE} include[sd]? {_ALL}",
-    "all": r"(?:(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?|(?:^|[,:] )of (?:the |our )?|\bour )",
+    "all": r"(?:(?:^|[;:] |\b(?:that|and|by|from|for|in|of) )all (?:of )?(?:the |our )?|(?:^|[,:] )of (?:the "
+    r"|our )?|\bour )",
     "opens": _TOGETHER.join(("^", "")),
     "The": "^The ",
     "the": r"\b(?:the|our) ",
@@ -92,24 +110,31 @@ _WORTH = (
 )
 PARTIAL = re.compile(
     r"\b(?:exclud\w*|drop(?:s|ped|out)?|remain\w*|left|lost|withdr\w+|declin\w+|refus\w+ to|respon(?:se|ding) rates?"
-    r"|valid|usable|eligib\w+|invit\w+|approached|contacted|missing|incomplete|complete|sub-?sets?|sub-?samples?|waves?|rounds?"
-    r"|second|third|last|next|follow-?up|pilot\w*|pre-?tests?|additional\w*|further|another|others?|half of|control|treatment"
+    r"|valid|usable|eligib\w+|invit\w+|approached|contacted|missing|incomplete|complete|sub-?sets?|sub-?samples?"
+    r"|waves?|rounds?"
+    r"|second|third|last|next|follow-?up|pilot\w*|pre-?tests?|additional\w*|further|another|others?|half of"
+    r"|control|treatment"
     r"|phases?|stages?|later|retain\w*|original(?:ly)?|initial(?:ly)?|latter|former|respectively|random\w*|planned"
-    r"|previous\w*|earlier|larger|wider|sub-?groups?|separate\w*|typical\w*|same|similar|target\w*|need\w*|would|if)\b",
+    r"|previous\w*|earlier|larger|wider|sub-?groups?|separate\w*|typical\w*|same|similar|target\w*|need\w*|would"
+    r"|if)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that may tell of a part, or of more than the sample."""
 _REMOVED = (
-    r"(?:exclu|drop|withdr|declin|refus|los[st]|left|missing|incomplete|remov|discard|omit|absen|unable|unusable|invalid"
-    r"|did not|could not|cannot|were not|was not|had not|have not|no longer|without|eliminat|delet|leaving|fewer|less|more)"
+    r"(?:exclu|drop|withdr|declin|refus|los[st]|left|missing|incomplete|remov|discard|omit|absen|unable|unusable"
+    r"|invalid"
+    r"|did not|could not|cannot|were not|was not|had not|have not|no longer|without|eliminat|delet|leaving|fewer"
+    r"|less|more)"
 )
 ATTRITION = re.compile(
-    r"\b(?:dropped out|withdrew|attrition|did not (?:return|complete|respond|answer)|incomplete|non-?response|excluded)\b",
+    r"\b(?:dropped out|withdrew|attrition|did not (?:return|complete|respond|answer)|incomplete|non-?response"
+    r"|excluded)\b",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(
     r"\b(?:stud(?:y|ies)|experiments?|samples?|surveys?|waves?|phases?|cohorts?|rounds?|data ?sets?|trials?)"
-    r" (?:\d\b|I{1,3}\b|[A-C]\b|one\b|two\b)|\b(?:second|third|follow-up) (?:stud(?:y|ies)|experiment|sample|survey|wave|cohort)\b",
+    r" (?:\d\b|I{1,3}\b|[A-C]\b|one\b|two\b)|\b(?:second|third|follow-up) (?:stud(?:y|ies)|experiment|sample"
+    r"|survey|wave|cohort)\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
@@ -127,7 +152,7 @@ NEAR = 70
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`212 pupils`: number, noun (its stem), what stands before the noun, and how it is told (made, took, drawn or all)."""
+    """`212 pupils`: number, noun (its stem), what stands before it, and how it is told (made, took, drawn or all)."""
 
     number: int
     noun: str
@@ -173,9 +198,10 @@ def _form(sentence: str, match: re.Match[str]) -> tuple[str, str] | None:
     """How a number is told, and the words around it by which it is."""
     ahead = sentence[: match.start()]
     for how, before, behind in _FORMS:
-        if first := _before(before).search(ahead):
-            if last := _behind(behind).match(sentence, match.end()):
-                return how, first[0] + last[0]
+        first = _before(before).search(ahead)
+        last = _behind(behind).match(sentence, match.end()) if first else None
+        if first and last:
+            return how, first[0] + last[0]
     return None
 
 

@@ -12,10 +12,15 @@ from argcheck.manuscript.words import holds, stem
 
 _NUMBER = r"(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?![\d%]|[.,:/–-]\d|\s?[%–-])"
 _THING = r"windows?|segments?|batch(?:es)?|chunks?|frames?|patches|sequences|buffers?"
-_UNIT = r"(?P<unit>(?!(?:of|to|or|and|in|the|per|percent|which|these|them|different|other)\b)[a-z][a-z-]+s|ms|s|Hz|kHz|cm|mm|km|min|ml|mg|hours?|tokens?|words?)\b"
+_UNIT = (
+    r"(?P<unit>(?!(?:of|to|or|and|in|the|per|percent|which|these|them|different|other)\b)[a-z][a-z-]+s|ms|s|Hz"
+    r"|kHz|cm|mm|km|min|ml|mg|hours?|tokens?|words?)\b"
+)
 _SETTING = (
-    r"(?P<setting>(?:batch|sample|window|step|cluster|buffer|kernel|vocabulary|hidden|learning|sampling|frame|refresh|dropout|drop-out|decay|burn-in|warm-up"
-    r"|time|search|cut-?off|significance|similarity|confidence|relevance|distance)[ -](?:size|rate|length|step|width|radius|time|window|threshold|layer|level|interval|limit"
+    r"(?P<setting>(?:batch|sample|window|step|cluster|buffer|kernel|vocabulary|hidden|learning|sampling|frame"
+    r"|refresh|dropout|drop-out|decay|burn-in|warm-up"
+    r"|time|search|cut-?off|significance|similarity|confidence|relevance|distance)[ -](?:size|rate|length|step"
+    r"|width|radius|time|window|threshold|layer|level|interval|limit"
     r"|distance))"
 )
 _WORTH = (
@@ -37,10 +42,14 @@ _WORTH = (
     *("width", "radius", "threshold", "layer", "interval", "limit"),
 )
 _VARIED = re.compile(
-    r"\b(?:var(?:y|ied|ying|ies|iants?)|differ\w*|larg(?:er|est)|small(?:er|est)|longer|shorter|long|short|compared?|ablation|sensitiv\w*|alternativ\w*|also|respectively"
-    r"|instead|increas\w*|decreas\w*|reduc\w*|tun(?:ed|ing)|each|either|or|first|(?<!one )(?<!a )second|third|pilot|pre-?test\w*|pre-?train\w*|fine-?tun\w*|other|another|both|between"
-    r"|from|per|original\w*|short(?:ened)? version|version|robust\w*|baseline|default|except|for (?:the )?(?:small|large|[A-Z])|up to|at least|at most|about|around"
-    r"|more than|less than|over|under|example|e\.g|experiment \d|study \d|model \d|sub-?scales?|if|when|suppose|say|typical\w*|usual\w*|one of|only|remaining|new)\b",
+    r"\b(?:var(?:y|ied|ying|ies|iants?)|differ\w*|larg(?:er|est)|small(?:er|est)|longer|shorter|long|short"
+    r"|compared?|ablation|sensitiv\w*|alternativ\w*|also|respectively"
+    r"|instead|increas\w*|decreas\w*|reduc\w*|tun(?:ed|ing)|each|either|or|first|(?<!one )(?<!a )second|third"
+    r"|pilot|pre-?test\w*|pre-?train\w*|fine-?tun\w*|other|another|both|between"
+    r"|from|per|original\w*|short(?:ened)? version|version|robust\w*|baseline|default|except|for (?:the )?(?:small"
+    r"|large|[A-Z])|up to|at least|at most|about|around"
+    r"|more than|less than|over|under|example|e\.g|experiment \d|study \d|model \d|sub-?scales?|if|when|suppose"
+    r"|say|typical\w*|usual\w*|one of|only|remaining|new)\b",
     re.IGNORECASE,
 )
 """Words beside which a setting may have several values."""

@@ -18,8 +18,10 @@ _BETWEEN = r"(?:\s*\([^()]*\))?(?:,? and |,? while |, |; ?(?:and )?|/)(?:the (?:
 _BE = r"(?:\s+(?:were|was|are|identified as|described themselves as))?\s+(?:adult\s+|young\s+)?"
 _SHARE = r"(?:\s*\([^()]*\))?"
 OTHERS = re.compile(
-    r"\b(?:non-?binary|divers|diverse|other|others|another|undisclosed|disclose|state|stated|prefer\w*|unknown|missing|unspecified|trans\w*"
-    r"|sex of|gender of|no (?:answer|information|gender)|not (?:given|say|known|reported|recorded)|couples?|families|pairs?|unclear|one of"
+    r"\b(?:non-?binary|divers|diverse|other|others|another|undisclosed|disclose|state|stated|prefer\w*|unknown"
+    r"|missing|unspecified|trans\w*"
+    r"|sex of|gender of|no (?:answer|information|gender)|not (?:given|say|known|reported|recorded)|couples?"
+    r"|families|pairs?|unclear|one of"
     r"|three were|both|child\w*|infants?|bab(?:y|ies)|mixed|hermaphrodites?|remaining|rest|including|at least)\b",
     re.IGNORECASE,
 )
@@ -72,7 +74,8 @@ def _row(first: str, again: str) -> re.Pattern[str]:
     words = r"[^,;:.()\d]{2,40}?"
     return re.compile(
         rf"{NOUNS}(?:\s+(?:were|was)\s+[a-z]+ed)?\s*(?P<open>,|:|\(|—|–)\s*"
-        rf"(?P<row>{AMOUNT}\s+{first}{words}(?:, {AMOUNT}\s+{again}{words})*,? and {AMOUNT}\s+{again}{words})(?=[.);]|$)",
+        rf"(?P<row>{AMOUNT}\s+{first}{words}(?:, {AMOUNT}\s+{again}{words})*"
+        rf",? and {AMOUNT}\s+{again}{words})(?=[.);]|$)",
         re.IGNORECASE,
     )
 

@@ -48,8 +48,9 @@ def passed(text: ReadText) -> Iterator[Passed]:
                 yield label, way, said, one
         if not found and (told := worded(one.text)):
             stated = stated if stated is not None else statements(text)
-            if label := known_by(told[0], stated):
-                yield label, told[1], one.text, one
+            known_as = known_by(told[0], stated)
+            if known_as:
+                yield known_as, told[1], one.text, one
 
 
 def statements(text: ReadText) -> dict[str, frozenset[str]]:

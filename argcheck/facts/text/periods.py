@@ -65,7 +65,7 @@ def apart(group: list[Told]) -> tuple[Told, Told] | None:
 
 def joined(text: ReadText, pair: tuple[Told, Told]) -> bool:
     """Whether another sentence has years of both periods, or the years of the second one again."""
-    (one, first), (other, second) = pair
+    (_, first), (other, second) = pair
     if first.of != "study":
         return False
     ours, theirs = {first.first, first.last}, {second.first, second.last}
