@@ -13,7 +13,7 @@ from argcheck.diagnostic import Diagnostic, Proof, Severity
 from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
 from argcheck.report import Report as Report
-from argcheck.rules import Check, Rulebook, add_texts, selected, with_own
+from argcheck.rules import Check, Rulebook, add_texts, rulebook, wanted
 from argcheck.rules.expectations import EXPECTED, judged
 from argcheck.rules.program import asked_by, joined
 from argcheck.rules.proofs import ProofWriter
@@ -40,7 +40,7 @@ class Argument:
 
     @cached_property
     def prover(self) -> ProofWriter:
-        return ProofWriter(self.facts, self.speech, self.book.whole)
+        return ProofWriter(self.facts, self.speech)
 
     def prove(self, atom: Atom) -> Proof:
         """The proof of an atom that holds."""
@@ -65,12 +65,16 @@ def argue(
     inputs = read_inputs(paths, config.manuscripts, config.rules, unsaved)
     book = prepared(inputs)
     facts = facts_of(inputs.readings, inputs.manuscripts)
-    add_texts(facts, inputs.manuscripts, selected(config.select, config.ignore, book), book)
+    add_texts(facts, inputs.manuscripts, wanted(config, book), book)
     return derived(inputs, facts, book, config, whole, budget)
 
 
 def prepared(inputs: Inputs) -> Rulebook:
     """The rules of a run, the user's own among them; what is wrong with these is told with the inputs."""
+    if not inputs.rules:
+        return rulebook()
+    from argcheck.rules.own import with_own
+
     book, faults = with_own(inputs.rules)
     inputs.diagnostics.extend(faults)
     return book
@@ -80,7 +84,7 @@ def derived(
     inputs: Inputs, facts: Facts, book: Rulebook, config: Config, whole: bool, budget: Budget | None = None
 ) -> Argument:
     """What follows from facts, or what the checks to be made rest on."""
-    checks = selected(config.select, config.ignore, book)
+    checks = wanted(config, book)
     program = joined(facts.rules, book, None if whole else [*asked_by(checks, book), *EXPECTED])
     budget = budget or Budget(config.limits.time, config.limits.memory)
     try:
@@ -97,13 +101,13 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
     """
     argument = argument or argue(paths, config, whole=False)
     inputs, model, book, whole = argument.inputs, argument.model, argument.book, not argument.limit
-    checks = selected(config.select, config.ignore, book)
+    checks = wanted(config, book)
     abstained = [*inputs.abstained, *(one for each in checks if whole for one in argument.judge.abstentions(each))]
     found = [*inputs.diagnostics, *argument.diagnostics(checks)]
     found = judged(found, inputs.readings, model, checks, abstained, book, whole, today)
     if not whole:
         found.append(limit_reached(argument.limit, paths[0]))
-    found = weighed(found, checks, config, book)
+    found = weighed(found, checks, config)
     shown = [one for one in found if one.severity.rank <= config.severity.rank]
     shown = [one for one in shown if not config.passes_over(one.span.path, one.code, one.check)]
     told = {one.code for one in shown}
@@ -120,18 +124,14 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
     )
 
 
-def weighed(found: list[Diagnostic], checks: Sequence[Check], config: Config, book: Rulebook) -> list[Diagnostic]:
-    """The diagnostics with the severities that the settings give them; what cannot be read stays an error.
-
-    Raises ConfigError where the settings name no check.
-    """
+def weighed(found: list[Diagnostic], checks: Sequence[Check], config: Config) -> list[Diagnostic]:
+    """The diagnostics with the severities that the settings give them; what cannot be read stays an error."""
     if not config.severities:
         return found
-    selected(tuple(config.severities), (), book)
     set_to = {check.code: config.severity_of(check.code, check.name) for check in checks}
     return [
-        replace(one, severity=wanted, own_severity=one.severity)
-        if (wanted := set_to.get(one.code)) is not None and wanted != one.severity
+        replace(one, severity=set_so, own_severity=one.severity)
+        if (set_so := set_to.get(one.code)) is not None and set_so != one.severity
         else one
         for one in found
     ]

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError
 
 from argcheck import disk
 from argcheck.diagnostic import Severity
@@ -81,6 +81,12 @@ class Config(BaseModel):
     """Checks that are not shown in some files, by patterns of their paths such as `drafts/*.md`."""
     baseline: Path | None = None
 
+    _places: dict[str, str] = PrivateAttr(default_factory=dict)
+    """Where each setting that a file holds is written; no part of what the settings are."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Config) and dict(self) == dict(other)
+
     @classmethod
     def find(cls, start: Path) -> Config:
         """The settings that hold for a folder: of the nearest file in it or above it. Raises ConfigError."""
@@ -102,10 +108,27 @@ class Config(BaseModel):
             if fnmatch(Path(path).as_posix(), pattern) or fnmatch(Path(path).as_posix(), f"*/{pattern}")
         )
 
+    def checks_named(self) -> dict[str, tuple[str, ...]]:
+        """The codes, beginnings of codes and names of checks in each setting that has any."""
+        files = tuple(code for codes in self.per_file_ignores.values() for code in codes)
+        own = {"select": self.select, "ignore": self.ignore}
+        return {**own, "severities": tuple(self.severities), "per-file-ignores": files}
+
+    def at(self, key: str) -> str:
+        """The beginning of a complaint about a setting: the place where it is written, where it is in a file."""
+        return f"{self._places[key]}: {key}: " if key in self._places else ""
+
     def severity_of(self, code: str, name: str) -> Severity | None:
         """What a check is to count as, where that is set."""
         fitting = [word for word in self.severities if word == name or code.startswith(word.upper())]
         return self.severities[max(fitting, key=lambda word: (word == name, len(word)))] if fitting else None
+
+    def checked_folder(self, prefix: str) -> Config:
+        """These settings. Raises ConfigError where manuscripts are to lie in a folder that is not there."""
+        if self.manuscripts is not None and not disk.is_folder(self.manuscripts):
+            where = self.at("manuscripts") or f"{prefix}manuscripts: "
+            raise ConfigError(f"{where}there is no folder {self.manuscripts}")
+        return self
 
     @classmethod
     def origins(cls, start: Path) -> dict[str, str]:
@@ -113,7 +136,7 @@ class Config(BaseModel):
         start = start.absolute()
         for folder in (start, *start.parents):
             for path, table in _tables(folder):
-                return {str(key).replace("-", "_"): f"{path}:{_line(path, str(key))}" for key in table}
+                return {str(key): f"{path}:{_line(path, str(key))}" for key in table}
         return {}
 
     @classmethod
@@ -132,7 +155,9 @@ class Config(BaseModel):
         limits = {key: value for key, value in given.get("limits", {}).items() if value is not None}
         given["limits"] = {**self.limits.model_dump(), **limits}
         try:
-            return Config.model_validate({**self.model_dump(), **given})
+            config = Config.model_validate({**self.model_dump(), **given})
+            config._places.update({key: place for key, place in self._places.items() if options.get(key) is None})
+            return config.checked_folder("--")
         except ValidationError as error:
             raise ConfigError("\n".join(_complaints(error, "--"))) from None
 
@@ -169,7 +194,10 @@ def _validated(path: Path, table: object) -> Config:
         raise ConfigError("\n".join(told)) from None
     named = {"manuscripts": config.manuscripts, "queries": config.queries, "baseline": config.baseline}
     placed: dict[str, Any] = {key: path.parent / name for key, name in named.items() if name is not None}
-    return config.model_copy(update={**placed, "rules": tuple(path.parent / name for name in config.rules)})
+    config = config.model_copy(update={**placed, "rules": tuple(path.parent / name for name in config.rules)})
+    assert isinstance(table, Mapping)
+    config._places.update({str(key): f"{path}:{_line(path, str(key))}" for key in table})
+    return config
 
 
 _WANTED = {

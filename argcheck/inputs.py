@@ -113,6 +113,8 @@ class InputReader:
                     self.refuse(Unreadable(path, "the folder holds no argument file and no manuscript"))
                 for each in progress.over(found, f"reading {path}"):
                     self.file(str(each))
+            elif reader(path) is None and self.place(path) not in self.unsaved and not is_file(place):
+                self.refuse(Unreadable(path, "there is no such file or folder"))
             else:
                 self.file(path)
         except Unreadable as problem:

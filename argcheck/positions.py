@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from argcheck.datalog import Atom, Compound, Constant, Derivation, Model, ProgramErrors, Symbol, Variable, parse_atom
 from argcheck.relations.intervals import overlap
-from argcheck.rules import rulebook
-from argcheck.rules.proofs import ProofWriter
 from argcheck.source import Span
 
 if TYPE_CHECKING:
@@ -133,7 +131,7 @@ class Survey:
         self.model = model
         self.facts = facts
         self.speech = speech
-        self.bounds = ProofWriter(facts, speech, rulebook().program).bounds
+        self.bounds = speech.bounds
         self.papers: list[Any] = [paper for (paper,) in model.relation("paper")]
         self.owner: dict[Any, Any] = {row[0]: row[1] for row in model.relation("owner")}
         self.asserted = {claim for _, claim in model.relation("asserted")}

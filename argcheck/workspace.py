@@ -22,7 +22,7 @@ from argcheck.facts.store import Facts
 from argcheck.inputs import Inputs, read_inputs
 from argcheck.memory import Memory
 from argcheck.report import Report
-from argcheck.rules import add_texts, selected
+from argcheck.rules import add_texts, wanted
 from argcheck.rules.kept import KeptJudge
 
 
@@ -57,7 +57,7 @@ class Workspace:
         first = facts_of((), inputs.manuscripts)
         last = Facts()
         book = prepared(inputs)
-        add_texts(last, inputs.manuscripts, selected(self.config.select, self.config.ignore, book), book)
+        add_texts(last, inputs.manuscripts, wanted(self.config, book), book)
         pieces = Pieces([first, last, *(facts_of([reading], {}) for reading in inputs.readings)])
         argument = derived(inputs, pieces.facts, book, self.config, whole=False)
         if argument.limit:

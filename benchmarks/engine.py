@@ -94,11 +94,10 @@ def measured(engine: str, folder: Path, limit: float) -> Run:
         timer.cancel()
         process.returncode = status  # it has been waited for
         answers.seek(0)
-        found = json.load(answers) if status == 0 else None
+        found = json.load(answers) if status == 0 else {"answers": None, "megabytes": 0.0}
         errors.seek(0)
         reason = next(filter(str.strip, reversed(errors.read().splitlines())), f"ended after {limit:g} s")
-    unit = 1024 if sys.platform != "darwin" else 1024 * 1024
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, found, reason)
+    return Run(usage.ru_utime + usage.ru_stime, found["megabytes"], found["answers"], reason)
 
 
 def report(runs: dict[str, list[Run]]) -> None:

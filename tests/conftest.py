@@ -2,18 +2,59 @@
 
 from __future__ import annotations
 
+import functools
+import json
+import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from argcheck.config import Config
 from argcheck.diagnostic import Abstention, Diagnostic, Label, Proof, Severity, Step
+from argcheck.report import Report
 from argcheck.source import Source, Span
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes tells how busy the machine is; how many there are, and what they find, stays as it is.
+settings.register_profile("busy", settings(), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("busy")
+
+
+def pytest_configure() -> None:
+    """With ARGCHECK_VERIFY=1 whatever `check` reports in a test is checked again at once, proof by proof."""
+    if os.environ.get("ARGCHECK_VERIFY") == "1":
+        from argcheck import checker
+
+        checker.check = verified(checker.check)
+
+
+def verified(check: Callable[..., Report]) -> Callable[..., Report]:
+    """`check`, whose reports must verify; one that a limit cut short, or of texts that are in no file, is let pass."""
+    from argcheck.renderers import Options
+    from argcheck.renderers.json import render
+    from argcheck.verification import verify
+
+    known: set[str] = set()
+
+    @functools.wraps(check)
+    def checked(paths: Sequence[str], config: Config, *others: Any, **named: Any) -> Report:
+        report = check(paths, config, *others, **named)
+        told = render(report, Options())
+        saved = all(Path(one.path).is_file() for one in report.inputs)
+        if told not in known and saved and "AC004" not in {one.code for one in report.diagnostics}:
+            known.add(told)
+            faults = verify(json.loads(told), paths, config).faults
+            assert [one for one in faults if "another version" not in one.reason] == []
+        return report
+
+    return checked
 
 
 @pytest.fixture(autouse=True)
@@ -115,8 +156,6 @@ def argcheck() -> Callable[..., Run]:
     """`argcheck`, as a process of its own, in the checkout's folder."""
 
     def run(*arguments: object, cwd: Path = ROOT, **environment: str) -> Run:
-        import os
-
         done = subprocess.run(
             [sys.executable, "-m", "argcheck", *map(str, arguments)],
             cwd=cwd,

@@ -217,6 +217,14 @@ def test_a_finding_of_the_abstract_that_the_paper_does_not_have(tmp_path: Path) 
     assert found(tmp_path, "AC222", abstract=fair, introduction="Riders ride.", results=COUNTED) == []
 
 
+def test_a_total_of_groups_that_the_paper_tells_apart(tmp_path: Path) -> None:
+    counted = f"{COUNTED} On the bridge 377 riders and 277 walkers were stopped."
+    total = "Of {} people stopped (277 walkers and 377 riders) most had bells."
+    assert found(tmp_path, "AC222", abstract=total.format(654), introduction="Riders ride.", results=counted) == []
+    one = only(found(tmp_path, "AC222", abstract=total.format(664), introduction="Riders ride.", results=counted))
+    assert "“664”" in one.message
+
+
 def test_words_stand_together_in_any_order_with_one_word_between() -> None:
     assert adjacent(roots_of("lane safety"), roots_of("the safety of painted lanes"))
     assert not adjacent(roots_of("lane safety"), roots_of("safety on roads, streets, squares and lanes"))
@@ -230,6 +238,14 @@ def test_what_an_ending_brings_up_first_is_a_note(tmp_path: Path) -> None:
     one = only(found(tmp_path, "AC205", results=COUNTED, conclusion=ending))
     assert one.severity == "info"
     assert "“kinetic somnambulism”" in one.message and "“Harwell Street Charter”" in one.message
+
+
+@pytest.mark.parametrize(("title", "count"), [("Policy implications", 1), ("Acoustic implications of bells", 0)])
+def test_implications_of_the_study_are_an_ending_and_those_of_a_thing_are_not(
+    tmp_path: Path, title: str, count: int
+) -> None:
+    ending = f"Riders ring.\n\n### {title}\n\nThe Harwell Street Charter has it that they must."
+    assert len(found(tmp_path, "AC205", results=COUNTED, discussion=ending)) == count
 
 
 def test_a_verdict_on_a_hypothesis_needs_one(tmp_path: Path) -> None:

@@ -139,6 +139,12 @@ def test_a_list_that_few_citations_lead_to_is_doubted(tmp_path: Path) -> None:
     assert "may not have been read well" in found.message
 
 
+def test_a_list_that_no_citation_leads_to_is_not_judged(tmp_path: Path) -> None:
+    report = paper(tmp_path, "Paint does nothing (Okoye, 2020).", known="Kerbs are high.")
+    assert told(report) == []
+    assert "no citation leads to an entry of its list" in " ".join(one.reason for one in report.abstained)
+
+
 def test_many_are_told_once(tmp_path: Path) -> None:
     lost = " ".join(f"{name} (1990) argues so." for name in "Okoye Petrov Quist Rossi Silva Tanaka".split())
     found = only(paper(tmp_path, lost))

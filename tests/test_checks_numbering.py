@@ -134,7 +134,16 @@ def test_several_authors_where_one_is_named(tmp_path: Path, names: str, said: st
     assert only[:2] == (severity, line)
 
 
-@pytest.mark.parametrize("names", ["Ingrid Hartwell, Tola Okoye", "Ingrid Hartwell\n\na@b.org, c@d.org", "XYZ GROUP 2"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ingrid Hartwell, Tola Okoye",
+        "Ingrid Hartwell\n\na@b.org, c@d.org",
+        "Ingrid Hartwell\n\n{a,c}@d.org",
+        "Ingrid Hartwell\n\n<sup>1</sup> Lund <sup>2</sup> Oslo",
+        "XYZ GROUP 2",
+    ],
+)
 def test_where_there_may_be_several_nothing_is_said(tmp_path: Path, names: str) -> None:
     assert found(checked(tmp_path, FRONT.format(names, "The authors contributed equally."), "AC702")) == []
 

@@ -72,6 +72,13 @@ def test_a_paragraph_among_others_is_told_of_the_paragraph(tmp_path: Path) -> No
     assert told(found(tmp_path, paper)) == [("AC502", "warning", 11)]
 
 
+def test_a_paragraph_that_says_that_it_tells_something_again_is_noted(tmp_path: Path) -> None:
+    again = REWORDED.replace("Councils which", "As above, councils which")
+    (one,) = found(tmp_path, sections(("Raised kerbs", KERBS), ("Mills", f"{MILLS}\n\n{again}")))
+    assert told([one]) == [("AC502", "info", 11)]
+    assert one.message.endswith("it says itself that it tells something again")
+
+
 @pytest.mark.parametrize(
     ("first", "second"), [("Introduction", "Winter"), ("Winter", "Conclusion"), ("Results", "Discussion")]
 )
@@ -173,6 +180,15 @@ def test_text_inside_the_list_names_the_sentence_that_it_goes_on_with(tmp_path: 
     assert (5, "the text before the list stops here, and may go on inside of it") in [
         (label.span.line, label.message) for label in one.related
     ]
+
+
+def test_what_an_annotated_list_says_of_its_works_is_no_intrusion(tmp_path: Path) -> None:
+    told_of = [f"{entry}\n\n{KERBS.lower()}" for entry in ENTRIES]
+    assert found(tmp_path, sections(("References", "\n\n".join(told_of))), select="AC504") == []
+
+
+def test_works_told_of_in_sentences_are_no_list(tmp_path: Path) -> None:
+    assert found(tmp_path, sections(("Conclusion", MILLS), ("Further reading", KERBS)), select="AC504") == []
 
 
 # Texts that stop

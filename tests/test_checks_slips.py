@@ -71,6 +71,19 @@ def test_words_on_both_sides_of_a_formula_stand_once(tmp_path: Path) -> None:
     assert found == {"": [], "the the ": ["a word stands twice: “the the”"]}
 
 
+@pytest.mark.parametrize("held", ["[cite]", "[AUTHOR: please check]", "To be completed.", "The share was XX %."])
+def test_a_place_that_was_held_open(tmp_path: Path, held: str) -> None:
+    ((severity, line, message),) = told(tmp_path, body(held), "AC507")
+    assert (severity, line) == ("info", 5) and "held open" in message
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Riders wear size XX shirts.", "See [cite](kerbs.md) for more.", "The lane is to be completed in May."]
+)
+def test_what_only_looks_held_open(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, body(sentence), "AC507") == []
+
+
 # AC509
 
 
@@ -78,6 +91,11 @@ def test_words_on_both_sides_of_a_formula_stand_once(tmp_path: Path) -> None:
     ("sentence", "severity", "said"),
     [
         ("Two reasons were given: (1) price, (2) snow and (3) noise.", "warning", "“Two reasons” are announced, and 3"),
+        (
+            "Two things count: the width of a lane, the height of its kerb and the age of the paint.",
+            "info",
+            "“Two things” are announced, and 3",
+        ),
         ("Shops name four fears: noise, loss of parking, and theft.", "info", "“four fears” are announced, and 3"),
         ("There are three kinds of kerbs: low; high; sloped; and none.", "info", "“three kinds” are announced, and 4"),
     ],
@@ -117,6 +135,14 @@ def test_a_list_that_begins_anew(tmp_path: Path) -> None:
     ((severity, line, message),) = told(tmp_path, listed([*NAMES[:6], *NAMES[1:9]]), "AC615")
     assert (severity, line) == ("info", 21)
     assert message.endswith("“Berg, A. (1996). Kerbs of Bergton. City Press.”, where it begins anew")
+
+
+@pytest.mark.parametrize(("author", "count"), [("van Hill, A.", 0), ("Ek, M.", 0), ("Ek, A.", 1)])
+def test_an_entry_may_stand_by_its_particle_or_by_the_name_before(tmp_path: Path, author: str, count: int) -> None:
+    entry = f"{author} (2005). Kerbs of the hill. City Press.\n\n"
+    place = "Voss, A." if author.startswith("van") else "Mork, A."
+    text = listed([*NAMES, "Lund", "Mork", "Voss"])
+    assert len(told(tmp_path, text.replace(place, entry + place), "AC615")) == count
 
 
 @pytest.mark.parametrize("names", [NAMES, NAMES[:9][::-1], NAMES[::-1], [NAMES[at * 5 % 12] for at in range(12)]])

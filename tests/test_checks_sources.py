@@ -186,6 +186,7 @@ def test_a_journal_that_is_not_the_lists(tmp_path: Path, text: str, said: str) -
     [
         ("Castro, C. The kerb. City Press.", 1),
         ("Kerb. In Wikipedia. Retrieved May 3, 2020.", 1),
+        ("Castro, C. (2001). What readers of Wikipedia know of kerbs. City Press.", 0),
         ("Castro, C. (n.d.). The kerb. City Press.", 0),
         ("Castro, C. (2001). Kerb. In Encyclopedia of Streets. City Press.", 0),
         ("Castro, C. (2001). The kerb. Streets, 4(1), 211-198.", 1),

@@ -164,6 +164,8 @@ def quoting(methods: str, quote: str) -> str:
     [
         ("We read minutes.", "The mayor called kerbs “walls for the old”.", 1),
         ("We read minutes.", "The mayor called kerbs “walls”.", 0),
+        ("We read minutes.", "They argue that the mayor's kerbs are 'walls for the mayor's friends'.", 1),
+        ("We read minutes.", "They argue that the riders' kerbs, like the drivers' lanes, are the mayors' walls.", 0),
         ("We read minutes.", "The mayor called kerbs “walls for the old”. Few agreed (Berg, 2019).", 0),
         ("We read minutes.", "The mayor called kerbs “walls for the old”. He paid. Few agreed (Berg, 2019).", 0),
         ("We read minutes.", "The mayor called kerbs “walls for the old”. He paid.\n\nFew agreed (Berg, 2019).", 1),

@@ -116,6 +116,11 @@ def test_a_declared_spiral_has_causes_both_ways(tmp_path: Path) -> None:
         "We do NOT ride. We do NOT walk.",
         "The bus was an WKI 4. Later a WKI 5 came.",
         "As the board says (WKI, 2019). As it says again (WKI, 2020).",
+        "Plates came from WKI Laboratories. The WKI plates broke.",
+        "We used the software package WKI. WKI found two.",
+        "We use the WKI, a framework for kerbs. The WKI is new.",
+        "The simple WKI model (Hartwell, 2009) holds. Then WKI fails.",
+        "Here WKI(a, b) = 0. So the sum is WKI and no more.",
     ],
 )
 def test_short_forms_that_need_no_long_form(tmp_path: Path, text: str) -> None:

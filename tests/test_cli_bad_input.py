@@ -173,3 +173,9 @@ def test_a_name_too_long_for_any_file_is_no_crash(argcheck: Argcheck, tmp_path: 
     run = argcheck("check", tmp_path / "x.arg", "a" * 5000 + ".arg")
     assert run.status == 2
     assert "AC002" in run.out and "AC204" in run.out and not run.err
+
+
+def test_a_path_that_is_not_there_is_no_question_of_its_suffix(argcheck: Callable[..., Run]) -> None:
+    run = argcheck("check", "nosuch")
+    assert run.status == 2
+    assert "cannot read this file: there is no such file or folder" in run.out

@@ -157,3 +157,28 @@ def test_config_tells_what_holds_and_where_it_is_written(argcheck: Callable[...,
     assert 'proof = "short"  # default' in run.out
     tree = json.loads(argcheck("config", str(tmp_path), "--format", "json").out)
     assert tree["severity"] == {"value": "warning", "from": f"{tmp_path / 'pyproject.toml'}:3"}
+
+
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ('ignore = ["AC999"]', "argcheck.toml:3: ignore: there is no check 'AC999'"),
+        ('severities = {AC777 = "info"}', "argcheck.toml:3: severities: there is no check 'AC777'"),
+        ('per-file-ignores = {"*.md" = ["AC888"]}', "argcheck.toml:3: per-file-ignores: there is no check 'AC888'"),
+        ('manuscripts = "nowhere"', "argcheck.toml:3: manuscripts: there is no folder "),
+    ],
+)
+def test_what_a_setting_names_and_is_not_there_is_told_with_its_line(
+    argcheck: Callable[..., Run], tmp_path: Path, setting: str, message: str
+) -> None:
+    (tmp_path / "argcheck.toml").write_text(f"# settings\n\n{setting}\n")
+    (tmp_path / "lanes.arg").write_text(BARE)
+    run = argcheck("check", str(tmp_path), "--no-cache")
+    assert run.status == 2
+    assert message in run.err
+
+
+def test_a_folder_of_manuscripts_that_is_not_there_is_told(argcheck: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "lanes.arg").write_text(BARE)
+    run = argcheck("check", str(tmp_path), "--manuscripts", "nowhere")
+    assert (run.status, run.err) == (2, "argcheck: --manuscripts: there is no folder nowhere\n")

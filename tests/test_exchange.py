@@ -133,3 +133,8 @@ def test_the_commands(argcheck: Argcheck, tmp_path: Path) -> None:
     assert "# Kerbs" in argcheck("export", str(tmp_path / "kerbs.arg"), "--to", "argdown").out
     (tmp_path / "bad.json").write_text("[]", "utf-8")
     assert argcheck("from-aif", str(tmp_path / "bad.json")).status == 2
+
+
+def test_a_folder_is_exported_without_its_vocabulary(argcheck: Callable[..., Run]) -> None:
+    whole = argcheck("export", str(ROOT / "knowledge"), "--to", "argdown").out
+    assert whole.count("\n# ") + whole.startswith("# ") == 5

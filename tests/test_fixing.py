@@ -182,3 +182,9 @@ def test_a_swap_is_one_slip() -> None:
     assert distance("cuonts", "counts") == 1
     assert meant("cuonts", ["counts", "speeds"]) == "counts"
     assert meant("c2", ["c1"]) is None
+
+
+def test_a_file_that_is_not_there_is_told(argcheck: Argcheck) -> None:
+    run = argcheck("fix", "nosuch.arg")
+    assert run.status == 2
+    assert "nosuch.arg: there is no such file or folder" in run.err

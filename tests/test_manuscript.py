@@ -226,6 +226,8 @@ def test_labelled_dates_on_one_line_on_two_and_in_capitals() -> None:
         ("Statement of the Problem", None),
         ("Main Findings:", "findings"),
         ("The Debate", None),
+        ("Street-Bibliographie", "references"),
+        ("Bibliografía sobre calles", "references"),
     ],
 )
 def test_roles(title: str, role: str | None) -> None:

@@ -156,7 +156,7 @@ def test_without_anything_to_lay_it_out_it_says_how_to_get_it(tmp_path: Path, mo
 
 
 def test_mermaid_shows_the_words_that_a_claim_has() -> None:
-    node = Node("p.a", "premise", "The town's \"no. #1\" < 3 & > 2", "p", "")
+    node = Node("p.a", "premise", 'The town\'s "no. #1" < 3 & > 2', "p", "")
     label = import_module("argcheck.maps.mmd").render(Map("t", (node,))).splitlines()[2]
     assert "The town's #quot;no. #35;1#quot; #lt; 3 #amp; #gt;<br>2" in label
 

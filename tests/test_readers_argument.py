@@ -155,6 +155,13 @@ def test_periods_that_cannot_be() -> None:
     assert faults(text) == [(3, 17, "the period 2020..2019 ends before it starts", "")]
 
 
+def test_a_number_that_is_too_large_is_told() -> None:
+    text = (
+        f'paper "Lanes" as lanes\nfinding a "Counts rose"\n  at "Results" p{"9" * 5000}\n  says size(x, {"9" * 5000})\n'
+    )
+    assert faults(text) == [(3, 16, "this number is too large", ""), (4, 16, "this number is too large", "")]
+
+
 def test_nesting_and_length_have_limits() -> None:
     deep = 'paper "P" as p\nfinding a "A"\n  says ' + "f(" * 10_000 + "x" + ")" * 10_000 + "\n"
     assert [message for _, _, message, _ in faults(deep)] == ["parentheses go 10,000 deep here; the most is 100"]

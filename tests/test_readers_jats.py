@@ -94,7 +94,9 @@ def test_other_xml_is_refused() -> None:
         article("<html><p>Bridges.</p></html>")
 
 
-def back_matter(references: str, body: str = "<p>Bridges close.</p>") -> Manuscript:
+def back_matter(
+    references: str, body: str = "<p>Bridges close <xref ref-type='bibr' rid='a'>1</xref>.</p>"
+) -> Manuscript:
     return article(
         "<article><front><article-meta><title-group><article-title>Bridges</article-title></title-group>"
         "<kwd-group><kwd>bridges</kwd></kwd-group></article-meta></front>"
@@ -106,7 +108,7 @@ def test_each_ref_is_an_entry_numbered_by_its_label_or_its_place() -> None:
     person = "<name><surname>Ferro</surname><given-names>A</given-names></name>"
     refs = (
         f"<ref id='a'><element-citation>{person}<source>Rivers</source><year>1999</year></element-citation></ref>"
-        "<ref id='b'><element-citation><collab>Board of Bridges</collab><source>Yearbook</source></element-citation></ref>"
+        "<ref id='b'><element-citation><collab>Board of Bridges</collab><source>Book</source></element-citation></ref>"
         f"<ref id='c'><label>3.</label><element-citation>{person}<source>Keepers</source><year>2001</year>"
         "</element-citation></ref>"
     )
@@ -116,6 +118,17 @@ def test_each_ref_is_an_entry_numbered_by_its_label_or_its_place() -> None:
         ("2", "Board of Bridges", ""),
         ("3", "Ferro", "2001"),
     ]
+
+
+def test_where_works_are_cited_by_name_entries_have_no_numbers() -> None:
+    person = "<name><surname>Ferro</surname><given-names>A</given-names></name>"
+    refs = (
+        f"<ref><element-citation>{person}<source>Rivers</source><year>1999</year></element-citation></ref>"
+        "<ref><element-citation><collab>Board of Bridges</collab><source>Book</source></element-citation></ref>"
+    )
+    cites = "<p>Bridges close (<xref ref-type='bibr' rid='a'>Ferro, 1999</xref>).</p>"
+    entries = read(back_matter(refs, cites)).references
+    assert [(entry.number, entry.authors[0].family) for entry in entries] == [("", "Ferro"), ("", "Board of Bridges")]
 
 
 def test_a_page_is_no_year() -> None:

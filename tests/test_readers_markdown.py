@@ -48,7 +48,7 @@ def test_only_an_empty_line_ends_a_paragraph() -> None:
 
 
 def test_underlined_headings() -> None:
-    assert outline(paper("Bridges\n=======\n\nAims\n----\n\nTo count.")) == {"Aims": ["To count."]}
+    assert outline(paper("Bridges\n=======\n\nAims {#sec:aims}\n----\n\nTo count.")) == {"Aims": ["To count."]}
 
 
 def test_an_item_goes_on_in_the_next_line() -> None:
@@ -107,6 +107,12 @@ def test_tables_quotes_and_figures() -> None:
         ("quote", "They fell. All of them."),
         ("caption", "Bridges by kind"),
     ]
+
+
+def test_headings_in_capitals_behind_roman_numbers() -> None:
+    text = "Bridges are counted by those who use them.\n\n"
+    read = paper(f"# T\n\nABSTRACT\n\n{text}II. COUNTS OF BRIDGES\n\n{text}IV. The bridges of 1900\n\n{text}")
+    assert list(outline(read)) == ["ABSTRACT", "COUNTS OF BRIDGES"]
 
 
 def test_text_before_the_first_heading_is_no_abstract_where_there_is_one() -> None:

@@ -42,7 +42,11 @@ def _load(name: str) -> Any:
     module = import_module(f"{__name__}.{name.replace('-', '_')}")
     command = typer.Typer(add_completion=False, rich_markup_mode="markdown")
     command.command(name, no_args_is_help=name not in ALONE)(module.command)
-    return get_command(command)
+    made = get_command(command)
+    for param in made.params:
+        if getattr(param, "is_flag", False):
+            param.metavar = ""  # else the help says of each that it is a <bool>
+    return made
 
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode="markdown")
@@ -86,6 +90,7 @@ def _main(
 
 def run() -> None:
     """The `argcheck` command: whatever goes wrong ends in words and a status, not in a traceback."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks at each start for what we do not use
     gc.disable()  # what is read and derived is kept to the end and forms next to no cycles; walking it costs a tenth
     try:
         app(prog_name="argcheck")
@@ -97,3 +102,5 @@ def run() -> None:
         from argcheck.cli._failure import status_of
 
         sys.exit(status_of(error))
+    finally:
+        gc.freeze()  # or the interpreter walks all of it once more before it ends

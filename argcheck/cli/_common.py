@@ -69,9 +69,9 @@ ProofOption = Annotated[
     str | None,
     typer.Option(
         "--proof",
-        metavar="none|short|full",
+        metavar="DETAIL",
         show_default=False,
-        help="How much of each proof to show.",
+        help="How much of each proof to show: none, short or full.",
         autocompletion=one_of("none", "short", "full"),
     ),
 ]
@@ -133,10 +133,10 @@ def limits(time: float | None, memory: float | None, facts: int | None) -> dict[
     return {"time": time, "memory": memory, "facts": facts}
 
 
-def known_format(format: str, formats: Sequence[str] = ("text", "json")) -> None:
+def known_format(format: str, formats: Sequence[str] = ("text", "json"), hint: str = "--format") -> None:
     """Raises BadParameter where there is no such format."""
     if format not in formats:
-        raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats)}", param_hint="--format")
+        raise typer.BadParameter(f"'{format}' is not one of {', '.join(formats)}", param_hint=hint)
 
 
 def of_papers(paths: list[str], config: Config) -> Argument:
@@ -147,7 +147,8 @@ def of_papers(paths: list[str], config: Config) -> Argument:
     argument = argue(paths, config)
     readable(argument)
     if not argument.facts.paths:
-        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
+        hint = "; `argcheck extract paper.md -o paper.arg` writes a first one" if argument.inputs.manuscripts else ""
+        raise typer.BadParameter(f"none of these is the argument file of a paper{hint}", param_hint="PATH")
     return argument
 
 

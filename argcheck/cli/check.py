@@ -40,9 +40,9 @@ def command(
     severity: Annotated[
         str | None,
         typer.Option(
-            metavar="error|warning|info",
+            metavar="LEVEL",
             show_default=False,
-            help="The lowest severity to show.",
+            help="The lowest severity to show: error, warning or info.",
             autocompletion=_common.one_of("error", "warning", "info"),
         ),
     ] = None,
@@ -62,8 +62,8 @@ def command(
         str,
         typer.Option(
             "--group-by",
-            metavar="paper|check|section",
-            help="What text puts under one heading.",
+            metavar="BY",
+            help="What text puts under one heading: paper, check or section.",
             autocompletion=_common.one_of("paper", "check", "section"),
         ),
     ] = "paper",
@@ -79,9 +79,9 @@ def command(
     limit_time: LimitTime = None,
     limit_memory: LimitMemory = None,
     limit_facts: LimitFacts = None,
-    cache: Annotated[
-        bool, typer.Option("--cache/--no-cache", help="Take what was found before where nothing has changed.")
-    ] = True,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Do not take what was found before, where nothing has changed.")
+    ] = False,
     today: Annotated[
         str | None,
         typer.Option(metavar="DATE", show_default=False, help="The day on which waivers (`allow`) are judged."),
@@ -182,7 +182,7 @@ def command(
             from argcheck.workspace import Workspace
 
             kept = Workspace(paths, config)
-        parts = (cache, unsaved, second_opinion, write_baseline, diff, kept)
+        parts = (not no_cache, unsaved, second_opinion, write_baseline, diff, kept)
         return Run(paths, config, format, shown, output, day, *parts).finish()
 
     if watch:

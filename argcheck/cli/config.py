@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -31,7 +32,7 @@ def command(
     folder = Path(path) if Path(path).is_dir() else Path(path).parent
     config, origins = Config.find(folder), Config.origins(folder)
     values: dict[str, Any] = config.model_dump(mode="json", by_alias=True)
-    told = {key: (value, origins.get(key.replace("-", "_"), "default")) for key, value in values.items()}
+    told = {key: (value, origins.get(key, "default")) for key, value in values.items()}
     if format == "json":
         from argcheck.renderers.json import dump
 
@@ -39,6 +40,10 @@ def command(
         return
     for key, (value, place) in told.items():
         write(f"{key} = {written(value)}  # {place}\n")
+
+
+def bare_or_quoted(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else f'"{key}"'
 
 
 def written(value: Any) -> str:
@@ -49,7 +54,7 @@ def written(value: Any) -> str:
         case bool():
             return str(value).lower()
         case dict():
-            return "{" + ", ".join(f"{key} = {written(each)}" for key, each in value.items()) + "}"
+            return "{" + ", ".join(f"{bare_or_quoted(key)} = {written(each)}" for key, each in value.items()) + "}"
         case list():
             return "[" + ", ".join(map(written, value)) + "]"
         case str():

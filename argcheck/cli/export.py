@@ -29,11 +29,15 @@ def command(
     - `argcheck export paper.arg --to argdown -o paper.argdown`
     """
     from argcheck.exchange import FORMATS
-    from argcheck.inputs import whole_reading
+    from argcheck.inputs import arguments_of, whole_reading
 
-    known_format(to, FORMATS)
-    documents = [whole_reading(path, None).document for path in paths]
-    if bare := [path for path, document in zip(paths, documents, strict=True) if document.paper is None]:
-        raise typer.BadParameter(f"{bare[0]} holds no paper", param_hint="PATH")
+    known_format(to, FORMATS, "--to")
+    read = {path: whole_reading(path, None).document for path in arguments_of(paths)}
+    bare = [path for path, document in read.items() if document.paper is None]
+    if given := next((path for path in bare if path in paths), None):
+        raise typer.BadParameter(f"{given} holds no paper", param_hint="PATH")
+    documents = [document for document in read.values() if document.paper]
+    if not documents:
+        raise typer.BadParameter("none of these is the argument file of a paper", param_hint="PATH")
     text: str = import_module(f"argcheck.exchange.{to}").render(documents)
     write(text, encoding="utf-8") if output is None else save(output, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from difflib import unified_diff
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,6 +40,11 @@ def command(
 
     - `argcheck fix knowledge/`
     """
+    from argcheck.inputs import arguments_of
+
+    for path in arguments_of(paths):
+        if not Path(path).is_file():
+            raise typer.BadParameter(f"{path}: there is no such file or folder", param_hint="PATH")
     config = settings(paths, select=select, ignore=ignore, manuscripts=manuscripts, rules=rules)
     number = repaired(paths, config, diff)
     if diff and number:

@@ -56,8 +56,10 @@ def command(
     try:
         drawn = argument_map(argument.inputs, found, around=around, depth=depth, why=why, collapse=collapse)
         text: str = import_module(f"argcheck.maps.{format}").render(drawn)
-    except (NoClaim, NoLayout) as problem:
-        raise typer.BadParameter(str(problem), param_hint="map") from None
+    except NoClaim as problem:
+        raise typer.BadParameter(str(problem), param_hint="--why" if why else "--around") from None
+    except NoLayout as problem:
+        raise typer.BadParameter(str(problem), param_hint="--output") from None
     if output is None:
         write(text, encoding="utf-8")
     else:

@@ -17,28 +17,28 @@ SKELETON = """\
 paper "The title of the paper" as {name}
   author "A. Author"
   # published 2024-05-01
-  # manuscript "paper.md"                    # places are looked up there
-  # covers "Results", "Conclusion"           # the sections that are encoded in full
+  # manuscript "paper.md"  # places are looked up there
+  # covers "Results", "Conclusion"  # the sections that are encoded in full
 
 # What the paper builds on, finds and concludes. `at` says where: section, paragraph, sentence.
 
 premise ground "What is taken as given"
   # at "Introduction" p1 s2
-  # cites author2020                         # a work, as below
-  # evidence none                            # nothing is offered for it
+  # cites author2020  # a work, as below
+  # evidence none  # nothing is offered for it
 
 hypothesis h1 "What the paper sets out to test"
   # at "Introduction" p2 s1
-  tested by result supports                  # or rejects
+  tested by result supports  # or rejects
 
 finding result "What was found"
   # at "Results" p1 s1
-  evidence series "what it was seen in"      # single-case, narrative, document, series, experiment or statistic
+  evidence series "what it was seen in"  # single-case, narrative, document, series, experiment or statistic
 
 conclusion main "What the paper concludes"
   # at "Conclusion" p1 s1
-  # says causes(kerbs, riding)               # its content, so that contradictions can be found
-  from result, ground                        # the claims that it is inferred from
+  # says causes(kerbs, riding)  # its content, so that contradictions can be found
+  from result, ground  # the claims that it is inferred from
 
 # objection other "What speaks against it"
 #   rebuts main

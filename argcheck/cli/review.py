@@ -40,6 +40,8 @@ def command(
         raise typer.BadParameter(f"its suffix is none of {', '.join(FORMATS)}", param_hint="--output")
     config = settings(paths, select=select, ignore=ignore, manuscripts=manuscripts, rules=rules)
     from argcheck.checker import argue, check
+    from argcheck.cli._check import say
+    from argcheck.renderers.text import summary
     from argcheck.review import review
     from argcheck.review.docx import NoPandoc
 
@@ -50,4 +52,5 @@ def command(
     except NoPandoc as problem:
         raise typer.BadParameter(str(problem), param_hint="--output") from None
     save_bytes(output, page) if isinstance(page, bytes) else save(output, page)
+    say(f"wrote {output}; {summary(report)}")
     raise typer.Exit(report.exit_code)

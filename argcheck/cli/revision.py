@@ -32,9 +32,9 @@ def command(
     severity: Annotated[
         str | None,
         typer.Option(
-            metavar="error|warning|info",
+            metavar="LEVEL",
             show_default=False,
-            help="The lowest severity to show; what has it in one version is shown.",
+            help="The lowest severity to show: error, warning or info; what has it in one version is shown.",
         ),
     ] = None,
     format: TextOrJson = "text",

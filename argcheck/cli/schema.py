@@ -7,25 +7,39 @@ from typing import Annotated
 
 import typer
 
-from argcheck.cli._common import write
+from argcheck.cli._common import one_of, write
+
+OF = ("report", "config", "positions", "stats", "revision", "baseline")
 
 
 def command(
-    of: Annotated[str, typer.Argument(metavar="report|config", show_default=False, help="Which format.")],
+    of: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT", show_default=False, help=f"One of {', '.join(OF)}.", autocompletion=one_of(*OF)
+        ),
+    ],
 ) -> None:
-    """Print the JSON Schema (2020-12) of the JSON report, or of the settings.
+    """Print the JSON Schema (2020-12) of one of our formats: the JSON of a command, the settings, or a baseline.
 
     Examples:
 
     - `argcheck schema report`
+
+    - `argcheck schema baseline`
     """
+    from argcheck.renderers.json import dump
+
     if of == "report":
         write(resources.files("argcheck.renderers").joinpath("report.schema.json").read_text("utf-8"), encoding="utf-8")
     elif of == "config":
         from argcheck.config import Config
-        from argcheck.renderers.json import dump
 
         dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
         write(dump({**dialect, **Config.model_json_schema(by_alias=True)}), encoding="utf-8")
+    elif of in OF:
+        from argcheck.renderers._shapes import schema
+
+        write(dump(schema(of)), encoding="utf-8")
     else:
-        raise typer.BadParameter(f"'{of}' is not one of report, config", param_hint="report|config")
+        raise typer.BadParameter(f"'{of}' is not one of {', '.join(OF)}", param_hint="FORMAT")

@@ -23,7 +23,7 @@ from argcheck.datalog.model import Model
 from argcheck.datalog.planning import Plan
 from argcheck.datalog.proofs import supports
 from argcheck.datalog.relation import Environment, Reason, Relation, Row, Witnessed
-from argcheck.datalog.storage import TooDeep
+from argcheck.datalog.storage import TooDeep, unlimited
 from argcheck.datalog.strata import Stratum
 from argcheck.datalog.terms import Atom, Constant, atom_of
 
@@ -57,6 +57,7 @@ class Maintenance:
         Raises LimitReached as `evaluate` does, and ValueError for a fact of the wrong number of arguments.
         """
         turn = Turn(self, budget or Budget())
+        self.store.limit = turn.limit
         try:
             with uncollected():
                 turn.give(removed, added)
@@ -66,6 +67,7 @@ class Maintenance:
             message = f"rules build terms that nest more than {self.store.terms.deepest} deep: {error}"
             raise LimitReached(message, self.model) from None
         finally:
+            self.store.limit = unlimited
             self.model.forget()
         return turn.touched()
 

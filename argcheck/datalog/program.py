@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -77,6 +77,17 @@ def relation_name(literal: Positive | Negated) -> str:
     if not literal.over:
         return literal.atom.predicate
     return f"{literal.atom.predicate}[{', '.join(literal.over)}]"
+
+
+def named_by(literal: Literal) -> tuple[str, ...]:
+    """The predicates that a literal names: its own, and those of the relations that a computed one works on."""
+    match literal:
+        case Comparison():
+            return ()
+        case Aggregate(atom=atom):
+            return (atom.predicate,)
+        case Positive(atom=atom, over=over) | Negated(atom=atom, over=over):
+            return (atom.predicate, *over)
 
 
 def terms_of(literal: Literal) -> tuple[Term, ...]:
@@ -185,6 +196,8 @@ class Program:
     headers: tuple[Header, ...] = ()
     plans: dict[tuple[int, int | None], Plan] = field(default_factory=dict, repr=False)
     """How bodies are joined, worked out when a rule first fires and kept for the next evaluation."""
+    concluding: dict[str, list[Rule]] = field(default_factory=dict, repr=False)
+    """The rules by the predicate of their heads, listed when that is first asked for."""
 
     @classmethod
     def parse(cls, text: str, known: Mapping[str, int] | None = None, computed: Iterable[Computed] = ()) -> Program:
@@ -199,9 +212,24 @@ class Program:
         raw, relations = parse_rules(text), tuple(computed)
         return check(raw, read_only(raw, relations) if known is None else known, relations)
 
-    def defining(self, predicate: str) -> Iterator[Rule]:
+    def defining(self, predicate: str) -> Sequence[Rule]:
         """The rules whose head is of that predicate."""
-        return (rule for rule in self.rules if rule.head.predicate == predicate)
+        if not self.concluding:
+            for rule in self.rules:
+                self.concluding.setdefault(rule.head.predicate, []).append(rule)
+        return self.concluding.get(predicate, ())
+
+    def looked_through(self, relation: str) -> tuple[str, ...]:
+        """What is looked through for a fact of a relation: this relation, and those that its rules look for."""
+        if relation in self.computed:
+            return ()
+        read = [
+            relation_name(literal)
+            for rule in self.defining(relation)
+            for literal in rule.body
+            if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.computed)
+        ]
+        return tuple(dict.fromkeys([relation, *read]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,16 +163,8 @@ class Proofs:
                 return Derivation(pattern, "aggregate", height, premises=members, literal=filled)
 
     def searched(self, relation: str) -> tuple[tuple[str, int], ...]:
-        """What was looked through in vain: the relation itself, and those that its rules read."""
-        if relation in self.program.computed:
-            return ()
-        read = [
-            relation_name(literal)
-            for rule in self.program.defining(relation)
-            for literal in rule.body
-            if isinstance(literal, Positive) and (literal.over or literal.atom.predicate not in self.program.computed)
-        ]
-        return tuple((name, self.store.relation(name).size) for name in dict.fromkeys([relation, *read]))
+        """What was looked through in vain, with the sizes."""
+        return tuple((name, self.store.relation(name).size) for name in self.program.looked_through(relation))
 
     # What does not hold
 

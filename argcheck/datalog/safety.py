@@ -68,6 +68,24 @@ def shared(rule: Rule) -> dict[int, set[str]]:
     return dict.fromkeys(aggregates, outside)
 
 
+def in_order(rule: Rule, computed: Mapping[str, Computed], first: Literal | None = None) -> tuple[Literal, ...]:
+    """The literals of a safe body, each when it can be looked at; `first` first, else what adds nothing."""
+    elsewhere = shared(rule)
+    waiting = dict(enumerate(rule.body))
+    bound: set[str] = set()
+    found: list[Literal] = []
+
+    def rank(at: int) -> tuple[bool, bool, int]:
+        given = gives(waiting[at])
+        return waiting[at] == first, given <= bound, len(given & bound)
+
+    while waiting:
+        ready = [at for at, one in waiting.items() if not needs(one, bound, elsewhere.get(at, set()), computed)]
+        found.append(waiting.pop(max(ready, key=rank)))
+        bound |= gives(found[-1])
+    return tuple(found)
+
+
 def unbound(rule: Rule, computed: Mapping[str, Computed]) -> Iterator[tuple[str, str]]:
     """What is unsafe in a rule, as message and hint."""
     elsewhere = shared(rule)

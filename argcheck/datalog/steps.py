@@ -21,6 +21,8 @@ Pick: TypeAlias = Callable[[Sequence[Any]], Any]
 
 MANY = 1_000
 """Environments that go through a step together; between two such lots a limit may end a join that explodes."""
+MANY_MORE = 100_000
+"""What a lot may lead to: where one leads to more the next are smaller."""
 
 
 def through(steps: Sequence[Step], environments: Environments, store: Store) -> Environments:
@@ -37,9 +39,12 @@ def through(steps: Sequence[Step], environments: Environments, store: Store) -> 
 def in_lots(steps: Sequence[Step], environments: Environments, store: Store) -> Environments:
     """The same, some environments at a time, in their order."""
     found: Environments = []
-    for first in range(0, len(environments), MANY):
+    first, size = 0, MANY // 100
+    while first < len(environments):
         store.limit(len(found))
-        some = steps[0](environments[first : first + MANY], store)
+        some = steps[0](environments[first : first + size], store)
+        first += size
+        size = max(1, min(MANY, 2 * size, MANY_MORE * size // max(len(some), 1)))
         found += through(steps[1:], some, store)
     return found
 

@@ -7,6 +7,7 @@ import re
 from datetime import date
 from functools import lru_cache
 from importlib import resources
+from math import isinf
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from argcheck.source import Source, Span
 
 MOST_FAULTS = 50
 DEEPEST = 100
+LONGEST_NUMBER = 300
+"""Its characters: as many as any number needs, and fewer than what cannot be turned into one."""
 SEVERITIES = ("error", "warning", "info")
 LANDMARKS = re.compile(r"""%[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\.\.|[().]""")
 ESCAPE = re.compile(r"\\(.)")
@@ -251,7 +254,11 @@ class Build(Transformer[Token, Any]):
         return unquoted(token)
 
     def number(self, token: Token) -> int | float:
-        return float(token) if set(token) & set(".eE") else int(token)
+        read = float if set(token) & set(".eE") else int
+        if len(token) > LONGEST_NUMBER or isinf(number := read(token)):
+            self.faults.append(Fault(self.span(token), "this number is too large"))
+            return 0
+        return number
 
     def quantity(self, number: Token, unit: Token) -> Quantity:
         return Quantity(self.number(number), self.name(unit))
@@ -261,6 +268,8 @@ class Build(Transformer[Token, Any]):
 
     def interval(self, token: Token) -> Interval:
         start, end = (self.date_of(part, self.span(token)) if part else None for part in token.split(".."))
+        if start and end and end < start:
+            self.faults.append(Fault(self.span(token), f"{token} ends before it begins"))
         return Interval(start, end)
 
     def date_of(self, text: str, span: Span) -> date | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from operator import ge, gt, le, lt
 from typing import Any, NamedTuple, TypeAlias
 
@@ -13,6 +14,8 @@ BARE = re.compile(r"[^\W\d_A-Z]\w*(?:[-./]\w+)*")
 KEYWORDS = frozenset({"no", "count", "min", "max"})
 ORDERS: dict[str, Callable[[Any, Any], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
 ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+ESCAPED = {quote: str.maketrans(ESCAPES | {quote: f"\\{quote}"}) for quote in "'\""}
+"""What is escaped in a text between such quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def atom_of(given: Atom | str) -> Atom:
     return given
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """A name as it is written: in single quotes when it does not look like a symbol."""
     if BARE.fullmatch(name) and name not in KEYWORDS:
@@ -118,8 +122,7 @@ def bare(name: str) -> str:
 
 
 def escaped(text: str, quote: str) -> str:
-    marks = ESCAPES | {quote: f"\\{quote}"}
-    return "".join(marks.get(character, character) for character in text)
+    return text.translate(ESCAPED[quote])
 
 
 def written(term: Term) -> str:
@@ -162,6 +165,26 @@ def substitute(term: Term, bindings: Mapping[str, Constant]) -> Term:
 
 def substituted(atom: Atom, bindings: Mapping[str, Constant]) -> Atom:
     return Atom(atom.predicate, tuple(substitute(argument, bindings) for argument in atom.arguments))
+
+
+def fitted(
+    terms: Sequence[Term], values: Sequence[Term], bindings: Mapping[str, Constant]
+) -> Mapping[str, Constant] | None:
+    """The bindings, widened so that the terms with them filled in are the values; None where they cannot be."""
+    found = dict(bindings)
+    pairs: list[tuple[Term, Any]] = list(zip(terms, values, strict=True))
+    while pairs:
+        term, value = pairs.pop()
+        if isinstance(term, Variable):
+            if not term.anonymous and found.setdefault(term.name, value) != value:
+                return None
+        elif isinstance(term, Compound) and isinstance(value, Compound):
+            if (term.functor, len(term.arguments)) != (value.functor, len(value.arguments)):
+                return None
+            pairs += zip(term.arguments, value.arguments, strict=True)
+        elif term != value:
+            return None
+    return found
 
 
 def compare(operator: str, left: Constant, right: Constant) -> bool:

@@ -38,6 +38,7 @@ KNOWN = frozenset(
     SNP SNPS FASTA FASTQ BAM VCF DICOM AWS DOCX XLSX PPTX UCSC GWAS
     TNF VEGF EGFR HLA GFP LDL HDL CRP ALT AST WBC RBC EDTA DMSO PBS SDS BSA FBS NADH NADPH GTP CAMP DSM ICD RCT RCTS
     BERT GPT GAN GANS MLP SGD RGB LIDAR SLAM LLM LLMS QCD QED LHC MCMC REML CDF GMM DSGE
+    SGML DTD TRUE FALSE NULL EM JMP
     PRISMA CONSORT STROBE PRECIS CASP CREDIT GRADE PUBMED MEDLINE EMBASE CINAHL ERIC JSTOR PSYCINFO
     """.split()
 )
@@ -56,6 +57,11 @@ _NAMED = re.compile(
 _CITED = re.compile(
     r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)|\[[^\[\]]*\]|`[^`]*`|[“\"][^”\"]{0,200}[”\"]|https?://\S+"
 )
+_BEARERS = (
+    r"[Ll]abs?|[Ll]aborator(?:y|ies)|Inc|Corp(?:oration)?|Ltd|Limited|GmbH|LLC|CEO of|[Cc]ompany|[Pp]rojects?"
+    r"|[Pp]rogramme|[Ss]oftware|[Pp]ackages?|[Ll]ibrar(?:y|ies)|[Dd]atabase|[Vv]ersion|[Tt]oolkit|[Tt]oolbox"
+)
+"""What has a name that may be in capitals."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("of the and for in on to a an de la le du des et und der von y del with by at or".split())
 _NEAR = 300
@@ -114,6 +120,18 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
         if told and stands_for(short, words_before(before[: told.start()])):
             return match.start(), False
     return None
+
+
+def name(short: str, text: str) -> bool:
+    """Whether a short form is said to be the name of something, which stands for nothing else: of a firm, a programme
+    or a program, of what a work cited behind it describes, of what an apposition tells; or whether it is an operator.
+    """
+    around = re.compile(
+        rf"\b(?:{_BEARERS})\s(?:\w+\s)?{short}\b|\b{short}(?:\s\w+)?\s(?:{_BEARERS})\b"
+        rf"|\b{short},\s(?:an?|the)\s[a-z]|\b{short}(?:\s[\w-]+){{0,3}}\s?(?:\[[^\[\]]*@|\[-?\d|\([^()]{{0,60}}\d{{4}}[a-z]?\))"
+        rf"|\b{short}\s?\([^()]{{1,30}}\)\s?[=+<>≤≥]|[=+−]\s?\d?\s?{short}\s?\("
+    )
+    return bool(around.search(text))
 
 
 def words_before(text: str) -> list[str]:

@@ -9,40 +9,54 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import STOP, WORD, holds, pieces, stem
+from argcheck.manuscript.words import STOP, WORD, caseless, holds, pieces, stem
 
 FAMILIES = {
-    "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained",
+    "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained|unstoppab\w+|inexorab\w+",
     "impossible": r"impossib\w+",
     "irreversible": r"irreversib\w+",
     "universal": r"universal(?:ly)?|always|without exception|in all cases|invariably",
     "sole": r"(?:the|its|their) (?:only|sole|single) (?:cause|reason|driver|factor|explanation|determinant|source|way)",
     "proved": r"pro(?:ves?|ved|ven)|conclusively (?:shows?|establish\w*|demonstrates?)",
     "sufficient": r"(?:is|are|was|were|be|as) sufficient",
-    "indispensable": r"indispensab\w+|irreplaceab\w+",
+    "indispensable": r"indispensab\w+|irreplaceab\w+|essential",
     "alternative": r"no (?:\w+ )?alternatives?",
     "necessary": r"necessarily|of necessity",
 }
 """What is said without exception, by the words that say it."""
 COUNTERS = {
-    "inevitable": r"(?:could|might|can|may) (?:still |well )?(?:have been|be) (?:avoided|averted|prevented)"
+    "inevitable": r"(?:could|might|can|may) (?:still |well )?(?:have been|be) (?:avoided|averted|prevented"
+    r"|stopped|halted)"
     r"|(?:was|were|is|are) (?:avoidable|preventable)",
     "irreversible": r"(?:is|are|was|were) (?:\w+ly )?reversible|(?:can|could|may) (?:still )?be reversed",
     "impossible": r"(?:is|was|are|were) (?:entirely|perfectly|clearly|indeed|quite) possible",
     "alternative": r"there (?:is|are|was|were) (?!no\b)(?:\w+ ){0,2}alternatives?"
     r"|alternatives (?:exist|(?:are|were) available)",
     "necessary": r"need not(?: be)?",
+    "sole": r"(?:only )?one (?:of|among) (?:the |its |their )?(?:(?:several|many|various|multiple|other|possible) )?"
+    r"(?:causes|reasons|drivers|factors|explanations|determinants|sources|ways)",
 }
 """What denies the same without a word of denial."""
 _SIGNS = {
-    "inevitable": ("inevitab", "unavoidab", "inescapab", "foreordained", "avoid", "avert", "prevent"),
+    "inevitable": (
+        "inevitab",
+        "unavoidab",
+        "inescapab",
+        "foreordained",
+        "stop",
+        "inexorab",
+        "halted",
+        "avoid",
+        "avert",
+        "prevent",
+    ),
     "impossible": ("possib",),
     "irreversible": ("reversib", "reversed"),
     "universal": ("universal", "always", "without exception", "in all cases", "invariably"),
-    "sole": ("only", "sole", "single"),
+    "sole": ("only", "sole", "single", "one of", "one among"),
     "proved": ("prove", "conclusively"),
     "sufficient": ("sufficient",),
-    "indispensable": ("indispensab", "irreplaceab"),
+    "indispensable": ("indispensab", "irreplaceab", "essential"),
     "alternative": ("alternative",),
     "necessary": ("necessar", "of necessity", "need not"),
 }
@@ -57,6 +71,8 @@ _ONLY = re.compile(
     r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]{4,})(?=\s(?:of|for|to|in|on|by|behind|that|which)\b|[.,;:)]|$)"
 )
 """What alone is something: a family for each thing that it is said to be."""
+_EVERY = re.compile(r"\b(?P<denied>not )?every (?P<what>[a-z]{4,})\b", re.IGNORECASE)
+"""What is so of each thing of a kind: a family for each kind."""
 _WRONG = re.compile(
     r"\bit (?:would|is|was) (?:be )?(?:\w+ly )?(?:wrong|mistaken|misleading|an error|a mistake|a fallacy) to"
     r" (?:treat|regard|see|describe|call|say|claim|think|consider)\b",
@@ -117,7 +133,7 @@ def absolutes(text: str) -> Iterator[Absolute]:
 
 def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
     """The words of each family in a text, and whether they deny by themselves."""
-    folded = text.casefold()
+    folded = caseless(text)
     likely = {family for family, signs in _SIGNS.items() if holds(folded, signs)}
     for patterns, counter in ((_FAMILY, False), (_COUNTER, True)):
         for family, pattern in patterns.items():
@@ -125,6 +141,8 @@ def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
                 yield from ((family, match, counter) for match in pattern.finditer(text))
     for match in _ONLY.finditer(text) if holds(folded, ("only", "sole", "single")) else ():
         yield f"only {' '.join(map(stem, match['what'].split()))}", match, False
+    for match in _EVERY.finditer(text) if "very " in folded else ():
+        yield f"every {stem(match['what'])}", match, bool(match["denied"])
     for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):
         yield f"never {stem(match['verb'])}", match, not match["never"]
 

@@ -276,7 +276,9 @@ class _Splitter:
         found = self.lines[first : self.at]
         under = self.lines[self.at].text if self.at < len(self.lines) else ""
         if len(found) == 1 and re.fullmatch(r"=+|-{3,}", under):
-            yield self._block("heading", ((found[0].start, found[0].end),), 1 if under[0] == "=" else 2)
+            tail = _HEADING_TAIL.search(found[0].text)
+            stop = found[0].start + tail.start() if tail else found[0].end
+            yield self._block("heading", ((found[0].start, stop),), 1 if under[0] == "=" else 2)
             self.at += 1
             return
         pieces = [(line.start, line.end) for line in found]

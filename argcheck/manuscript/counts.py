@@ -33,10 +33,10 @@ _LAST = re.compile(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
 _EXAMPLES = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"(?:that|how|whether|why|when|where|who)\b")
-"""What opens a clause, which may hold commas of its own where not every part is one."""
-_WORDS = 6
+_WORDS = 4
 """Words of a part of a list between commas; longer parts have commas of their own."""
+_ALIKE = 6
+"""The same where all parts begin with one word (`the price of fuel, the length of the contracts`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,7 @@ def _row(text: str) -> int:
     if joint is None:
         return 0
     parts = [part.strip() for part in [*text[: joint.start()].split(","), text[joint.end() :]]]
-    short = all(0 < len(part.split()) <= _WORDS for part in parts) and not any(map(_NUMBER.match, parts))
-    clauses = sum(bool(_CLAUSE.match(part)) for part in parts)
-    if 0 < clauses < len(parts):
-        return 0
+    most = _ALIKE if len({part.partition(" ")[0] for part in parts}) == 1 else _WORDS
+    short = all(0 < len(part.split()) <= most for part in parts) and not any(map(_NUMBER.match, parts))
     plain = "," in joint[0] or not any(re.search(r"\b(?:and|or)\b", part) for part in parts)
     return len(parts) if short and plain else 0

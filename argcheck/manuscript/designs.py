@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from argcheck.manuscript.methods import denied
+from argcheck.manuscript.words import caseless, holds
 
 _WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|component|indicators?|assessments?)"
 QUANTITATIVE = re.compile(
@@ -23,7 +24,7 @@ INFERENTIAL = re.compile(
     r"\b(?:(?:multiple|logistic|linear|OLS|multilevel|mixed|Poisson) )*regressions?(?: (?:analys[ie]s"
     r"|models?))?\b|\bAN(?:C)?OVAs?\b"
     r"|\banalys[ie]s of (?:co)?variance\b|\bcorrelations? (?:analys[ie]s|coefficients?|was|were)\b"
-    r"|\bfixed[- ]effects models?\b"
+    r"|\bfixed[- ]effects models?\b|\binferential statistics\b"
     r"|\b(?:logistic|logit|probit|Cox|proportional hazards|linear mixed|mixed[- ]effects|multilevel"
     r"|structural equation) model(?:s|l?ing)?\b|\bodds ratios? (?:was|were)\b"
     r"|\b(?:t|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon) tests?\b|\btested (?:for"
@@ -56,11 +57,13 @@ _DONE = (
 FUTURE = re.compile(
     rf"\b(?:will|shall|(?:is|are) going to|(?:is|are) to(?= be\s))\s(?:(?:then|also|first"
     rf"|further)\s)?(?:be\s)?(?:then\s)?(?:\w+ly\s)?{_DONE}\b"
-    rf"|\b(?:we|I|the authors?) (?:\w+ )?(?:plan|intend|propose) to (?:\w+ly )?{_DONE}\b",
+    rf"|\b(?:we|I|the (?:authors?|researchers?)) (?:\w+ )?(?:plan|intend|propose) to (?:\w+ly )?{_DONE}\b"
+    r"|\b(?:is|are) (?:scheduled|due|planned) to (?:begin|start|take place)\b",
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|researchers?|policy|govern\w+)\b"
+    r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|(?<!the )researchers?|policy"
+    r"|govern\w+)\b"
     r"|\b(?:if|when|whenever|once|unless)\b",
     re.IGNORECASE,
 )
@@ -73,6 +76,7 @@ _THEORY = (
 VERDICT = re.compile(
     r"\b(?P<word>prov(?:es?|ed|en|ing)|confirm(?:s|ed|ing)?|validat(?:es?|ed|ing)|verif(?:y|ies|ied)|vindicat(?:es?|ed)"
     r"|affirm(?:s|ed)?|corroborat(?:es?|ed)|bears? out|bore out|(?:conclusive |clear |definitive )proof of"
+    r"|(?:demonstrat|establish|show)(?:e?s|ed)? the (?:validity|truth|correctness) of"
     r"|falsif(?:y|ies|ied)|refut(?:es?|ed)|disprov(?:es?|ed))"
     rf"\b(?P<what>(?:\s(?!that\b|but\b|and\b)[\w’'–-]+){{0,8}}?\s{_THEORY})\b"
     rf"|\b(?P<what2>(?:predictive |explanatory )?(?:validity|truth|correctness) of (?:[\w’'–-]+\s){{0,4}}?{_THEORY})\b"
@@ -93,11 +97,13 @@ _CAUSAL = r"(?:causality|causation|causal (?:\w+ )?(?:claims?|inferences?|relati
 UNTESTED = re.compile(
     r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never"
     r"|no (?:\w+ )?(?:claim|attempt|effort|aim|intention))\b"
-    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?|validat(?:e|ing))\b"
+    r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?"
+    r"|validat(?:e|ing))\b"
     r"[^.;]{0,40}?\b(?:hypothes[ie]s|theor(?:y|ies)|propositions?|causal \w+)"
     r"|(?:empirical |statistical )?(?:falsification|verification)|(?:statistical|empirical) test(?:s|ing)?\b"
-    rf"|(?:establish|infer|demonstrat|show|prov)\w* (?:any )?{_CAUSAL}"
-    r"|hypothesis[- ]testing)\b",
+    rf"|(?:establish|infer|demonstrat|show|prov)\w* (?:any )?{_CAUSAL}|aim (?:at|for) (?:proof|verification)"
+    r"|hypothesis[- ]testing)\b|\brather than (?:to )?test(?:ing)?\b"
+    r"|\b(?:hypothesis[- ]testing|testing (?:of )?hypotheses) (?:is|was|lies|falls) (?:outside|beyond|not)\b",
     re.IGNORECASE,
 )
 SINGLE = re.compile(
@@ -115,6 +121,9 @@ CODERS = re.compile(
     r"\b(?:inter-?)?(?:coders|raters)\b|\b(?:two|three|four|independent|trained) (?:\w+ )?annotators\b"
     r"|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)"
     r"|ebook)\b|\bdouble[- ]coded\b|\bcoded (?:line by line|independently|in (?:pairs|duplicate)|twice)\b"
+    r"|\b(?:was|were) (?:\w+ )?coded by (?:\w+ )?(?:\w+ )?(?:authors?|students|assistants|researchers|coders"
+    r"|raters|hand)\b"
+    r"|\b(?:category system|system of (?:categories|codes))\b"
     r"|\bcoding (?:was|is) (?:carried out|done|performed|conducted|undertaken) by\b"
     r"|\b(?:two|three|four|five|several|independent) (?:\w+ )?(?:judges|assistants|researchers|authors) (?:\w+ )?"
     r"(?:rated|coded|classified|labell?ed|annotated)\b",
@@ -173,6 +182,7 @@ def _only(kind: str) -> str:
     return (
         rf"\b{_ALL}\b[^.;]{{0,40}}?\b{kind}\s(?:\w+ )?{_STUFF}|\ball (?:the "
         rf"|our )?{_STUFF}\b[^.;]{{0,30}}?\b(?:is|are|was|were) {kind}\b"
+        rf"|\b(?:confined|limited|restricted) to {kind}\s(?:\w+ )?{_STUFF}|\b{_ALL} {kind} (?:analysis|stud(?:y|ies))\b"
         rf"|\b{kind}\s(?:\w+ )?{_STUFF}\s(?:only|alone|exclusively|solely|throughout)"
     )
 
@@ -191,6 +201,7 @@ PRIMARY = re.compile(
 COLLECTED = re.compile(
     r"\b(?:we|I) (?:(?:then|also|first) )?(?:counted|observed|measured|recorded|sampled)\b|\btranscribed\b"
     r"|\b(?:\w+ )?interviews (?:were|with)\b"
+    r"|\b(?:in|of|from) the (?:\w+ ){0,2}archives?\b|\barchival (?:records|documents|sources|research)\b"
     r"|\b(?:participants|respondents) (?:were|was|took|gave|heard"
     r"|saw|read|\w+ed)\b",
     re.IGNORECASE,
@@ -246,11 +257,23 @@ TURN = re.compile(
 """What may stand for the other hand close behind the one."""
 
 
-HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
-    QUANTITATIVE: ("quantit", "statistic", "mixed", "panel", "econom"),
-    INFERENTIAL: ("model", "odds", "regress", "anova", "ancova", "varian", "correl", "effects", "test", "significance"),
-    FUTURE: ("will", "shall", "are to", "is to", "going", "plan", "intend", "propose"),
-    VERDICT: (
+HINTS: dict[str, tuple[str, ...]] = {
+    QUANTITATIVE.pattern: ("quantit", "statistic", "mixed", "panel", "econom"),
+    INFERENTIAL.pattern: (
+        "inferential",
+        "model",
+        "odds",
+        "regress",
+        "anova",
+        "ancova",
+        "varian",
+        "correl",
+        "effects",
+        "test",
+        "significance",
+    ),
+    FUTURE.pattern: ("scheduled", "due to", "will", "shall", "are to", "is to", "going", "plan", "intend", "propose"),
+    VERDICT.pattern: (
         "prov",
         "confirm",
         "valid",
@@ -266,23 +289,33 @@ HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
         "bore",
         "proof",
     ),
-    UNTESTED: ("caus", "valid", "test", "falsif", "verif", "prov", "confirm", "try"),
-    SINGLE: ("case", "narrative", "single", "only one"),
-    PROVES: ("prove",),
-    CODERS: ("cod", "rater", "annotat", "judges", "assistants", "researchers", "authors"),
-    CONSENT: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
-    ONLY_SECONDARY: ("secondary", "primary"),
-    ONLY_PRIMARY: ("primary",),
-    ONE_HAND: ("hand", "side"),
+    UNTESTED.pattern: ("caus", "valid", "test", "falsif", "verif", "prov", "confirm", "try"),
+    SINGLE.pattern: ("case", "narrative", "single", "only one"),
+    PROVES.pattern: ("prove",),
+    CODERS.pattern: (
+        "category system",
+        "system of",
+        "cod",
+        "rater",
+        "annotat",
+        "judges",
+        "assistants",
+        "researchers",
+        "authors",
+    ),
+    AGREED.pattern: ("kap", "κ", "alpha", "α", "agreement", "reliab", "consensus", "code", "theme", "appendix"),
+    CONSENT.pattern: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
+    ONLY_SECONDARY.pattern: ("secondary", "primary"),
+    ONLY_PRIMARY.pattern: ("primary",),
+    ONE_HAND.pattern: ("hand", "side"),
 }
-"""Letters of which a sentence must have some for a pattern to be worth trying."""
+"""Letters of which a sentence must have some for a pattern to be worth trying. (A pattern's own hash is slow.)"""
 
 
 def found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first place of what a pattern looks for."""
-    folded = text.casefold()
-    hints = HINTS.get(pattern)
-    return pattern.search(text) if hints is None or any(hint in folded for hint in hints) else None
+    hints = HINTS.get(pattern.pattern)
+    return pattern.search(text) if hints is None or holds(caseless(text), hints) else None
 
 
 def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -66,14 +66,14 @@ _ROLES: dict[str, tuple[str, ...]] = {
     ),
     "references": (
         r"references?(?: cited| list)?",
-        r"(?:selected )?bibliography",
+        r"(?:[\w-]+[ -]){0,2}bibliogra(?:phy|ph[ií]e|f[ií]a)(?: .*)?",
         r"(?:works|literature) cited",
         r"list of references",
         r"cited literature",
         r"(?:references? and notes|notes and references?|further reading)",
         r"refer[eê]ncias?(?: bibliogr[aá]ficas?| citadas?)?",
         r"r[eé]f[eé]rences?(?: bibliographiques?)?",
-        r"bibliograf[ií]a|bibliographie|riferimenti bibliografici|obras citadas|literatura citada",
+        r"riferimenti bibliografici|obras citadas|literatura citada",
         r"literatur(?:verzeichnis)?|quellenverzeichnis|literatuur(?:lijst)?",
     ),
     "declarations": (
@@ -88,6 +88,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r"availability of .*",
         r"transparency statement",
         r"(?:informed )?consent(?: .*)?",
+        r"credits",
         r"credit (?:author(?:ship)? )?.*statement",
     ),
 }

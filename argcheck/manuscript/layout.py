@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.breaks import find_notes, join
 from argcheck.manuscript.dates import LABEL
 from argcheck.manuscript.elements import Element, Layout, elements
 from argcheck.manuscript.furniture import find_captions, find_furniture
-from argcheck.manuscript.headings import is_front, looks_like_heading, role_of
+from argcheck.manuscript.headings import is_capitals, is_front, looks_like_heading, role_of
+
+_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
 
 
 def lay_out(source: str, blocks: list[Block]) -> Layout:
@@ -76,7 +80,9 @@ def _is_heading(elements: list[Element], number: int, liberal: bool, opened: boo
             and not LABEL.match(text)
             and not text.rstrip(":").isdigit()
         )
-    return liberal and looks_like_heading(text) and _over_text(elements, number, 2)
+    # `IV. IMPLEMENTATION OF CONCEPTS`, as engineers set their headings in the font of the text.
+    sure = liberal or (opened and _ROMAN.match(text) is not None and is_capitals(text))
+    return sure and looks_like_heading(text) and _over_text(elements, number, 2)
 
 
 def _beside_item(elements: list[Element], number: int) -> bool:

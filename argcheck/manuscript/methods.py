@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
 STATISTIC = re.compile(
@@ -26,6 +26,7 @@ STATISTIC = re.compile(
 _COUNTED = re.compile(r"[\d$`χβσμ±\\]|per ?cent|ratio|interval", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def reported(text: str) -> re.Match[str] | None:
     """The first number that a sentence reports, if it has anything of one."""
     return STATISTIC.search(text) if _COUNTED.search(text) else None
@@ -111,7 +112,6 @@ METHODS = (
         "instrumental variables",
         r"instrumental[- ]variables?|two-stage least squares|as an instrument\b",
         r"instrument|2SLS|two-stage|first[- ]stage|endogen|exogen|IV\b",
-        counts=True,
     ),
     Method(
         "difference in differences",
@@ -119,13 +119,26 @@ METHODS = (
         r"difference-in|differences-in|DiD\b|parallel|treated|treatment",
         counts=True,
     ),
-    Method(
-        "regression discontinuity", r"regression discontinuity", r"discontinu|cut-?off|threshold|bandwidth", counts=True
-    ),
+    Method("regression discontinuity", r"regression discontinuity", r"discontinu|cut-?off|threshold|bandwidth"),
     Method(
         "acceptability judgements",
         r"(?:acceptability|grammaticality) (?:judge?ments?|ratings?)",
         r"accept|judg|rat(?:ed|ings?)\b|grammatical",
+    ),
+    Method(
+        "parliamentary debates",
+        r"parliamentary (?:debates|records|proceedings|speeches)",
+        r"parliament|debate|speech|deput(?:y|ies)|members? of|house|chamber|minister",
+        plain=True,
+    ),
+    Method(
+        "newspapers",
+        r"newspaper (?:articles|reports|coverage)",
+        r"newspaper|press|article|editor|journalist|report|paper|coverage|headline",
+        plain=True,
+    ),
+    Method(
+        "court files", r"court (?:files|records|rulings|decisions)", r"court|judge|ruling|trial|verdict", plain=True
     ),
     Method("focus groups", r"focus[- ]groups?(?: discussions?)?", rf"focus[- ]group|discussants?|{PEOPLE}"),
     Method(
@@ -220,7 +233,8 @@ _DO = (
     r"|adopt\w*|combin\w*"
     r"|integrat\w*|dr[ae]w\w*|rel(?:y|ies|ied|ying)|bas(?:ed|es|ing)|administer\w*|ran|run|undert\w+|collect\w*"
     r"|gather\w*"
-    r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|distribut\w*|design\w*|sent|completed|filled in)"
+    r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|read|consulted|searched|distribut\w*|design\w*"
+    r"|sent|completed|filled in)"
 )
 USING = re.compile(
     rf"\b(?:{_DO}|through|via|by means of)\b[^.;:]{{0,120}}\Z|\b(?:by|from)\b[^.;:]{{0,30}}\Z", re.IGNORECASE

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 from argcheck.source import Span
 
 _KINDS = {"fig": "figure", "tab": "table"}
@@ -111,8 +111,9 @@ def _notes(paper: Manuscript) -> Iterator[Numbered]:
     marked: Counter[int] = Counter()
     for one in found:
         marked[one.number] += 1
-        # Where every note has its mark, one more mark leads to the same note again.
-        if marked[one.number] > defined[str(one.number)] and read >= known.keys():
+        # A mark that stands again leads to the same note, unless it stands in place of one that is nowhere else.
+        due = max(marked) + 1
+        if marked[one.number] > defined[str(one.number)] and (due in read or due not in known):
             continue
         before = one.number - 1
         if before in known and before not in read:
@@ -135,7 +136,7 @@ def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
 
 def mentions(text: str) -> Iterator[tuple[str, int]]:
     """The figures and tables that a sentence speaks of: `Figures 2–4` are three."""
-    for match in _MENTION.finditer(text) if holds(text.casefold(), _KINDS) else ():
+    for match in _MENTION.finditer(text) if holds(caseless(text), _KINDS) else ():
         if _ELSEWHERE.match(text[match.end() :]):
             continue
         series = _KINDS[match["kind"][:3].casefold()]

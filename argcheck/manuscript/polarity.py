@@ -10,25 +10,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 
 _GOOD = (
-    "stability|security|safety|peace|prosperity|well-?being|trust|confidence|cooperation|solidarity|cohesion|harmony|resilience"
-    "|transparency|accountability|inclusion|equality|equity|justice|freedom|democracy|literacy|wellness|fairness|reliability"
+    "stability|security|safety|peace|prosperity|well-?being|trust|confidence|cooperation|solidarity|cohesion"
+    "|harmony|resilience"
+    "|transparency|accountability|inclusion|equality|equity|justice|freedom|democracy|literacy|wellness|fairness"
+    "|reliability"
     "|validity|accuracy|preparedness|tolerance|biodiversity|sustainability"
 )
 _WANTED = (
-    "competitiveness|comfort|motivation|mobility|self-esteem|happiness|welfare|autonomy|dignity|integrity|legitimacy|credibility"
+    "competitiveness|comfort|motivation|mobility|self-esteem|happiness|welfare|autonomy|dignity|integrity"
+    "|legitimacy|credibility"
     "|impartiality|competence|creativity|productivity|durability|legibility|(?:legal|planning) certainty|good health"
 )
 """What can be lost or lacking, but hardly stands behind a threat: only a cure for it says the opposite."""
 _OVERCOME = (
-    "motivation|trust|confidence|transparency|accountability|literacy|well-?being|solidarity|cohesion|fairness|tolerance"
+    "motivation|trust|confidence|transparency|accountability|literacy|well-?being|solidarity|cohesion|fairness"
+    "|tolerance"
     "|competence|comfort|credibility"
 )
 _BAD = (
     "instability|insecurity|mistrust|distrust|violence|poverty|inequality|corruption|discrimination|injustice|hostility"
-    "|hostilities|misinformation|disinformation|unemployment|illiteracy|hunger|malnutrition|pollution|degradation|crime"
+    "|hostilities|famine|starvation|homelessness|fraud|misinformation|disinformation|unemployment|illiteracy"
+    "|hunger|malnutrition|pollution|degradation|crime"
 )
 _GAINS = "benefits?|improvements?|success(?:es)?|progress|achievements?|advantages?|recovery|effectiveness|efficiency"
 """What a cure is not for; offset or mitigated they may be."""
@@ -37,7 +42,8 @@ _ADJECTIVES = (
     r"(?:[a-z-]+(?:al|ic|ive|ous|ary|ing|ed|er|an|ble|ful|wide)\s+){0,2}"
 )
 _END = (
-    r"(?=\s*(?:[.,;:!?)\]”\"]|$|\s(?:in|on|of|at|by|for|from|with|within|across|among|between|through|throughout|during|as"
+    r"(?=\s*(?:[.,;:!?)\]”\"]|$|\s(?:in|on|of|at|by|for|from|with|within|across|among|between|through|throughout"
+    r"|during|as"
     r"|which|that|while|when|because|since|rather|than)\b))"
 )
 _WORSENS = (
@@ -97,7 +103,7 @@ class Slip:
 
 def slips(text: str) -> Iterator[Slip]:
     """Where a text says the opposite of what can be meant: “exacerbates stability”, “a risk of peace”."""
-    folded = text.casefold()
+    folded = caseless(text)
     for signs, pattern in _SLIPS:
         for match in pattern.finditer(text) if holds(folded, signs) else ():
             said = " ".join(match[0].split())

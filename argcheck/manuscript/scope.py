@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from argcheck.manuscript.methods import denied
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SPAN = re.compile(rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through)\s?(?P<last>{_YEAR})\b")
+_SPAN = re.compile(rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through|and ends in)\s?(?P<last>{_YEAR})\b")
 _DESIGN = re.compile(
-    r"\b(?:longitudinal|(?:study|time|research|sample|observation|sampling) (?:period|span|frame|window)"
+    r"\b(?:longitudinal|coverage (?:begins|starts|runs|extends)|(?:study|time|research|sample|observation"
+    r"|sampling) (?:period|span|frame|window)"
     r"|period (?:from|between|of)"
     r"|data (?:was|were|have been) (?:\w+ )?(?:collected|gathered|obtained|available) (?:for|from|over|between)"
     r"|(?:study|paper|article|analysis|research|design|data|investigation|we|period"

@@ -171,7 +171,7 @@ class _Assembly:
         if not self.sections:
             self.sections.append(_Draft(title, paragraph.span, role=role))
         draft = self.sections[-1]
-        keywords = draft.role == "keywords" and draft.paragraphs and paragraph.kind == "text"
+        keywords = draft.role == "keywords" and draft.paragraphs and paragraph.kind != "item"
         if keywords or self.broken:
             # Keywords are one block; what follows without a heading is the text.
             self.broken = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"(?<![\w’'/.@-])[A-Za-z][a-z]+(?![\w’'/@-])")
@@ -18,23 +18,36 @@ USUAL = 2
 def misspelt(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each such word, as the text has it, with what it may stand for."""
     count: Counter[str] = Counter()
-    written: dict[str, str] = {}
     for text in texts:
-        for match in _WORD.finditer(text):
-            count[match[0].lower()] += 1
-            written.setdefault(match[0].lower(), match[0])
-    usual = {word for word, often in count.items() if often >= USUAL and len(word) >= SWAPPED}
-    near: dict[str, str] = {}
-    for word in sorted(usual):
-        near.update(dict.fromkeys(swaps(word), word))
-        if len(word) >= LOST:
-            near.update(dict.fromkeys(losses(word), word))
-    for word, often in count.items():
-        if often > 1 or len(word) < SWAPPED:
-            continue
-        more = (shorter for shorter in losses(word) if shorter in usual and len(word) >= LOST)
-        if meant := near.get(word) or next(more, ""):
-            yield written[word], meant
+        count.update(_WORD.findall(text))
+    often: Counter[str] = Counter()
+    for word, times in count.items():
+        often[word.lower()] += times
+    usual: dict[object, list[str]] = defaultdict(list)
+    for word, times in often.items():
+        if times >= USUAL and len(word) >= SWAPPED:
+            for key in keys(word):
+                usual[key].append(word)
+    for word in count:
+        if len(word) >= SWAPPED and often[word.lower()] == 1:
+            same = word.lower()
+            meant = next((other for key in keys(same) for other in usual.get(key, ()) if is_slip(same, other)), "")
+            if meant:
+                yield word, meant
+
+
+def keys(word: str) -> Iterator[object]:
+    """What a word and a slip of it share: its letters, or its ends."""
+    yield tuple(sorted(word))
+    yield word[0], word[-3:]
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two neighbouring letters inside of a word changed places, or one of a long word came or went."""
+    if len(one) == len(other):
+        return one in swaps(other)
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and len(long) >= LOST and short in losses(long)
 
 
 def swaps(word: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ _PART = re.compile(
     r"|(?:instruments?|materials?|measures?|procedures?|tools?)(?: and .*)?"
     r"|(?:scope|significance|rationale|purpose|contributions?|outline|structure|organi[sz]ation)(?: (?:of|and) .*)?"
     r"|data(?: (?:collection|analysis|sources?))?|statistical analys[ei]s|experiment \d+|study \d+|case study|overview"
-    r"|future (?:work|research|directions))"
+    r"|future (?:work|research|directions)|(?:table of )?contents|index|(?:foot|end)?notes)"
 )
 """Titles that name a part of papers and not a subject."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

@@ -13,8 +13,10 @@ PAGE = """<!doctype html>
  content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>{title}</title>
 <style>
-:root {{ color-scheme: light dark; --ink: #1c2330; --paper: #fff; --soft: #f4f6f9; --rule: #8a93a3; --link: #1a4fa0; }}
-@media (prefers-color-scheme: dark) {{ :root {{ --ink: #e8ebf0; --paper: #14181f; --soft: #1d232d; --link: #9cc4ff; }} }}
+:root {{ color-scheme: light dark; --rule: #8a93a3;
+  --ink: #1c2330; --paper: #fff; --soft: #f4f6f9; --link: #1a4fa0; }}
+@media (prefers-color-scheme: dark) {{ :root {{
+  --ink: #e8ebf0; --paper: #14181f; --soft: #1d232d; --link: #9cc4ff; }} }}
 body {{ margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }}
 header, details {{ padding: .8rem 1.2rem; }} h1 {{ font-size: 1.2rem; line-height: 1.3; margin: 0 0 .5rem; }}
 .tools {{ display: flex; flex-wrap: wrap; gap: .4rem .7rem; align-items: center; margin: 0; }}
@@ -23,7 +25,8 @@ svg.argmap {{ display: block; }} .dim {{ opacity: .18; }} .here rect.box {{ stro
 input, button {{ font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--rule);
   border-radius: 4px; padding: .15rem .6rem; }} button {{ cursor: pointer; }}
 :focus-visible {{ outline: 3px solid var(--link); outline-offset: 2px; }}
-summary {{ cursor: pointer; }} ul {{ columns: 24rem; padding-left: 1.2rem; }} li {{ break-inside: avoid; margin-bottom: .3rem; }}
+summary {{ cursor: pointer; }} ul {{ columns: 24rem; padding-left: 1.2rem; }}
+li {{ break-inside: avoid; margin-bottom: .3rem; }}
 a {{ color: var(--link); }}
 @media print {{ .tools {{ display: none }} .drawing {{ max-height: none; overflow: visible; border: 0 }}
   svg.argmap {{ width: 100%; height: auto }} details:not([open]) {{ display: none }} @page {{ margin: 12mm }} }}

@@ -133,9 +133,8 @@ def shelved(pieces: list[Boxes]) -> Boxes:
         for piece in pieces
     ]
     room = max([WIDEST, *(wide for wide, _ in sizes)])
-    order = sorted(
-        range(len(pieces)), key=lambda at: (len(pieces[at]) == 1, -sizes[at][1] if len(pieces[at]) > 1 else 0, at)
-    )
+    alone = [len(piece) == 1 for piece in pieces]
+    order = sorted(range(len(pieces)), key=lambda at: (alone[at], 0 if alone[at] else -sizes[at][1], at))
     found: Boxes = {}
     x = y = shelf = 0.0
     for at in order:

@@ -81,8 +81,8 @@ def described(drawn: Map, sideways: bool) -> str:
 def legend(drawn: Map) -> Iterator[str]:
     """What the lines mean, and below that the colours of those roles that the map has."""
     for at, (name, kind) in enumerate((("supports", ""), ("takes up", "tie"), ("conflicts", "attacks"))):
-        x = MARGIN + at * 120
-        yield f'<path class="{kind}" d="M{x} 22h34"/><text class="label" x="{x + 40}" y="26">{name}</text>'
+        start = MARGIN + at * 120
+        yield f'<path class="{kind}" d="M{start} 22h34"/><text class="label" x="{start + 40}" y="26">{name}</text>'
     yield f'<text class="label" x="{MARGIN + 360}" y="26">dashed box: hedged</text>'
     x = float(MARGIN)
     for family, roles in FAMILIES.items():
@@ -107,7 +107,8 @@ def box_of(box: Box, prefix: str, number: int) -> str:
         [
             f'<g class="{escape(kinds)}" id="{prefix}-n{number}" data-name="{escape(node.name)}">',
             f"<title>{escape(told)}</title>",
-            f'<rect class="box" x="{box.left:.1f}" y="{box.top:.1f}" width="{WIDTH}" height="{box.height:.1f}" rx="6"/>',
+            f'<rect class="box" x="{box.left:.1f}" y="{box.top:.1f}" width="{WIDTH}"'
+            f' height="{box.height:.1f}" rx="6"/>',
             f'<rect class="stripe {FAMILY.get(node.role, "")}" x="{box.left:.1f}" y="{box.top + 7:.1f}" width="5"'
             f' height="{box.height - 14:.1f}"/>',
             *words_of(box),

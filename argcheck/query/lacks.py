@@ -38,7 +38,7 @@ class Lacks:
         if depth < DEEPEST:
             for attempt in self.nearest(atom):
                 premises.update(dict.fromkeys(self.attempted(attempt, depth)))
-        hidden = atom.predicate in self.argument.prover.hidden and depth > 0
+        hidden = atom.predicate in self.argument.speech.hidden and depth > 0
         text = self.argument.speech.atom(atom, absent=True)
         self.told[atom] = self.add("absence", str(atom), text, tuple(filter(None, premises)), hidden)
         return self.told[atom]

@@ -83,8 +83,13 @@ class _Article:
         """Notes that wait for the end of their paragraph."""
         self.notes = 0
         self.entries = 0
+        self.by_number = False
 
     def read(self, article: Node) -> None:
+        cites = [
+            node.words(self.text) for node in article.within("xref") if node.tag.attributes.get("ref-type") == "bibr"
+        ]
+        self.by_number = sum(bool(_RAISED.fullmatch(shown)) for shown in cites) * 2 > len(cites)
         for part in article.nodes:
             if part.name in ("front", "front-stub", "book-part-meta"):
                 self.front(part.first("article-meta") or part)
@@ -231,9 +236,10 @@ class _Article:
                 passage.put(" ", node.tag.start, node.tag.end)
             elif node.name not in ("label", "x"):
                 self.inline(node, passage)
-        # Each <ref> is an entry: without a number of its own it has that of its place, as journals print them.
+        # Each <ref> is an entry; where works are cited by number, one without a number has that of its place.
         self.entries += 1
-        self.add(passage, "item", mark=mark if mark.isdigit() else str(self.entries))
+        place = f"{'' if self.by_number else '#'}{self.entries}"
+        self.add(passage, "item", mark=mark if mark.isdigit() else place)
 
     def note(self, node: Node) -> str:
         self.notes += 1
@@ -276,8 +282,8 @@ class _Article:
 
     def dated(self, passage: Passage) -> None:
         """Sets a year off from the volume or page behind it, which may look like a year too: `2020;3, 1801–1809`."""
-        sign, *place = passage.segments[-1]
-        passage.segments[-1] = (sign.replace(". ", ";"), *place)
+        sign, file, start, end = passage.segments[-1]
+        passage.segments[-1] = (sign.replace(". ", ";"), file, start, end)
 
     def piece(self, child: Node | Tag, passage: Passage, joined: bool = False) -> None:
         """A text, or what an element inside of a text shows."""

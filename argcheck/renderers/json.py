@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from argcheck.diagnostic import Diagnostic, Proof, Step
+from argcheck.diagnostic import Abstention, Diagnostic, Proof, Step
 from argcheck.renderers import Options, Report
 from argcheck.source import Span
 
@@ -21,7 +21,7 @@ def render(report: Report, options: Options) -> str:
         "inputs": [{"path": source.path, "sha256": source.digest} for source in report.inputs],
         "rules": report.rules,
         "diagnostics": [of_diagnostic(diagnostic, options) for diagnostic in report.diagnostics],
-        "abstained": [{"check": a.check, "path": a.path, "reason": a.reason} for a in report.abstained],
+        "abstained": list(map(of_abstention, report.abstained)),
         "summary": {
             "files": report.files,
             "errors": counts["error"],
@@ -93,12 +93,16 @@ def of_diagnostic(diagnostic: Diagnostic, options: Options) -> Object:
     return tree
 
 
+def of_abstention(abstention: Abstention) -> Object:
+    return {"check": abstention.check, "path": abstention.path, "reason": abstention.reason}
+
+
 def proof(proof: Proof) -> Object:
     """A proof as a list of steps, premises before conclusions."""
-    return {"root": proof.root, "steps": [_step(step) for step in proof.steps]}
+    return {"root": proof.root, "steps": [of_step(step) for step in proof.steps]}
 
 
-def _step(step: Step) -> Object:
+def of_step(step: Step) -> Object:
     tree: Object = {"id": step.id, "kind": step.kind, "atom": step.atom, "text": step.text}
     if step.kind == "absence":
         tree["searched"] = list(step.searched)

@@ -47,7 +47,7 @@ def not_judged(report: Report) -> Iterator[str]:
 
 
 def section(one: Diagnostic, passage: str, options: Options, under: str) -> Iterator[str]:
-    """A diagnostic: what is said, the passage, the other places, the proof, and the question; `under` is the heading."""
+    """A diagnostic: what is said, the passage, the other places, the proof, the question; `under` is the heading."""
     expected = ", expected" if one.expected else ""
     yield f"### {one.code} {one.check} ({one.severity.value}{expected}), {where(one, under)}"
     yield plain(one.message[:1].upper() + one.message[1:] + ".")

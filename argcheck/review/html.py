@@ -10,7 +10,7 @@ from pathlib import Path
 from argcheck.diagnostic import Diagnostic, Severity
 from argcheck.identity import words
 from argcheck.renderers import Report
-from argcheck.renderers.text import summary
+from argcheck.renderers.text import grouped, summary
 from argcheck.review import Drawing, Matrix, Review
 from argcheck.review.pieces import proof_list, shown, where
 from argcheck.source import Source, Span
@@ -87,19 +87,34 @@ def diagnostics(review: Review, numbers: Mapping[int, int]) -> Iterator[str]:
             yield article(one, numbers[id(one)], review.sources)
 
 
+NOTEBOOK = """
+.argcheck article { border-left: 4px solid #28557d; padding: .1em 0 .1em .9em; margin: 1em 0; }
+.argcheck article.error { border-color: #c0392b; } .argcheck article.warning { border-color: #b07800; }
+.argcheck article.expected { border-color: #999; } .argcheck article > p, .argcheck h4 { margin: .3em 0; }
+.argcheck blockquote { margin: .2em 0 .5em; padding-left: .8em; border-left: 2px solid #9998; font-size: 1em; }
+.argcheck .proof ul { list-style: none; margin: 0; padding-left: 1.1em; border-left: 1px solid #9998; }
+.argcheck .badge { border: 1px solid; border-radius: 3px; padding: 0 .3em; font-size: .85em; }
+"""
+"""The looks of a notebook's own page, light or dark, but for what only we have."""
+
+
 def listed(report: Report) -> str:
-    """The diagnostics alone, as a piece of a page: for notebooks."""
+    """The diagnostics alone, the most serious of each paper first, as a piece of a page: for notebooks."""
     sources = {source.path: source for source in report.inputs}
-    parts = [f"<p><strong>{shown(summary(report))}</strong></p>"]
-    parts += [article(one, number, sources) for number, one in enumerate(report.diagnostics, 1)]
+    parts = [f"<style>{NOTEBOOK}</style><p><strong>{shown(summary(report))}</strong></p>"]
+    for head, found in grouped(report, "paper"):
+        parts += [f"<h3>{shown(head)}</h3>"] if head else []
+        parts += [article(one, 0, sources) for one in found]
     return f'<div class="argcheck">{"".join(parts)}</div>'
 
 
 def article(one: Diagnostic, number: int, sources: Mapping[str, Source]) -> str:
+    """A diagnostic; one without a number stands in a page that is not ours, which cannot copy for us."""
     state = "expected" if one.expected else one.severity.value
+    anchor = f' id="d{number}"' if number else ""
     also = f' <span class="badge">{one.severity.value}</span>' if one.expected else ""
     parts = [
-        f'<article id="d{number}" class="diagnostic {state}" data-severity="{one.severity.value}">',
+        f'<article{anchor} class="diagnostic {state}" data-severity="{one.severity.value}">',
         f'<h4><span class="badge">{state}</span>{also} {one.code} {shown(one.check)}</h4>',
         f'<p class="message">{shown(one.message)}</p>',
         passage(one.span, "", sources),
@@ -112,10 +127,9 @@ def article(one: Diagnostic, number: int, sources: Mapping[str, Source]) -> str:
     if one.help:
         parts.append(f"<p>{shown(one.help)}</p>")
     if one.question:
-        parts.append(
-            f'<p class="question"><strong>To the author:</strong> <span>{shown(one.question)}</span>'
-            f' <button type="button" class="copy" aria-label="Copy the question of {one.code}">Copy</button></p>'
-        )
+        button = f' <button type="button" class="copy" aria-label="Copy the question of {one.code}">Copy</button>'
+        said = f"<strong>To the author:</strong> <span>{shown(one.question)}</span>"
+        parts.append(f'<p class="question">{said}{button if number else ""}</p>')
     return "\n".join([*parts, "</article>"])
 
 

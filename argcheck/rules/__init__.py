@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from argcheck.config import ConfigError
+from argcheck.config import Config, ConfigError
 from argcheck.rules.check import Check, Example
-from argcheck.rules.own import own_book, with_own
 from argcheck.rules.rulebook import Rulebook, computed, rulebook
 from argcheck.rules.texts import add_texts
 
@@ -18,10 +17,9 @@ __all__ = [
     "check_named",
     "checks",
     "computed",
-    "own_book",
     "rulebook",
     "selected",
-    "with_own",
+    "wanted",
 ]
 
 
@@ -39,17 +37,33 @@ def selected(select: tuple[str, ...], ignore: tuple[str, ...], book: Rulebook | 
     """The checks that codes, beginnings of codes (`AC2`) and names pick out, or all. Raises ConfigError."""
     every = checks(book)
     for word in (*select, *ignore):
-        unknown = not word.upper().startswith("AC0") and not any(picks(word, check) for check in every)
-        if unknown and not (book and book.partial):
-            known = [name for check in every for name in (check.code, check.name)]
-            near = get_close_matches(word, known, 1)
-            hint = f"; did you mean '{near[0]}'?" if near else "; `argcheck checks` lists them"
-            raise ConfigError(f"there is no check '{word}'{hint}")
+        if problem := unknown(word, every, book):
+            raise ConfigError(problem)
 
     def picked(check: Check, words: tuple[str, ...]) -> bool:
         return any(picks(word, check) for word in words)
 
     return [check for check in every if (not select or picked(check, select)) and not picked(check, ignore)]
+
+
+def wanted(config: Config, book: Rulebook | None = None) -> list[Check]:
+    """The checks that settings pick out. Raises ConfigError, with its place, where any of them names no check."""
+    every = checks(book)
+    for key, words in config.checks_named().items():
+        for word in words:
+            if problem := unknown(word, every, book):
+                raise ConfigError(config.at(key) + problem)
+    return selected(config.select, config.ignore, book)
+
+
+def unknown(word: str, every: list[Check], book: Rulebook | None) -> str:
+    """What is wrong with a word that means no check; nothing where it means one, or where not all rules were read."""
+    if word.upper().startswith("AC0") or any(picks(word, check) for check in every) or (book and book.partial):
+        return ""
+    near = get_close_matches(word, [name for check in every for name in (check.code, check.name)], 1)
+    return f"there is no check '{word}'" + (
+        f"; did you mean '{near[0]}'?" if near else "; `argcheck checks` lists them"
+    )
 
 
 def picks(word: str, check: Check) -> bool:

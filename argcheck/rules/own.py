@@ -15,11 +15,12 @@ from pathlib import Path
 
 from argcheck.config import ConfigError
 from argcheck.datalog import Atom, Fault, ProgramErrors, RawProgram, Rule, Saying, check, joined, read_rules
+from argcheck.datalog.program import named_by
 from argcheck.diagnostic import Diagnostic, Severity
 from argcheck.disk import settled
 from argcheck.rules.check import Check
 from argcheck.rules.own_header import own_check
-from argcheck.rules.program import base, named_by
+from argcheck.rules.program import base
 from argcheck.rules.rulebook import Rulebook, computed, rule_files, rulebook
 from argcheck.source import Source, Span
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from argcheck.datalog import Aggregate, Literal, Negated, Positive, Program, RawProgram, Rule, check
+from argcheck.datalog import Program, RawProgram, Rule, check
+from argcheck.datalog.program import named_by
 from argcheck.rules.check import Check
 from argcheck.rules.rulebook import Rulebook, computed, rulebook
 
@@ -43,14 +44,6 @@ def asked_by(checks: Iterable[Check], book: Rulebook) -> list[str]:
     """The predicates that checks ask for, and a user's own rules conclude."""
     names = [name for check in checks for form in check.forms for name in form.predicates]
     return [*names, *(rule.head.predicate for rule in book.own.rules)]
-
-
-def named_by(literal: Literal) -> Iterator[str]:
-    match literal:
-        case Positive(atom=atom, over=over) | Negated(atom=atom, over=over):
-            yield from (atom.predicate, *over)
-        case Aggregate(atom=atom):
-            yield atom.predicate
 
 
 def base(raw: RawProgram) -> dict[str, int]:

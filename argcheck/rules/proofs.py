@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from argcheck.datalog import Atom, Constant, Derivation, RawProgram
+from argcheck.datalog import Derivation
 from argcheck.diagnostic import Proof, Step
-from argcheck.facts import Facts
-from argcheck.rules.speech import Speech
-
-BOUND = "a bound"
-"""What a `hidden` declaration says of a predicate that only limits what a rule looks at."""
+from argcheck.rules.steps import StepWriter
 
 
-class ProofWriter:
-    """Turns derivations into proofs; `hidden` predicates are links that renderers fold into the step above."""
-
-    def __init__(self, facts: Facts, speech: Speech, program: RawProgram) -> None:
-        self.facts = facts
-        self.speech = speech
-        self.hidden = frozenset(saying.predicate for saying in program.hidden)
-        self.bounds = frozenset(saying.predicate for saying in program.hidden if saying.text.strip(": ") == BOUND)
+class ProofWriter(StepWriter):
+    """Turns derivations into proofs; what its speech hides are links that renderers fold into the step above."""
 
     def proof(self, derivations: Iterable[Derivation], text: str, items: Sequence[str] = ()) -> Proof:
         """The proof of one derivation, or of several under a root that says `text`, each of them one of `items`."""
@@ -56,37 +46,13 @@ class ProofWriter:
 
     def step(self, derivation: Derivation, number: int, premises: tuple[int, ...]) -> Step:
         """One derivation as a step, its premises being steps already."""
-        atom, kind = derivation.conclusion, derivation.kind
-        origin = self.facts.origins.get(atom) if kind == "fact" else None
-        hidden = atom.predicate in self.hidden
-        basis = "computed"
-        searched: tuple[str, ...] = ()
-        if kind == "absence":
-            hidden = hidden and atom.predicate not in self.speech.absences
-            searched = self.speech.searched(derivation.searched)
-        elif kind == "aggregate":
-            hidden = True  # what is counted is told above it, and what it counts below
-        elif kind in ("computed", "comparison"):
-            kind, hidden = "computed", atom.predicate not in self.speech.sayings
-        elif origin:
-            basis = origin.basis
-        rule = derivation.rule
-        return Step(
-            id=number,
-            kind=kind,
-            atom=str(atom),
-            text=self.speech.atom(atom, absent=kind == "absence"),
-            basis=basis,
-            places=origin.spans if origin else (),
-            rule=f"{rule.origin.path}:{rule.origin.clause}" if rule else "",
-            bindings=tuple((name, canonical(value)) for name, value in (derivation.bindings or {}).items()),
-            premises=premises,
-            searched=searched,
-            hidden=hidden,
-            bound=atom.predicate in self.bounds,
+        rule, kind = derivation.rule, derivation.kind
+        return self.written(
+            number,
+            "computed" if kind == "comparison" else kind,
+            derivation.conclusion,
+            premises,
+            f"{rule.origin.path}:{rule.origin.clause}" if rule else "",
+            derivation.bindings,
+            derivation.searched,
         )
-
-
-def canonical(value: Constant) -> str:
-    """A constant as the rule language writes it."""
-    return str(Atom("v", (value,)))[2:-1]

@@ -12,6 +12,8 @@ from argcheck.facts import Facts
 
 PLACEHOLDER = re.compile(r"\{(?P<names>\w+(?:\|\w+)*)(?::(?P<form>\w+))?\}")
 SHORT = 60
+BOUND = "a bound"
+"""What a `hidden` declaration says of a predicate that only limits what a rule looks at."""
 NUMBERED = ("sentence", "citation", "entry", "section")
 """Forms of numbers that count parts of a manuscript: its words are shown, for nobody counts sentences."""
 BUILT_IN = {
@@ -85,6 +87,8 @@ class Speech:
         self.quoted = facts.quoted
         self.sayings = {saying.predicate: (saying.parameters, saying.text) for saying in program.sayings}
         self.absences = {saying.predicate: (saying.parameters, saying.text) for saying in program.absences}
+        self.hidden = frozenset(saying.predicate for saying in program.hidden)
+        self.bounds = frozenset(saying.predicate for saying in program.hidden if saying.text.strip(": ") == BOUND)
         self.names: dict[str, str] = {}
         self.qualified = False
         """Whether a claim is named with its paper, as where two papers are compared."""
@@ -198,6 +202,14 @@ class Speech:
             return f"could not find that {self.atom(atom)}"
         return f"{atom.predicate.replace('_', ' ')}: {', '.join(self.constant(value) for value in atom.arguments)}"
 
+    def hides(self, atom: Atom, kind: str) -> bool:
+        """Whether a step of a proof folds into the one above: a link of a chain, or a computation that says nothing."""
+        if kind == "aggregate":
+            return True  # what is counted is told above it, and what it counts below
+        if kind == "computed":
+            return atom.predicate not in self.sayings
+        return atom.predicate in self.hidden and not (kind == "absence" and atom.predicate in self.absences)
+
     def searched(self, relations: Iterable[tuple[str, int]]) -> tuple[str, ...]:
         """What was looked through for an absence, as `23 tests`; relations that have no such name are left out."""
         told = [(name, size) for name, size in relations if name in LOOKED_THROUGH]
@@ -221,7 +233,7 @@ class Speech:
                 return self.members(value) if match["form"] == "members" else str(len(value.arguments))
             return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
 
-        return PLACEHOLDER.sub(put, template)
+        return PLACEHOLDER.sub(put, template) if "{" in template else template
 
     def numbered(self, form: str, number: int, values: Mapping[str, Any]) -> str:
         """A sentence, citation, entry or section of the first manuscript that the values name, by its words."""

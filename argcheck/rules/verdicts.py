@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -40,9 +40,9 @@ class Row:
 
 
 class Judge:
-    """Reads the derived relations of checks and writes their diagnostics."""
+    """Reads the derived relations of checks and writes their diagnostics; for their words alone it needs no prover."""
 
-    def __init__(self, model: Model, facts: Facts, speech: Speech, prover: ProofWriter) -> None:
+    def __init__(self, model: Model, facts: Facts, speech: Speech, prover: ProofWriter | None = None) -> None:
         self.model = model
         self.facts = facts
         self.speech = speech
@@ -117,15 +117,24 @@ class Judge:
         return known, tuple(int(name) if name.isdigit() else values[name] for name in names)
 
     def diagnostic(self, check: Check, rows: list[Row]) -> Diagnostic:
+        assert self.prover
+        worded = self.worded(check, rows)
+        proved = [self.model.derivation(row.atom) for row in (rows if check.item else rows[:1])]
+        return replace(worded, proof=self.prover.proof(proved, worded.message, self.called(check, rows)))
+
+    def called(self, check: Check, rows: Sequence[Row]) -> list[str]:
+        """What each row is called where a check lists them."""
+        return [self.speech.fill(check.item, row.values) for row in rows if check.item]
+
+    def worded(self, check: Check, rows: list[Row]) -> Diagnostic:
+        """What a check says of the rows of one thing, the first of which leads; its proof is still to come."""
         lead = rows[0]
         items: dict[str, Span] = {}
-        called = [self.speech.fill(check.item, row.values) for row in rows if check.item]
-        for item, row in zip(called, rows, strict=False):
+        for item, row in zip(self.called(check, rows), rows, strict=False):
             items.setdefault(item, row.span)
         values = {**lead.values, "items": ", ".join(items)}
         template = check.info if check.info and lead.severity == Severity.INFO else check.message
         message = self.speech.fill(template, values)
-        proved = [self.model.derivation(row.atom) for row in (rows if check.item else rows[:1])]
         subjects = dict.fromkeys(self.subjects(rows))
         help = "" if "none" in {getattr(value, "name", "") for value in values.values()} else check.help
         return Diagnostic(
@@ -137,7 +146,6 @@ class Judge:
             question=self.speech.fill(check.question, values),
             help=self.speech.fill(help, values),
             related=tuple(dict.fromkeys(self.related(check, rows, values))),
-            proof=self.prover.proof(proved, message, called),
             subjects=tuple(subjects),
             items=tuple(Label(span, item) for item, span in items.items()),
             repair=self.repair(check, lead, values),

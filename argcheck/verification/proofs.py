@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from argcheck.datalog import Aggregate, Atom, Comparison, Literal, Negated, Program, Rule, parse_atom
-from argcheck.datalog.terms import substituted
-from argcheck.facts import Facts
-from argcheck.renderers.json import place
-from argcheck.verification.naive import Naive, fitted
+from argcheck.datalog.terms import fitted, substituted
+from argcheck.diagnostic import Step
+from argcheck.renderers.json import of_step
+from argcheck.rules.speech import LOOKED_THROUGH
+from argcheck.rules.steps import StepWriter
+from argcheck.verification.naive import Naive
 
 Tree = Mapping[str, Any]
-GIVEN = ("fact", "rule")
-COMPUTED = ("computed",)
+GIVEN, COMPUTED = ("fact", "rule"), ("computed",)
 KINDS: Mapping[type, tuple[str, ...]] = {Negated: ("absence",), Aggregate: ("aggregate",), Comparison: COMPUTED}
 # The kinds of step that meet a literal; one without “no” is met by what is given, derived or computed.
 
 
 class Unsound(Exception):
-    """A step that does not hold."""
+    """Something that does not hold."""
 
 
 def demand(holds: bool, reason: str) -> None:
@@ -32,10 +34,10 @@ def demand(holds: bool, reason: str) -> None:
 class Grounds:
     """What proofs may rest on: the facts with their places, the rules, and what can be evaluated again."""
 
-    def __init__(self, facts: Facts, program: Program) -> None:
-        self.facts = facts
-        self.naive = Naive(program, facts.origins)
-        self.known = {str(atom): atom for atom in facts.origins}
+    def __init__(self, program: Program, writer: StepWriter) -> None:
+        self.writer = writer
+        self.naive = Naive(program, writer.facts.origins)
+        self.known = {str(atom): atom for atom in writer.facts.origins}
         self.rules: dict[str, list[Rule]] = {}
         for rule in program.rules:
             self.rules.setdefault(f"{rule.origin.path}:{rule.origin.clause}", []).append(rule)
@@ -45,37 +47,53 @@ class Grounds:
             self.known[text] = parse_atom(text)
         return self.known[text]
 
+    def bindings(self, step: Tree) -> dict[str, Any]:
+        return {name: self.atom(f"v({text})").arguments[0] for name, text in step["bindings"].items()}
+
+    def written(self, step: Tree, said: str) -> Tree:
+        """A step as it must be written, given what it rests on; with `said` that is what it says."""
+        kind, number = step["kind"], step["id"]
+        premises = () if kind == "fact" else step.get("premises", ())
+        if not step["atom"]:
+            return of_step(Step(number, kind, "", said, "computed", premises=tuple(premises)))
+        atom, looked = self.atom(step["atom"]), self.naive.program.looked_through
+        rule, bindings = (step["rule"], self.bindings(step)) if kind == "rule" else ("", {})
+        names = looked(atom.predicate) if kind == "absence" else ()
+        sizes = [(name, len(self.naive.relation(name))) for name in names if name in LOOKED_THROUGH]
+        made = self.writer.written(number, kind, atom, premises, rule, bindings, sizes)
+        return of_step(replace(made, text=said) if said else made)
+
 
 class Proof:
     """A proof as a report writes it; `at` is the step that was looked at last."""
 
     def __init__(self, grounds: Grounds, tree: Tree) -> None:
-        self.grounds = grounds
+        self.grounds, self.naive, self.tree = grounds, grounds.naive, tree
         self.steps = {step["id"]: step for step in tree["steps"]}
-        self.root: Tree = self.steps[tree["root"]]
         self.at, self.asked = 0, set[int]()
 
     @cached_property
     def ends(self) -> list[Tree]:
-        """The steps that the root joins, or the root."""
-        joins = self.root["kind"] == "aggregate" and not self.root["atom"]
-        return [self.steps[one] for one in self.root["premises"]] if joins else [self.root]
+        """Its root, or what this joins."""
+        root = self.steps[self.tree["root"]]
+        return [root] if root["atom"] else [self.steps[one] for one in root["premises"]]
 
-    def check(self) -> None:
-        """Raises Unsound at the first step that does not hold."""
+    def check(self, said: Mapping[int, str]) -> None:
+        """Raises Unsound where a step does not hold, or says another thing than `said` for its number, or its atom."""
+        demand(len(self.steps) == len(self.tree["steps"]), "two of its steps have one number")
         for number, step in self.steps.items():
             self.at = number
             demand(all(premise < number for premise in step.get("premises", ())), "it rests on a later step")
-            if test := {"fact": self.fact, "rule": self.rule}.get(step["kind"]):
-                test(step)
-        self.asked |= {self.root["id"], *(end["id"] for end in self.ends)}
-        self.at = max(set(self.steps) - self.asked, default=0)
-        demand(not self.at, "no step of the proof asks for it")
-
-    def fact(self, step: Tree) -> None:
-        origin = self.grounds.facts.origins[self.grounds.known[step["atom"]]]
-        places = [place(span) for span in origin.spans]
-        demand((step["basis"], step["places"]) == (origin.basis, places), "it was not read so")
+            written = self.grounds.written(step, said.get(number, ""))
+            same = dict(step, text=written["text"]) == written
+            demand(step == written, "it says something else" if same else "it was not read so")
+            demand(step["kind"] != "fact" or self.grounds.atom(step["atom"]) in self.naive.given, "it was not read")
+            if step["kind"] == "rule":
+                self.rule(step)
+        self.asked |= {self.tree["root"], *(end["id"] for end in self.ends)}
+        self.at = max(set(self.steps) - self.asked, default=self.tree["root"])
+        demand(set(self.steps) == self.asked, "no step of the proof asks for it")
+        demand(bool(self.ends) and all(end["kind"] == "rule" for end in self.ends), "no rule concludes it")
 
     def rule(self, step: Tree) -> None:
         *others, last = self.grounds.rules[step["rule"]]
@@ -86,48 +104,50 @@ class Proof:
 
     def instance(self, rule: Rule, step: Tree) -> None:
         """A rule with its variables filled in, and a premise for each of its literals."""
-        bindings: dict[str, Any] = {
-            name: self.grounds.atom(f"v({text})").arguments[0] for name, text in step["bindings"].items()
-        }
-        demand(str(substituted(rule.head, bindings)) == step["atom"], "its rule does not conclude it")
-        premises = {one: self.steps[one] for one in step["premises"]}
+        bindings, premises = self.grounds.bindings(step), {one: self.steps[one] for one in step["premises"]}
+        demand(list(bindings) == list(rule.variables()), "its variables are not those of its rule")
+        demand(substituted(rule.head, bindings) == self.grounds.atom(step["atom"]), "its rule does not conclude it")
         used = {number for literal in rule.body for number in self.met(literal, bindings, premises)}
         demand(used == set(premises), "a premise has no part in its rule")
         self.asked |= used
 
     def met(self, literal: Literal, bindings: Any, premises: Mapping[int, Tree]) -> Iterator[int]:
         """The premises that meet a literal."""
-        if isinstance(literal, Comparison):
-            pattern, over = substituted(Atom(literal.op, (literal.left, literal.right)), bindings), ()
-        else:
-            pattern, over = substituted(literal.atom, bindings), getattr(literal, "over", ())
-        naive = self.grounds.naive
-        kinds = KINDS.get(type(literal)) or (COMPUTED if pattern.predicate in naive.program.computed else GIVEN)
+        atom = Atom(literal.op, (literal.left, literal.right)) if isinstance(literal, Comparison) else literal.atom
+        pattern, over = substituted(atom, bindings), getattr(literal, "over", ())
+        kinds = KINDS.get(type(literal)) or (COMPUTED if atom.predicate in self.naive.program.computed else GIVEN)
         found = [one for one, step in premises.items() if step["kind"] in kinds and self.fits(pattern, step["atom"])]
         demand(bool(found), f"could not find its premise {pattern}")
         if kinds != GIVEN:
-            members = {one for each in found for one in premises[each].get("premises", ())}
-            for name in (pattern.predicate, *over):
-                naive.need(name)
-            demand(any(True for _ in naive.answers(literal, bindings)), f"{pattern} does not come out again")
-            if isinstance(literal, Aggregate):
-                said = {self.steps[one]["atom"] for one in members}
-                demand(all(self.fits(pattern, atom) for atom in said), "it counts something else")
-                demand(len(said) == sum(1 for _ in naive.matching(pattern, {})), "it leaves something out")
-            self.witnesses(members, pattern.predicate, over)
+            demand(any(True for _ in self.naive.afresh(literal, bindings)), f"{pattern} does not come out again")
+            loose = kinds == COMPUTED and over  # a row of a relation, where `_` may stand for anything
+            demand(loose or all(premises[one]["atom"] == str(pattern) for one in found), "it is said of something else")
+            self.rests(pattern, over, list(found))
         yield from found
 
-    def witnesses(self, steps: set[int], predicate: str, over: Sequence[str]) -> None:
-        """What a computed row was found by: steps by themselves, or earlier rows of its own relation."""
-        self.asked |= steps
-        for step in (self.steps[one] for one in steps if self.steps[one]["kind"] == "computed"):
-            row = self.grounds.atom(step["atom"])
-            rows: Container[Any] = list(self.grounds.naive.candidates(predicate, (), over))
-            demand(row.predicate == predicate and row.arguments in rows, f"{row} is not computed so")
-            self.witnesses(set(step.get("premises", ())), predicate, over)
+    def rests(self, pattern: Atom, over: tuple[str, ...], waiting: list[int]) -> None:
+        """What was counted is all that there is; what is computed over relations is so, by what is proved besides."""
+        while waiting:
+            step = self.steps[waiting.pop()]
+            below = {one: self.steps[one]["kind"] for one in step.get("premises", ())}
+            if step["kind"] == "aggregate":
+                said = {self.steps[one]["atom"] for one in below if self.fits(pattern, self.steps[one]["atom"])}
+                whole = len(said) == len(below) == len(list(self.naive.matching(pattern, {})))
+                demand(whole and set(below.values()) <= set(GIVEN), "it is not taken over what there is")
+            elif step["kind"] == "computed" and over:
+                atom: Any = self.grounds.atom(step["atom"])
+                rows = self.naive.computed(pattern.predicate, over)
+                same = atom.predicate == pattern.predicate and atom.arguments in rows
+                demand(same, f"{atom} does not come out again")
+                shown = bool(below) == bool(rows[atom.arguments]) and set(below.values()) <= {*GIVEN, "computed"}
+                demand(shown, "it does not show what it was found by")
+                waiting += [one for one, kind in below.items() if kind == "computed" and one not in self.asked]
+            else:
+                demand(not below, "it has no need of premises")
+            self.asked |= set(below)
 
     def fits(self, pattern: Atom, text: str) -> bool:
         """Whether an atom is a pattern's: the same, or with something for each `_`."""
-        atom = self.grounds.atom(text) if str(pattern) != text else pattern
+        atom = pattern if str(pattern) == text else self.grounds.atom(text)
         same = (atom.predicate, len(atom.arguments)) == (pattern.predicate, len(pattern.arguments))
-        return str(pattern) == text or (same and fitted(pattern.arguments, atom.arguments, {}) is not None)
+        return same and (atom is pattern or fitted(pattern.arguments, atom.arguments, {}) is not None)

@@ -20,6 +20,7 @@ from argcheck.datalog import (
     substituted,
 )
 
+Body = tuple[Literal, ...]
 Bindings = dict[str, Term]
 Heights = dict[Atom, int]
 
@@ -42,18 +43,14 @@ def reference(rules: tuple[Rule, ...], facts: Iterable[Atom]) -> dict[Atom, int]
 def levels(rules: tuple[Rule, ...]) -> dict[str, int]:
     """For each predicate, how many negations or counts it lies above."""
     level = {rule.head.predicate: 0 for rule in rules}
-    for _ in rules:
-        for rule in rules:
-            for literal in rule.body:
-                if not isinstance(literal, Comparison):
-                    below = level.get(literal.atom.predicate, 0) + (not isinstance(literal, Positive))
-                    level[rule.head.predicate] = max(level[rule.head.predicate], below)
+    reads = [(rule.head.predicate, one) for rule in rules for one in rule.body if not isinstance(one, Comparison)]
+    for head, literal in reads * len(rules):
+        below = level.get(literal.atom.predicate, 0) + (not isinstance(literal, Positive))
+        level[head] = max(level[head], below)
     return level
 
 
-def solutions(
-    body: tuple[Literal, ...], bound: Bindings, height: int, heights: Heights
-) -> Iterator[tuple[Bindings, int]]:
+def solutions(body: Body, bound: Bindings, height: int, heights: Heights) -> Iterator[tuple[Bindings, int]]:
     if not body:
         yield bound, height
         return

@@ -30,6 +30,7 @@ from tests.datalog.programs import ARITIES, Case, cases
 from tests.datalog.reference import reference
 
 np = pytest.importorskip("numpy")
+from argcheck.datalog.columns.joins import Environments  # noqa: E402 - it needs numpy
 
 BY_ROWS, BY_COLUMNS = sys.maxsize, 0
 
@@ -105,6 +106,27 @@ def test_what_grows_large_goes_on_by_columns():
 def test_columns_stop_at_the_limit():
     with pytest.raises(LimitReached, match="more than 1,000 facts follow from these rules"):
         evaluate(PAIRS, tables={"v": Columns(np.arange(100))}, most_facts=1000, columns_from=BY_COLUMNS)
+
+
+@settings(max_examples=100, deadline=None)
+@given(cases(flat=True))
+def test_joins_made_by_halves_change_nothing(case: Case) -> None:
+    program = check(case.raw, ARITIES)
+    whole = evaluate(program, case.facts, columns_from=BY_COLUMNS)
+    with patch("argcheck.datalog.columns.joins.MANY", 3):
+        halves = evaluate(program, case.facts, columns_from=BY_COLUMNS)
+    assert everything(halves) == everything(whole)
+
+
+def test_a_product_is_never_made_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    keep = Environments.keep
+    monkeypatch.setattr(Environments, "keep", lambda self, chosen: (made.append(self.size), keep(self, chosen))[1])
+    monkeypatch.setattr("argcheck.datalog.columns.joins.MANY", 50_000)
+    program = check(parse_rules("low(X) :- v(X), v(Y), Y < 0."), {"v": 1})
+    assert evaluate(program, tables={"v": Columns(np.arange(1000))}, columns_from=BY_COLUMNS).relation("low") == []
+    assert len(made) > 10
+    assert max(made) <= 50_000
 
 
 def test_what_is_small_does_not_import_numpy():

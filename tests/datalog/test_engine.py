@@ -21,6 +21,8 @@ from argcheck.datalog import (
     parse_atom,
     parse_rules,
 )
+from argcheck.datalog.relation import Relation
+from argcheck.datalog.steps import Environments, Join
 
 
 def model(rules: str, facts: str = "", computed: tuple[Computed, ...] = (), **limits: int) -> Model:
@@ -200,6 +202,38 @@ def test_the_seed_of_hashes_changes_nothing():
         for seed in ("0", "1", "2")
     }
     assert len(said) == 1
+
+
+def test_memory_is_that_of_the_process_and_not_of_the_one_that_started_it() -> None:
+    pytest.importorskip("resource")
+    script = "from argcheck.datalog.budget import memory; print(memory())"
+    large = bytearray(b"x") * 300_000_000
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True).stdout
+    assert 1 < float(said) < len(large) / 1_000_000
+
+
+def test_a_product_of_many_is_ended_before_much_of_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    largest = 0
+    join = Join.over
+
+    def measured(self: Join, relation: Relation, environments: Environments) -> Environments:
+        nonlocal largest
+        found = join(self, relation, environments)
+        largest = max(largest, len(found))
+        return found
+
+    monkeypatch.setattr(Join, "over", measured)
+    program = Program.parse("pair(X, Y) :- v(X), v(Y).")
+    with pytest.raises(LimitReached, match="more than 50,000 facts"):
+        evaluate(program, [Atom("v", (number,)) for number in range(20_000)], most_facts=50_000)
+    assert largest < 1_000_000
+
+
+def test_what_was_found_until_a_limit_can_be_asked_about() -> None:
+    program = Program.parse("far(X) :- v(X), v(Y), v(Z), X < Y, Y < Z, Z < X.")
+    with pytest.raises(LimitReached) as reached:
+        evaluate(program, [Atom("v", (number,)) for number in range(1500)], budget=Budget(seconds=0))
+    assert len(reached.value.model.query("v(X), X >= 0")) == 1500
 
 
 def test_a_join_that_explodes_is_ended_while_it_is_under_way():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,6 +71,15 @@ def test_what_is_not_touched_is_not_told() -> None:
     keeping = kept("edge(a, b)", "edge(x, y)", "node(a)")
     assert dict(keeping.change(removed=["edge(x, z)"], added=["edge(a, b)"])) == {}
     assert set(keeping.change(added=["edge(x, z)"])) == {"edge", "path"}
+
+
+def test_a_limit_ends_a_join_that_is_under_way() -> None:
+    program = Program.parse("far(X) :- v(X), v(Y), v(Z), X < Y, Y < Z, Z < X.", {"v": 1})
+    keeping = Maintenance(evaluate(program))
+    begun = monotonic()
+    with pytest.raises(LimitReached):
+        keeping.change(added=[f"v({number})" for number in range(2000)], budget=Budget(seconds=0.5))
+    assert monotonic() - begun < 20, "the limit was asked about only when the join was over"
 
 
 def test_a_limit_ends_it() -> None:

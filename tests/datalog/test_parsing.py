@@ -105,6 +105,16 @@ p(X) :- q(X), r(X"""
     ]
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "1e400", "-1e400 km"])
+def test_a_number_that_is_too_large_is_told(number: str) -> None:
+    assert faults(f"p({number}).") == ["rules.dl:1:3: this number is too large"]
+
+
+def test_an_interval_does_not_end_before_it_begins() -> None:
+    message = "rules.dl:1:3: 2002-01-01..2001-01-01 ends before it begins"
+    assert faults("p(2002-01-01..2001-01-01).") == [message]
+
+
 def test_a_saying_speaks_of_its_parameters():
     assert faults("%! say p(a): {a} and {b}\n%! absent q(a) nothing") == [
         "rules.dl:1:1: {b} is not a parameter of p (the parameters are a)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -14,23 +16,35 @@ from argcheck.datalog.steps import Absent, Different, Join, Ordered, Same, Step
 from argcheck.datalog.storage import Store
 from argcheck.datalog.terms import ORDERS
 
+MANY = 2_000_000
+"""Environments that a join may lead to at once; more are made by halves, so that a limit can end it."""
+
 
 def joined(plan: Plan, store: Store, delta: Relation | None) -> Environments:
     """Every environment that the body of a flat plan leads to, in the order in which rows lead to them."""
     environments = Environments(store.terms.row(plan.constants))
     if plan.first is not None:
         environments.scan(plan.first, (delta or store.relation(plan.first.relation)).table)
-    for step in plan.rest:
+    return through(plan.rest, environments, store)
+
+
+def through(steps: Sequence[Step], environments: Environments, store: Store) -> Environments:
+    """The environments after all steps."""
+    for number, step in enumerate(steps):
         if not environments.size:
             break
-        take(step, environments, store)
+        if not isinstance(step, Join):
+            take(step, environments, store)
+        elif not environments.join(step, store.relation(step.relation).table):
+            middle = environments.size // 2
+            first = through(steps[number:], environments.part(0, middle), store)
+            store.limit(first.size)
+            return first.before(through(steps[number:], environments.part(middle, environments.size), store))
     return environments
 
 
 def take(step: Step, environments: Environments, store: Store) -> None:
     match step:
-        case Join():
-            environments.join(step, store.relation(step.relation).table)
         case Absent():
             environments.exclude(step, store.relation(step.relation).table)
         case Same(one, other):
@@ -68,16 +82,40 @@ class Environments:
             found = same if found is None else found & same
         self.add(table, slice(0, table.size) if found is None else np.flatnonzero(found))
 
-    def join(self, step: Join, table: Table) -> None:
+    def join(self, step: Join, table: Table) -> bool:
+        """Joins them with a table; False, with nothing done, where that would be too many at once."""
+        most = MANY if self.size > 1 else sys.maxsize
         if not table.size:
             owners = places = np.empty(0, np.int64)
-        elif not step.columns:
+        elif step.columns:
+            found = table.index(step.columns).find([self.column(place) for place in step.places], most)
+            if found is None:
+                return False
+            owners, places = found
+        elif self.size * table.size > most:
+            return False
+        else:
             owners = np.repeat(np.arange(self.size), table.size)
             places = np.tile(np.arange(table.size), self.size)
-        else:
-            owners, places = table.index(step.columns).find([self.column(place) for place in step.places])
         self.at = [one[owners] if isinstance(one, np.ndarray) else owners for one in self.at]
         self.add(table, places)
+        return True
+
+    def part(self, start: int, end: int) -> Environments:
+        """Some of them, in their order."""
+        made = Environments(self.constants)
+        made.tables, made.homes, made.size = [*self.tables], [*self.homes], end - start
+        made.at = [one[start:end] if isinstance(one, np.ndarray) else np.arange(start, end) for one in self.at]
+        return made
+
+    def before(self, others: Environments) -> Environments:
+        """These and then others that went through the same steps."""
+        if not (self.size and others.size):
+            return self if self.size else others
+        pairs = zip(self.at, others.at, strict=True)
+        self.at = [np.concatenate([one, other]) for one, other in pairs]
+        self.size += others.size
+        return self
 
     def exclude(self, step: Absent, table: Table) -> None:
         if table.size and step.columns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from typing import overload
 
@@ -96,8 +97,8 @@ class Table:
         """The number of the fact that has this row."""
         if not self.size or not row:
             return int(self.facts[0]) if self.size else None
-        _, places = self.index(tuple(range(len(row)))).find([np.array([number], np.int32) for number in row])
-        return int(self.facts[places[0]]) if len(places) else None
+        found = self.index(tuple(range(len(row)))).find([np.array([number], np.int32) for number in row])
+        return int(self.facts[found[1][0]]) if found and len(found[1]) else None
 
 
 class Index:
@@ -126,11 +127,16 @@ class Index:
             found |= one.has(keys)
         return found
 
-    def find(self, keys: Sequence[Array]) -> tuple[Array, Array]:
-        """Pairs of a key, by its number, and a place in the table where it stands; by key, then by place."""
+    def find(self, keys: Sequence[Array], most: int = sys.maxsize) -> tuple[Array, Array] | None:
+        """Pairs of a key, by its number, and a place in the table where it stands; by key, then by place.
+
+        None where they are more than `most`.
+        """
+        spans = [one.spans(keys) for one in self.stretches]
+        if sum(int((rights - lefts).sum()) for lefts, rights in spans) > most:
+            return None
         found = []
-        for one in self.stretches:
-            lefts, rights = one.spans(keys)
+        for one, (lefts, rights) in zip(self.stretches, spans, strict=True):
             owners, places = spread(lefts, rights - lefts)
             found.append((owners, one.order[places]))
         if len(found) == 1:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.abbreviations import expansion, shorts, spelt_out
+from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
 
+<<<<<<< HEAD
 _PIECE = re.compile(r"\w+")
 WRITES = ("abbreviation", "used_as_means", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
 _DONE = (
     r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?:ed|en|wn)(?:\s\w+){0,3}?\s(?:with|by|using|through|via)\s(?:the\s)?"
 )
 """Something was measured, merged, rated by …"""
+=======
+WRITES = ("abbreviation", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
+>>>>>>> main
 SUMMARY = ("abstract", "keywords", "declarations")
 """Where a short form may stand without its long form, which the text itself then gives."""
 
@@ -29,20 +32,18 @@ def write(facts: Facts, text: ReadText) -> None:
                 uses[short].append(one)
     whole = text.paper.source.text if uses else ""
     front = " ".join((text.paper.title, *(one.text for one in text.placed if one.role in ("keywords", "references"))))
-    titled, written = frozenset(_PIECE.findall(front)), frozenset(_PIECE.findall(whole))
     for short, places in uses.items():
-        if not stands(short, front, titled) and not stands(short.casefold(), whole, written):
+        known = stands(short, front) or stands(short.casefold(), whole)
+        if not known and not any(name(short, one.text) for one in places):
             write_short(facts, text, short, places, whole)
     for one in text.running():
         for term in coined(one.text) if text.voice(one.number).kind != "quotation" else ():
             write_coined(facts, text, term, one)
 
 
-def stands(short: str, text: str, pieces: Container[str]) -> bool:
-    """Whether a text has a short form as a word of its own, or its plural; `pieces` are the text's words."""
-    if short.isalnum():
-        return short in pieces or f"{short}s" in pieces
-    return bool(re.search(rf"\b{re.escape(short)}s?\b", text))
+def stands(short: str, text: str) -> bool:
+    """Whether a text has a short form as a word of its own, or its plural."""
+    return short in text and bool(re.search(rf"\b{re.escape(short)}s?\b", text))
 
 
 def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], whole: str) -> None:

@@ -12,7 +12,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import stands_for, words_before
 from argcheck.manuscript.aims import own_words
-from argcheck.manuscript.figures import agrees, figures, nearest, numbers
+from argcheck.manuscript.figures import Figure, agrees, figures, nearest, numbers
 from argcheck.manuscript.terms import Term, telling, terms
 from argcheck.manuscript.words import STOP, WORD, adjacent, root, rooted, roots_of
 
@@ -49,6 +49,7 @@ _FINDING = re.compile(
 _FOUND = re.compile(
     r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced"
     r"|went along with|went hand in hand with"
+    r"|(?:was|were) (?:\w+ly )?(?:lower|higher|greater|smaller|fewer)|results? (?:is|was) that|it is (?:also )?shown"
     r"|(?:was|were) (?:\w+ly )?(?:associated|correlated|linked) with)\b",
     re.I,
 )
@@ -110,7 +111,7 @@ class _Abstract:
             kind = Symbol("measured" if figure.percent or "." in figure.text else "counted")
             self.tell(figure.text, one)
             self.add("abstract_figure", figure.text, kind, one.number, at=one)
-            if agrees(figure, known):
+            if agrees(figure, known) or summed(figure, numbers([one.text]), known):
                 self.add("figure_again", figure.text)
             elif (near := nearest(figure, known)) is not None:
                 at = next((other for other in self.rest if near in numbers([other.text])), None)
@@ -205,6 +206,12 @@ class _Abstract:
         for piece in _PARTING.split(_KEYWORDS.sub("", said)):
             if bare := piece.strip(" .*_:"):
                 yield bare
+
+
+def summed(figure: Figure, beside: Iterable[float], known: Iterable[float]) -> bool:
+    """Whether a figure is the sum of two that its sentence gives: a total of groups that the rest tells apart."""
+    parts = set(beside) & set(known)
+    return any(whole - part in parts and whole != 2 * part for whole in figure.values for part in parts)
 
 
 def pairs_of(text: str) -> Iterator[tuple[str, tuple[str, str]]]:

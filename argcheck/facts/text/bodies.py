@@ -17,6 +17,8 @@ UNHEADED = ("abstract", "references", "declarations", "keywords")
 
 
 def write(facts: Facts, text: ReadText) -> None:
+    if not text.english:
+        return  # The little words of other languages would count as what a heading says.
     inside: dict[int, list[Placed]] = {}
     for one in text.running(*UNHEADED):
         if one.kind in PROSE:

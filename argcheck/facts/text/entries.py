@@ -23,6 +23,8 @@ _ANY_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ENCYCLOPAEDIA = re.compile(r"\bwikipedia\b|\bbritannica\b|\binvestopedia\b|\bencarta\b|\bwikiwand\b", re.IGNORECASE)
+FEW = 3
+"""Words of a title that may name the encyclopaedia itself (“In Wikipedia”)."""
 _PRINTED = re.compile(
     r"\d\s?\(\d+(?:[-–/]\d+)?\)|\bno\.\s?\d|\bvol(?:ume|\.)?\s?\d|\bpp?\.\s?\d|\d+\s?[:,]\s?\d+\s?[-–]\s?\d|\bn\.\s?\d",
     re.IGNORECASE,
@@ -54,7 +56,9 @@ def write(facts: Facts, text: ReadText) -> None:
             facts.add("several_dois", text.symbol, number, " and ".join(several), spans=entry.spans)
         if dated := dois.dated(entry):
             facts.add("doi_year", text.symbol, number, *dated, spans=entry.spans)
-        why = "of a general encyclopaedia" if _ENCYCLOPAEDIA.search(entry.text) else told.get(number, "")
+        # A work about an encyclopaedia has it in its title, among other words.
+        source = entry.text.replace(entry.title, "", 1) if len(entry.title.split()) > FEW else entry.text
+        why = "of a general encyclopaedia" if _ENCYCLOPAEDIA.search(source) else told.get(number, "")
         why = (
             why
             or lost_pages(entry.text)

@@ -31,6 +31,8 @@ _SEVERAL = {
 }
 """Words that only several authors use, from what cannot be said by one to what is often said by one."""
 
+FORMULAS = 5
+"""Formulas or programs set apart, from which on a text derives things together with its reader."""
 _FIELD = frozenset(
     """
     analysis approach assessment century countries data design development economics economy education epidemiology
@@ -83,9 +85,16 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     beside = lines[line - 1].replace(name, "")
     shown = re.sub(r"\(mailto:[^)]*\)|\\", "", front)
     several_told = len(set(re.findall(r"[\w.+-]+@[\w.-]+", shown))) > 1 or front.casefold().count("orcid.org/") > 1
+    # `{hill,berg}@example.org`, and a second mark, which may lead to another's affiliation.
+    several_told = several_told or bool(re.search(r"\{[^{}]*,[^{}]*\}@|<sup>[†‡]?[2-9]", front))
     if several_told or re.search(r"\band\b|&|;|<sup>2|\^2", beside):
         return None
     return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)
+
+
+def derives(text: ReadText) -> bool:
+    """Whether a text sets formulas in lines of their own, and so says “we” of its writer and its reader."""
+    return sum(why == "code or formula" for _, why in text.paper.dropped) >= FORMULAS
 
 
 def several(text: ReadText) -> Iterator[tuple[str, str, Span]]:
@@ -93,7 +102,7 @@ def several(text: ReadText) -> Iterator[tuple[str, str, Span]]:
     notes = (sentence for note in text.paper.notes for sentence in note.sentences)
     for sentence in (*(one.sentence for one in text.running("literature")), *notes):
         for how, pattern in _SEVERAL.items():
-            if match := pattern.search(sentence.text):
+            if (how != "we" or not derives(text)) and (match := pattern.search(sentence.text)):
                 yield how, " ".join(match[0].split()), sentence.span
                 break
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from argcheck.datalog import Symbol
@@ -13,6 +14,10 @@ from argcheck.manuscript.words import roots_of
 
 WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_together", "gap_alone", "gap_subject", "gap_nearest")
 _VOICES = ("own", "limitation")
+_NOBODY = re.compile(
+    r"^\W*(?:few|no|hardly any) (?:\w+ )?(?:authors?|scholars?|studies|researchers?|works?) ha", re.IGNORECASE
+)
+"""What hardly anybody has done, which no one is said to hold."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -23,7 +28,7 @@ def write(facts: Facts, text: ReadText) -> None:
         paragraph = list(group)
         for place, plain in claims_gap(one.text for one in paragraph):
             one = paragraph[place]
-            if text.voice(one.number).kind in _VOICES:
+            if text.voice(one.number).kind in _VOICES or _NOBODY.search(one.text):
                 number += 1
                 _Gap(facts, text, number, one).write(common, plain)
 

@@ -19,6 +19,10 @@ WRITES = ("intrusion", "intruding", "torn_entry", "entries_inside", "stops_befor
 LIST = Symbol("list")
 RUN = 2
 """Entries in a row that are a list."""
+ENTRIES = 2
+"""Entries that make a list: below a heading such as “Further reading” works may be told of in sentences."""
+PLACES = 2
+"""Places among the entries at which running text stands; in more of them an annotated list tells of its works."""
 LONG = 25
 """Words beyond which a paragraph is running text."""
 HEADING = 6
@@ -27,6 +31,8 @@ HEADING = 6
 
 def write(facts: Facts, text: ReadText) -> None:
     spans = sorted({*text.cited.intruding, *between_lists(text)})
+    if len(text.cited.references) < ENTRIES or places(text, spans) > PLACES:
+        spans = []
     for number, span in enumerate(spans, 1):
         facts.add("intruding", text.symbol, LIST, number, spans=(span,))
     if spans:
@@ -36,6 +42,13 @@ def write(facts: Facts, text: ReadText) -> None:
         title = text.sections[section - 1][0].title
         facts.add("intrusion", text.symbol, section, spans=(run[0].span,))
         facts.add("entries_inside", text.symbol, section, title, len(run), spans=(run[0].span,))
+
+
+def places(text: ReadText, spans: Sequence[Span]) -> int:
+    """At how many places, with entries between them, paragraphs stand."""
+    starts = sorted(entry.span for entry in text.cited.references)
+    between = sum(any(one < start < other for start in starts) for one, other in pairwise(spans))
+    return between + bool(spans)
 
 
 def write_around(facts: Facts, text: ReadText, spans: Sequence[Span]) -> None:

@@ -12,7 +12,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.citations import called
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.citing import Citation, Citing, mismatches, numeric
+from argcheck.manuscript.citing import Citation, Citing, Reference, mismatches, numeric
 from argcheck.manuscript.citing.passages import passages
 from argcheck.manuscript.nouns import Note
 from argcheck.source import Span
@@ -62,7 +62,7 @@ def write(facts: Facts, text: ReadText) -> None:
         facts.add("note_differs", symbol, number, what, spans=spans)
     if len(strays := stray_numbers(text)) > 2:
         facts.add("style_used", symbol, Symbol("numbers"), len(strays), basis="computed", spans=strays[:1])
-    if counted_in_vain(cited):
+    if counted_in_vain(cited) and all(printed(text, entry) for entry in cited.references):
         facts.add("list_numbered", symbol, len(cited.references), spans=(cited.references[0].span,))
     for family, citations in styles(cited, text.paper.notes).items():
         facts.add("style_used", symbol, Symbol(family), len(citations), basis="computed", spans=(citations[0][1].span,))
@@ -78,6 +78,12 @@ def counted_in_vain(cited: Citing) -> bool:
     numbers = [entry.number for entry in cited.references]
     in_order = len(numbers) >= LISTED and numbers == [str(at) for at in range(1, len(numbers) + 1)]
     return in_order and "author-year" in cited.styles and not {*cited.styles}.intersection(COUNTED)
+
+
+def printed(text: ReadText, entry: Reference) -> bool:
+    """Whether an entry's number stands in front of it in the file, and is no label that a format keeps beside it."""
+    line = next(iter(text.paper.source.shown(entry.span)), "")
+    return re.match(rf"[\s\[(*>-]*{re.escape(entry.number)}(?!\d)", line) is not None
 
 
 def notes_differing(text: ReadText) -> Iterator[tuple[str, tuple[Span, ...]]]:

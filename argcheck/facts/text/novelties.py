@@ -13,7 +13,12 @@ from argcheck.manuscript.terms import telling, terms
 from argcheck.manuscript.words import roots_of
 
 WRITES = ("late_term", "late_section")
-_IMPLICATIONS = re.compile(r"(?:\w+ ){0,2}implications?\b.*", re.IGNORECASE)
+_IMPLICATIONS = re.compile(
+    r"(?:(?:theoretical|practical|policy|managerial|clinical|strategic|methodological|social|research|broader|wider"
+    r"|main|key|and),? ){0,4}implications?(?: (?:for|and|of (?:the|this|these|our)) .*)?",
+    re.IGNORECASE,
+)
+"""What follows from a study; the implication of a thing that it treats is a matter of the discussion."""
 _DOCTRINE = re.compile(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
 _ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
 """How nouns end that name a concept (nominalisations, Biber 1988, "Variation across Speech and Writing")."""
@@ -23,7 +28,7 @@ _CALLED_A = re.compile(
     r"\b(?:(?:cases?|instances?|examples?|forms?|kinds?|evidence|symptoms?|signs?|expressions?|manifestations?"
     r"|hallmarks?|logic"
     r"|concept|notion|dynamics|principle|paradox|problem|primacy)\s(?:of|is)\s(?:an?\s|the\s)?"
-    r"|(?:mechanism|process|phenomenon|key)\s(?:\w+\s){0,3}is\s(?:an?\s|the\s)?"
+    r"|(?:concept|mechanism|process|phenomenon|key)\s(?:\w+\s){0,3}is\s(?:an?\s|the\s)?"
     r"|nothing\s(?:other|but|less|short)\s(?:than\s|of\s)?(?:an?\s|the\s)?|amounts?\sto\s(?:an?\s)?)$",
     re.IGNORECASE,
 )
@@ -91,7 +96,7 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
             if telling(term):
                 coined = term.kind == "quoted" and _COINS.search(one.text, 0, term.start)
                 yield term.text, "coined" if coined else "quoted" if term.kind == "quoted" else "name"
-            elif term.kind == "group" and (
+            elif term.kind in ("group", "compound") and (
                 (_ABSTRACT.search(term.text) and _NAMED_AS.search(one.text, 0, term.start))
                 or (len(term.text.split()) == 2 and _CALLED_A.search(one.text, 0, term.start))
             ):

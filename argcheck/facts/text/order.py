@@ -37,7 +37,9 @@ def write(facts: Facts, text: ReadText) -> None:
             facts.add("list_begins_anew", text.symbol, at + 1, basis="computed", spans=entries[at].spans)
         return
     titles = Counter(entry.title.casefold() for entry in entries)
-    for at in (each for each in lost if titles[entries[each].title.casefold()] == 1 or not entries[each].title):
+    for at in lost:
+        if (entries[at].title and titles[entries[at].title.casefold()] > 1) or fits(names, at, entries[at]):
+            continue
         facts.add("out_of_alphabet", text.symbol, at + 1, basis="computed", spans=entries[at].spans)
 
 
@@ -45,6 +47,17 @@ def name_of(entry: Reference) -> str:
     """What an entry is listed by: its first author without particles, else its first words."""
     first = entry.authors[0].family if entry.authors else re.sub(r"^\W*(?:the|an?)\s+", "", entry.text.casefold())[:30]
     return folded(re.sub(r"^(?:(?:van|von|de|der|den|di|da|la|le|el|al|al-)\s+)+", "", first, flags=re.IGNORECASE))
+
+
+def fits(names: Sequence[str], at: int, entry: Reference) -> bool:
+    """Whether an entry stands right by another form of its first author's name: with its particles, or by the name
+    before, as where a program that sorted the list did not know which name is the family's.
+    """
+    if not entry.authors:
+        return False
+    others = [folded(entry.authors[0].family), *map(folded, entry.authors[0].given.split()[-1:])]
+    last, following = names[at - 1] if at else "", names[at + 1] if at + 1 < len(names) else "\uffff"
+    return any(last <= name <= following for name in others)
 
 
 def strays(names: Sequence[str]) -> list[int]:

@@ -5,6 +5,7 @@ The predicates are said in English in `rules/passages.dl`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from weakref import WeakKeyDictionary
@@ -15,7 +16,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.likeness import Alike, Passage, Said, alike
 from argcheck.source import Span
 
-WRITES = ("stretch", "alike", "says_again", "says_most")
+WRITES = ("stretch", "alike", "says_again", "says_most", "owns_repeating")
 UNREAD = ("references", "keywords", "declarations")
 """Roles of sections that hold no running text."""
 PROSE = ("text", "item", "quote")
@@ -29,6 +30,12 @@ NOTED = 30
 """Likeness in hundredths from which on a pair is written down."""
 SHOWN = 3
 """Pairs of sentences that labels show; the proof has all."""
+
+_AS_ABOVE = re.compile(
+    r"\b(?:[Aa]s (?:above|before|already|(?:discussed|described|explained|shown|noted) (?:above|before|earlier))"
+    r"|[Aa]s in (?:the (?:previous|preceding|last)|[Ss]ection)|[Aa]nalogous(?:ly)? to|[Ll]ikewise)\b"
+)
+"""How a text says itself that it tells again what it has told of something else."""
 
 KEPT: WeakKeyDictionary[ReadText, tuple[list[Passage], list[Passage]]] = WeakKeyDictionary()
 
@@ -104,6 +111,10 @@ def write_passage(facts: Facts, text: ReadText, passage: Passage) -> None:
     first = text.placed[passage.said[0].number - 1].sentence
     about = (passage.number, passage.section, Symbol(kind), passage.words)
     facts.add("stretch", text.symbol, *about, spans=(first.span,))
+    for one in passage.said:
+        if _AS_ABOVE.search(one.text):
+            spans = (text.placed[one.number - 1].sentence.span,)
+            facts.add("owns_repeating", text.symbol, passage.number, one.number, basis="computed", spans=spans)
 
 
 def write_pair(facts: Facts, text: ReadText, pair: Alike) -> None:

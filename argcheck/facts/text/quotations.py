@@ -21,8 +21,10 @@ _QUOTED = re.compile(
     r"|named?s?|wrote|writes|warn(?:s|ed|ing)|refer(?:s|red|ring)|spoke|speaks|complain(?:s|ed)|dismiss(?:es|ed)"
     r"|denounc(?:es|ed)|condemn(?:s|ed)"
     r"|prais(?:es|ed)|remark(?:s|ed)|comment(?:s|ed)|insist(?:s|ed)|promis(?:es|ed)|repl(?:ies|ied)"
+    r"|argu(?:es?|ed|ing)|contend(?:s|ed)?"
     r"|characteri[sz](?:es|ed)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed))\b"
-    r"[^.;“”\"]{0,80}?[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
+    r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
+    r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
 )
 PASSED = ("abstract", "keywords", "declarations", "method")
 
@@ -31,8 +33,10 @@ def write(facts: Facts, text: ReadText) -> None:
     styles = [one.style for one in text.cited.citations]
     if text.paper.notes or styles.count("author-year") < CITES or not text.english:
         return
-    worth = [one for one in text.running(*PASSED) if one.kind == "text" and holds(one.text, ("“", '"'))]
-    quoted = [(one, match["said"].rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))]
+    worth = [one for one in text.running(*PASSED) if one.kind == "text" and holds(one.text, ("“", '"', "'", "‘"))]
+    quoted = [
+        (one, (match["said"] or match["once"]).rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))
+    ]
     found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS]
     if not found or studies_people(text):
         return

@@ -16,7 +16,9 @@ WRITES = ("falls_short", "theory_upheld")
 _SHORT = re.compile(
     r"\b(?:alone |by itself |on its own )?(?:(?:can ?not|could not|does not|did not|is unable to|fails? to|failed to)"
     r" (?:\w+ly |in itself |alone |by itself )*(?:explain|account for|capture|predict)"
-    r"|(?:is|was|remains|proves) (?:insufficient|inadequate|unable|not (?:enough|sufficient|adequate)) (?:to|for)\b)",
+    r"|(?:is|was|remains|proves) (?:insufficient|inadequate|unable|not (?:enough|sufficient|adequate)) (?:to|for)\b"
+    r"|(?:falls?|fell) short of (?:explaining|accounting for)|leaves? (?:much|a good deal|a lot|most of it"
+    r"|\w+) unexplained)",
     re.IGNORECASE,
 )
 _SHORT_OF = re.compile(
@@ -24,7 +26,19 @@ _SHORT_OF = re.compile(
     re.IGNORECASE,
 )
 """The same with the theory behind it."""
-_WORTH = ("explain", "account for", "capture", "predict", "sufficient", "adequate", "unable", "enough")
+_WORTH = (
+    "explaining",
+    "unexplained",
+    "accounting",
+    "explain",
+    "account for",
+    "capture",
+    "predict",
+    "sufficient",
+    "adequate",
+    "unable",
+    "enough",
+)
 """One of these stands in whatever the pattern finds."""
 _NAMED_BEFORE = re.compile(r"[^\W\d_]\s\((?:19|20)\d\d[a-z]?\)")
 """An author with a year, whose verdict it is then."""

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 
 WRITES = ("rests_on_texts", "analysis_uncited", "part_uncited", "parts_cited", "named_source")
 LONG = 600
@@ -41,12 +41,14 @@ _HOUSE = (
     r"|Program(?:me)?)"
 )
 _ROW = re.compile(
-    r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s|data)\b[^.;:()]{0,30}?"
+    r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s"
+    r"|data)\b[^.;:()]{0,30}?"
     rf"\b(?:by|of|from) (?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
 """Publishers in a row behind what they published, where most are called an institute or the like."""
 _WRITTEN = re.compile(
-    r"\b(?:reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs|records?"
+    r"\b(?:materials?|reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs"
+    r"|records?"
     r"|surveys)\b",
     re.I,
 )
@@ -59,7 +61,7 @@ def write(facts: Facts, text: ReadText) -> None:
         if not text.english or text.voice(one.number).kind in THEIRS:
             continue
         spans = (one.sentence.span,)
-        if holds(one.text.casefold(), _CUES) and (said := _TEXTS.search(one.text)):
+        if holds(caseless(one.text), _CUES) and (said := _TEXTS.search(one.text)):
             facts.add("rests_on_texts", text.symbol, one.number, said[0], spans=spans)
         for name in names_in(one.text):
             again = found_again(text, one.number, name)

@@ -35,6 +35,8 @@ OF_TEXTS = frozenset(
 ANNOUNCED = 2
 """Methods that a paper announces, from which on it announces what it does."""
 THEIRS = ("reported", "limitation", "question", "quotation", "plan")
+_WORTH = re.compile(r"^(?:Using|Through|By|Employing|Applying|Drawing)\b|\b(?:[Tt]his [scap]|[Ww]e )")
+"""A cheap look, so that the patterns of methods run where they can match."""
 _USING = re.compile(
     r"(?:^(?:Using|Through|By means of|Employing|Applying|Drawing on)"
     r"|\b(?:this (?:section|study|paper|article|analysis|chapter)|we) (?:also |then )?"
@@ -54,7 +56,7 @@ def write(facts: Facts, text: ReadText) -> None:
     if len(announced) < ANNOUNCED:
         return
     for one in text.standing_in(text.work.analysis):
-        if one.kind != "text" or text.voice(one.number).kind in THEIRS:
+        if one.kind != "text" or not _WORTH.search(one.text) or text.voice(one.number).kind in THEIRS:
             continue
         for method, said in named_in(one.text):
             used = method.name in OF_TEXTS - announced and _USING.search(one.text[: one.text.find(said)])

@@ -6,11 +6,12 @@ import re
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 
 WRITES = ("verdict", "hypothesis_stated")
 _WHICH = (
-    r"(?:(?:the|our|my|this|its)\s+(?:\w+[’']s\s+)?(?:core|central|main|key|basic|research|working|general|overall|principal|primary|initial"
+    r"(?:(?:the|our|my|this|its)\s+(?:\w+[’']s\s+)?(?:core|central|main|key|basic|research|working|general"
+    r"|overall|principal|primary|initial"
     r"|original|underlying|guiding|fundamental|theoretical|study|first|second)\s+"
     r"|(?:our|my|(?:this|the) (?:study|paper|article|research)[’']s)\s+)"
 )
@@ -27,7 +28,8 @@ _BE = (
 )
 _JUDGED = rf"(?:{_VERBS}\w*|borne out)"
 VERDICT = re.compile(
-    rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:\w+\s+)?{_WHICH}hypothes[ie]s)\b(?!\s+test)"
+    rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:(?:\w+\s+)?{_WHICH}hypothes[ie]s"
+    r"|the hypothes[ie]s of (?:this|our)))\b(?!\s+test)"
     rf"|\b(?P<fits>(?:consistent|in line|in accordance|in agreement|in keeping|inconsistent|at odds|counter|contrary)"
     rf" (?:with|to)\s+(?:{_WHICH}hypothes[ie]s"
     r"|the hypothes[ie]s (?:of (?:this|our)|we|advanced|stated|formulated)\b[^.,;:]{0,20}))\b"
@@ -53,7 +55,7 @@ _ELSEWHERE = re.compile(
 
 def write(facts: Facts, text: ReadText) -> None:
     for one in text.running():
-        if not holds(one.text.casefold(), _WORTH):
+        if not holds(caseless(one.text), _WORTH):
             continue
         spans = (one.sentence.span,)
         said = VERDICT.search(one.text)

@@ -11,7 +11,7 @@ from argcheck.manuscript.citing.keys import without_keys
 from argcheck.manuscript.citing.names import SURNAME, UPPER, folded
 from argcheck.manuscript.citing.passages import Passage
 from argcheck.manuscript.citing.resolve import Index, Match
-from argcheck.manuscript.citing.years import YEAR
+from argcheck.manuscript.citing.years import YEAR, dated
 
 _PLACE = (
     r"(?:(?:pp?|págs?|pgs?|páginas?|pages?|chap(?:ter)?s?|ch|caps?|secs?|sections?|§|vols?|v|n|nos?|figs?|tables?|appendix|fl|ff?|loc|S|Kap)"
@@ -25,6 +25,11 @@ _MORE = re.compile(
 _TITLED = re.compile(
     rf"(?P<open>[“\"'‘]?)(?P<name>[{UPPER}][^\W\d_]+)[’']s\s(?P<title>[^()“”\"\n]{{5,90}})[”\"’']\s?\((?={YEAR.pattern})"
 )
+_IN_VENUE = re.compile(
+    r"\b[Ii]n\s(?:the\s)?[*_]{0,2}(?:[\w&’'-]+\s){0,4}?(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)"
+    r"(?:\s(?:of|for|on|in)(?:\s[\w&’'-]+){1,6})?[*_]{0,2},?\s*$"
+)
+"""Where a work appeared, between its author and its year."""
 _FIRST_EDITION = re.compile(r"\s*(?:\[\d{4}\]\s*)?")
 _CAPITALISED = re.compile(rf"(?<![^\W\d_]){SURNAME}")
 
@@ -72,7 +77,7 @@ class _Reading:
         self.last: Candidate | None = None
 
     def candidates(self) -> Iterator[Candidate]:
-        for match in YEAR.finditer(self.text):
+        for match in dated(self.text):
             inner = self.brackets.innermost(match.start())
             if inner >= 0 and _edition(self.text, inner, match.end()):
                 continue
@@ -104,6 +109,8 @@ class _Reading:
 
     def _authors(self, match: re.Match[str], inner: int) -> tuple[str, walk.Found | None]:
         kind, found = _authors(self.text, match.start(), inner, self.titled.get(match.start()))
+        if kind == "narrative" and found and _IN_VENUE.search(self.text, max(0, inner - 120), inner):
+            found = _earlier(self.passage, inner, match, self.index) or found
         if kind == "narrative" and (found is None or not found.chunks):
             if match["year"] and not match["range"]:
                 found = _earlier(self.passage, inner, match, self.index)

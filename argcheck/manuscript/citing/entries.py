@@ -64,6 +64,8 @@ class Unit:
     paragraph: Paragraph
     key: str = ""
     """The key of an entry, as `\\bibitem{key}` gives it."""
+    whole: bool = False
+    """Whether the format says that an entry starts here, though it has no number."""
     run: str = ""
     """The text from here to where the next paragraph or item starts, for a line that starts one."""
 
@@ -230,6 +232,7 @@ def _units(source: Source, paragraph: Paragraph) -> Iterator[Unit]:
             number,
             paragraph,
             key if start == 0 else "",
+            start == 0 and paragraph.mark.startswith("#"),
         )
 
 
@@ -268,7 +271,8 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
             intruding[-1] = _hull(intruding[-1], unit.span)
             before = unit
             continue
-        kind = _kind(unit, entries[-1] if entries else None, numbered or by_line, adjacent, broken)
+        last = entries[-1] if entries else None
+        kind = "new" if unit.whole else _kind(unit, last, numbered or by_line, adjacent, broken)
         if kind == "new" and not unit.opening and not (inner or unit.number or unit.dated):
             kind = "more"
         if kind == "new":

@@ -36,6 +36,10 @@ _VENUE = re.compile(
     r"\s(?:of|for|on)\s(?:[\w&’'-]+\s?){1,5}"
     r"|(?:[A-Z][\w&’'-]+\s(?:(?:of|and|in)\s)?){1,4}(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)\b)"
 )
+_VENUE_FIRST = re.compile(
+    r"In\san?\s(?:\w+\s)?(?:article|paper|essay|piece|contribution|note)\s(?:in|for)\s(?:the\s)?[*_]{0,2}"
+    r"(?P<venue>[A-Z][\w&’'-]+(?:\s[\w&’'-]+){1,6})[*_]{0,2},\s$"
+)
 _LITTLE = GLUE | JOINING | {"the", "a", "an", "in"}
 _NEXT_TO = 60
 """Signs between a mark and a name within which they stand side by side."""
@@ -175,7 +179,11 @@ def published_elsewhere(cited: Citing) -> Iterator[Mismatch]:
         said = citation.sentence.text
         start = said.find(citation.text)
         stop = min(at for at in (said.find("(", start + len(citation.text)), len(said)) if at > 0)
+        if citation.text.startswith("(") and citation.names:  # `Brown in the Journal of Kerbs (2023)`
+            start, stop = said.rfind(citation.names[0], 0, max(start, 0)), start
         match = _VENUE.search(said, max(start, 0), stop) if start >= 0 else None
+        if match is None and start > 0:  # `In an article for the Journal of Kerbs, Brown (2023)`
+            match = _VENUE_FIRST.match(said[:start])
         author = citation.references[0].authors[:1]
         venues = [
             entry.venue

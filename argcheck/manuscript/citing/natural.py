@@ -33,6 +33,6 @@ def authors(text: str) -> tuple[list[Name], bool, int] | None:
 
 
 def several(text: str) -> bool:
-    """Whether an entry opens with the names of two people or more in this order, so that it tells how its list is made."""
+    """Whether an entry opens with the names of two people or more in this order, and so tells how its list is made."""
     found = authors(text)
     return found is not None and len(found[0]) > 1

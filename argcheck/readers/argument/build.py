@@ -16,6 +16,8 @@ from argcheck.source import Source, Span
 
 Branch = Tree[Token]
 ESCAPED = re.compile(r"\\(.)", re.S)
+LONGEST_NUMBER = 300
+"""Its characters: as many as any number needs, and fewer than what cannot be turned into one."""
 
 
 def unquoted(token: str) -> str:
@@ -79,8 +81,14 @@ class Builder:
 
     def term_number(self, tree: Branch) -> model.Term:
         digits, unit = tree.children
-        value = float(str(digits)) if "." in str(digits) else int(str(digits))
+        value = self.whole(token(digits)) if "." not in str(digits) else float(str(digits))
         return model.Number(span=self.span(tree), value=value, unit=str(unit) if unit is not None else None)
+
+    def whole(self, token: Token, begins: int = 0) -> int:
+        """A whole number, behind the letter that it may begin with."""
+        if len(token) > LONGEST_NUMBER:
+            raise self.fault(token, "this number is too large")
+        return int(token[begins:])
 
     def term_date(self, tree: Branch) -> model.Term:
         period = self.period(leaf(tree))
@@ -175,7 +183,7 @@ class Builder:
     def place(self, tree: Branch) -> model.Place:
         if tree.data == "footnote":
             number, digest = tree.children
-            return model.Place(span=self.span(tree), footnote=int(str(number)), digest=bare(digest))
+            return model.Place(span=self.span(tree), footnote=self.whole(token(number)), digest=bare(digest))
         if tree.data == "whole":
             whole, digest = tree.children
             return model.Place(
@@ -185,8 +193,8 @@ class Builder:
         return model.Place(
             span=self.span(tree),
             section=unquoted(token(section)),
-            paragraph=int(str(paragraph)[1:]) if paragraph is not None else None,
-            sentence=int(str(sentence)[1:]) if sentence is not None else None,
+            paragraph=self.whole(token(paragraph), 1) if paragraph is not None else None,
+            sentence=self.whole(token(sentence), 1) if sentence is not None else None,
             label=str(label) if label is not None else None,
             digest=bare(digest),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from random import Random
 
 from argcheck.manuscript.methods import STATISTIC
@@ -107,7 +108,13 @@ def quotation_without_source(draft: Draft, dice: Random) -> Put | None:
     cited = sum(len(blocks) for _, blocks in author_year(draft))
     if draft.of("note") or cited < 12 or re.search(_PEOPLE, draft.text("text"), re.IGNORECASE):
         return None
-    body = [block for block in draft.body(least=40) if not re.search(r"\b(?:1[6-9]|20)\d\d\b", block.text)]
+    texts, dated = draft.of("text", "heading"), re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+    after = {one.uid: other for one, other in pairwise(texts)}
+    body = [
+        block
+        for block in draft.body(least=40)
+        if not dated.search(block.text) and block.uid in after and not dated.search(after[block.uid].text)
+    ]
     return draft.say_somewhere(dice, body, wordings("quotation"))
 
 

@@ -159,8 +159,10 @@ def conclusion_before_findings(draft: Draft, dice: Random) -> Put | None:
         return None
     numbers = [number_of(each[0].text)[0] for each in (findings, conclusion)]
     draft.drop(*(block.uid for block in conclusion))
+    title = dice.choice((number_of(conclusion[0].text)[1], "Conclusions and recommendations", "General conclusions"))
+    number = number_of(conclusion[0].text)[0]
     at = draft.at(findings[0].uid)
-    draft.blocks[at:at] = conclusion
+    draft.blocks[at:at] = [replace(conclusion[0], text=f"{number}. {title}" if number else title), *conclusion[1:]]
     if all(numbers):
         for each, number in zip((findings, conclusion), reversed(numbers), strict=True):
             draft.edit(each[0].uid, lambda text, number=number: f"{number}. {number_of(text)[1]}")  # type: ignore[misc]
