@@ -10,16 +10,11 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
 
-<<<<<<< HEAD
-_PIECE = re.compile(r"\w+")
 WRITES = ("abbreviation", "used_as_means", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
 _DONE = (
     r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?:ed|en|wn)(?:\s\w+){0,3}?\s(?:with|by|using|through|via)\s(?:the\s)?"
 )
 """Something was measured, merged, rated by …"""
-=======
-WRITES = ("abbreviation", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
->>>>>>> main
 SUMMARY = ("abstract", "keywords", "declarations")
 """Where a short form may stand without its long form, which the text itself then gives."""
 
