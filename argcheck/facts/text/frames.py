@@ -32,12 +32,16 @@ _DESIGNS = {
 """Designs of which a study has one, by family (Creswell & Poth 2018; Rothman, Greenland & Lash 2008)."""
 _ANY = re.compile("|".join(pattern for family in _DESIGNS.values() for pattern in family.values()), re.IGNORECASE)
 _OWN = re.compile(
-    r"\b(?:(?:this|the|the present|our) (?:study|research|paper|article|inquiry|design|project)|design\b|we)\b", re.IGNORECASE
+    r"\b(?:(?:this|the|the present|our) (?:study|research|paper|article|inquiry|design|project)|design|we)\b",
+    re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:unlike|rather than|instead of|not|previous|earlier|other|future|suggest\w*|most)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:unlike|rather than|instead of|not|previous|earlier|other|future|suggest\w*|most)\b", re.IGNORECASE
+)
 _CONCEPT = re.compile(
-    r"\b(?:draw(?:s|ing)? (?:up)?on|build(?:s|ing)? (?:up)?on|works? with|us(?:es?|ing)|employ(?:s|ing)?|appl(?:y|ies|ying)"
-    r"|adopt(?:s|ing)?|guided by|informed by)\s(?:the|a)\s(?:concept|notion)\sof\s(?P<name>(?:[a-z-]+\s?){1,3})",
+    r"\b(?:draw(?:s|ing)? (?:up)?on|build(?:s|ing)? (?:up)?on|works? with|us(?:es?|ing)|employ(?:s|ing)?"
+    r"|appl(?:y|ies|ying)|adopt(?:s|ing)?|guided by|informed by)\s(?:the|a)\s(?:concept|notion)\sof\s"
+    r"(?P<name>(?:[a-z-]+\s?){1,3})",
     re.IGNORECASE,
 )
 AHEAD = ("abstract", "keywords", "references", "declarations")
