@@ -13,7 +13,7 @@ from argcheck.diagnostic import Diagnostic, Proof, Severity
 from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
 from argcheck.report import Report as Report
-from argcheck.rules import Check, Rulebook, add_texts, wanted, with_own
+from argcheck.rules import Check, Rulebook, add_texts, rulebook, wanted
 from argcheck.rules.expectations import EXPECTED, judged
 from argcheck.rules.program import asked_by, joined
 from argcheck.rules.proofs import ProofWriter
@@ -71,6 +71,10 @@ def argue(
 
 def prepared(inputs: Inputs) -> Rulebook:
     """The rules of a run, the user's own among them; what is wrong with these is told with the inputs."""
+    if not inputs.rules:
+        return rulebook()
+    from argcheck.rules.own import with_own
+
     book, faults = with_own(inputs.rules)
     inputs.diagnostics.extend(faults)
     return book

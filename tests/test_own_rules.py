@@ -23,7 +23,8 @@ from argcheck.query import QueryError, ask
 from argcheck.query.why import why, why_not
 from argcheck.renderers import Options
 from argcheck.renderers.json import render
-from argcheck.rules import computed, own_book, rulebook, with_own
+from argcheck.rules import computed, rulebook
+from argcheck.rules.own import own_book, with_own
 from argcheck.source import Source
 from argcheck.verification import verify
 from tests.conftest import Run

@@ -69,12 +69,13 @@ class Run:
             return check(self.paths, self.config, argument, self.today), argument
         if self.workspace is not None:
             return self.workspace.check(self.today), None
+        if not self.cache:
+            return self.anew(), None
         from argcheck.cache import checked, folder_for
 
         first = Path(self.paths[0])
         home = self.config.home(first if os.path.isdir(first) else first.parent)  # noqa: PTH112 - as in `settings`
-        folder = folder_for(home or Path()) if self.cache else None
-        return checked(self.paths, self.config, self.anew, folder, self.today), None
+        return checked(self.paths, self.config, self.anew, folder_for(home or Path()), self.today), None
 
     def anew(self) -> Report:
         from argcheck.checker import check
@@ -83,6 +84,8 @@ class Run:
 
     def fresh(self, report: Report) -> Report:
         """The report without what the baseline knows, or what was there at a revision; their number is told."""
+        if self.config.baseline is None and self.since is None:
+            return report
         from argcheck import baseline
 
         if self.config.baseline is not None:

@@ -11,6 +11,6 @@ def command(rules: Rules = None) -> None:
     With `--rules`, or `rules` in the settings, those of your own stand below ours.
     """
     from argcheck.renderers._page import listed
-    from argcheck.rules import own_book
+    from argcheck.rules.own import own_book
 
     write(listed(own_book(settings(["."], rules=rules).rules).checks, options()))

@@ -25,7 +25,8 @@ def command(
     - `argcheck explain circular-support`
     """
     from argcheck.renderers._page import shown
-    from argcheck.rules import check_named, checks, own_book
+    from argcheck.rules import check_named, checks
+    from argcheck.rules.own import own_book
 
     book = own_book(settings(["."], rules=rules).rules)
     found = check_named(check, book)

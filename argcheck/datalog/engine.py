@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argcheck.datalog import columns
 from argcheck.datalog.budget import Budget
@@ -21,8 +21,10 @@ from argcheck.datalog.program import Program
 from argcheck.datalog.relation import Witnessed
 from argcheck.datalog.storage import Store, TooDeep, unlimited
 from argcheck.datalog.strata import Stratum
-from argcheck.datalog.tables import Columns, Tables
 from argcheck.datalog.terms import Atom, atom_of
+
+if TYPE_CHECKING:
+    from argcheck.datalog.tables import Tables
 
 COLUMNS_FROM = 50_000
 """The rows from which on columns gain more than it takes to import numpy."""
@@ -96,7 +98,8 @@ class Evaluation:
     def run(self, facts: Iterable[Atom | str], tables: Tables) -> None:
         self.store.limit = self.keep_within_limit
         self.load(facts)
-        self.load_tables(tables)
+        if tables:
+            self.load_tables(tables)
         self.store.terms.settle_depth()
         self.keep_within_limit()
         for stratum in self.program.strata:
@@ -117,6 +120,8 @@ class Evaluation:
 
     def load_tables(self, tables: Tables) -> None:
         """Settles what is given in bulk, at height 0: as columns where it is much."""
+        from argcheck.datalog.tables import Columns
+
         given = {name: table for name, table in tables.items() if len(table)}
         for name, table in given.items():
             self.check_arity(name, table.first() if isinstance(table, Columns) else table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -196,6 +196,8 @@ class Program:
     headers: tuple[Header, ...] = ()
     plans: dict[tuple[int, int | None], Plan] = field(default_factory=dict, repr=False)
     """How bodies are joined, worked out when a rule first fires and kept for the next evaluation."""
+    concluding: dict[str, list[Rule]] = field(default_factory=dict, repr=False)
+    """The rules by the predicate of their heads, listed when that is first asked for."""
 
     @classmethod
     def parse(cls, text: str, known: Mapping[str, int] | None = None, computed: Iterable[Computed] = ()) -> Program:
@@ -210,9 +212,12 @@ class Program:
         raw, relations = parse_rules(text), tuple(computed)
         return check(raw, read_only(raw, relations) if known is None else known, relations)
 
-    def defining(self, predicate: str) -> Iterator[Rule]:
+    def defining(self, predicate: str) -> Sequence[Rule]:
         """The rules whose head is of that predicate."""
-        return (rule for rule in self.rules if rule.head.predicate == predicate)
+        if not self.concluding:
+            for rule in self.rules:
+                self.concluding.setdefault(rule.head.predicate, []).append(rule)
+        return self.concluding.get(predicate, ())
 
     def looked_through(self, relation: str) -> tuple[str, ...]:
         """What is looked through for a fact of a relation: this relation, and those that its rules look for."""

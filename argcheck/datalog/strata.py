@@ -70,7 +70,7 @@ def stratify(rules: tuple[Rule, ...]) -> tuple[tuple[Stratum, ...], list[Fault]]
 
 def forbidden_loops(graph: Graph, component: set[str], defining: dict[str, list[tuple[int, Rule]]]) -> Iterable[Fault]:
     """A fault for each use within a component that would need the component to be complete already."""
-    for relation in (name for name in graph if name in component):
+    for relation in component if len(component) == 1 else [name for name in graph if name in component]:
         for other, use in graph[relation].items():
             if use and other in component:
                 path = path_between(graph, other, relation, component)

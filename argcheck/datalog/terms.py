@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from operator import ge, gt, le, lt
 from typing import Any, NamedTuple, TypeAlias
 
@@ -13,6 +14,8 @@ BARE = re.compile(r"[^\W\d_A-Z]\w*(?:[-./]\w+)*")
 KEYWORDS = frozenset({"no", "count", "min", "max"})
 ORDERS: dict[str, Callable[[Any, Any], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
 ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+ESCAPED = {quote: str.maketrans(ESCAPES | {quote: f"\\{quote}"}) for quote in "'\""}
+"""What is escaped in a text between such quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def atom_of(given: Atom | str) -> Atom:
     return given
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """A name as it is written: in single quotes when it does not look like a symbol."""
     if BARE.fullmatch(name) and name not in KEYWORDS:
@@ -118,8 +122,7 @@ def bare(name: str) -> str:
 
 
 def escaped(text: str, quote: str) -> str:
-    marks = ESCAPES | {quote: f"\\{quote}"}
-    return "".join(marks.get(character, character) for character in text)
+    return text.translate(ESCAPED[quote])
 
 
 def written(term: Term) -> str:

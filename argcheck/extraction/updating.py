@@ -30,7 +30,7 @@ LIKE = 0.6
 _HEADER = re.compile(r"(?:paper|include|works?|word|kind|same|order|single|contrary)\b")
 
 
-@dataclass
+@dataclass()
 class Edit:
     """Characters `start` to `end` give way to `new`."""
 
@@ -39,7 +39,7 @@ class Edit:
     new: str
 
 
-@dataclass
+@dataclass()
 class Standing:
     """A claim of the file where its first sentence stands: in the order of the paper, and in that of the file."""
 
@@ -49,7 +49,7 @@ class Standing:
     section: Section | None
 
 
-@dataclass
+@dataclass()
 class Update:
     """One file brought up to one manuscript."""
 

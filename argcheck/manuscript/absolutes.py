@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import STOP, WORD, holds, pieces, stem
+from argcheck.manuscript.words import STOP, WORD, caseless, holds, pieces, stem
 
 FAMILIES = {
     "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained|unstoppab\w+|inexorab\w+",
@@ -133,7 +133,7 @@ def absolutes(text: str) -> Iterator[Absolute]:
 
 def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
     """The words of each family in a text, and whether they deny by themselves."""
-    folded = text.casefold()
+    folded = caseless(text)
     likely = {family for family, signs in _SIGNS.items() if holds(folded, signs)}
     for patterns, counter in ((_FAMILY, False), (_COUNTER, True)):
         for family, pattern in patterns.items():

@@ -64,7 +64,7 @@ def join(layout: Layout) -> None:
     """A paragraph cut by a page break becomes one element, also across notes, captions and furniture."""
     kept: list[Element] = []
     above: Element | None = None
-    noted = grown = False
+    noted = grown = edge = False
     number = 0
     elements = layout.elements
 
@@ -85,19 +85,42 @@ def join(layout: Layout) -> None:
             note.prose = layout.prose(note.pieces)
             number += scraps
             continue
-        if element.kind == "text" and above is not None and _continues(tail, element.text):
+        if (
+            element.kind == "text"
+            and above is not None
+            and _continues(tail, element.text)
+            and (edge or not _begins_anew(layout, tail, element))
+        ):
             above.pieces += element.pieces
-            tail, noted, grown = element.text, False, True
+            tail, noted, grown, edge = element.text, False, True, False
         else:
             kept.append(element)
+            edge = edge or element.kind != "blank"
             noted = noted or element.kind == "note"
             if element.kind in ("text", "item", "heading", "quote"):
                 settle()
                 above, noted, grown = (element if element.kind in ("text", "item") else None), False, False
+                edge = False
                 tail = element.text
         number += 1
     settle()
     layout.elements = kept
+
+
+_OWES = frozenset("a an the and or nor but because although while its their our his her this these those".split())
+"""Words that no sentence ends with, and no display follows."""
+
+
+def _begins_anew(layout: Layout, tail: str, element: Element) -> bool:
+    """Whether a sentence that broke off over an empty line, with no sign of a page between, is left as it is: what
+    follows opens with a word that has its capital only where a sentence begins.
+    """
+    first = element.text.split(None, 1)[0].strip(",")
+    if not (first[0].isupper() and first.isalpha() and tail.rsplit(None, 1)[-1] in _OWES):
+        return False
+    start = element.pieces[0][0]
+    paged = "\f" in layout.source[max(0, start - 3) : start]
+    return not paged and layout.vocabulary.writes(first.lower())
 
 
 def _continues(tail: str, text: str) -> bool:

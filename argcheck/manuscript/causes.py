@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.words import content, stem
+from argcheck.manuscript.words import content, pieces, stem
 
 _ADVERB = r"(?:(?:\w+ly|also|often|then|thus|further|mainly)\s+)?"
 _RAISES = """
@@ -32,6 +32,18 @@ _BACKWARD = (
     rf"|{_BE}(?:due|attributable) to"
 )
 _VERB = re.compile(rf"\b(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b")
+_VERBS = frozenset(
+    """
+    drove driven intensify intensifies intensified lead leads led result results resulted give gives gave bring brings
+    brought contribute contributes contributed reflect reflects reflected arose spring springs sprang caused produced
+    triggered generated fuelled fueled created provoked consequence effect product outcome symptom reflection due
+    attributable
+    """.split()
+).union(
+    (verb + ending for verb in _RAISES for ending in ("", "s", "es", "d", "ed")),
+    (verb + ending for verb in ("result", "stem", "deriv", "aris") for ending in ("", "e", "es", "s", "ed", "med")),
+)
+"""Words of which everything that `_VERB` finds has one."""
 _BEFORE = re.compile(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
 _BREAK = re.compile(
     r"[,;:—()]|\s–\s|\b(?:that|which|who|when|while|where|whereas|although|though|because|since|if|thereby|but|as)\b",
@@ -74,7 +86,7 @@ class Cause:
 
 def causes(text: str) -> Iterator[Cause]:
     """What a sentence says causes what; what is denied, open or only possible is passed over."""
-    for match in _VERB.finditer(text):
+    for match in () if _VERBS.isdisjoint(pieces(text)) else _VERB.finditer(text):
         breaks = [each.end() for each in _BREAK.finditer(text, 0, match.start())]
         start = breaks[-1] if breaks else 0
         following = _BREAK.search(text, match.end())

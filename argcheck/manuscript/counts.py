@@ -20,8 +20,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|(?<!one )of(?: the)?|or|to|by"
-    r"|for|and"
+    r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|of(?: the)?|or|to|by|for|and"
     r"|than)\s+$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from argcheck.manuscript.methods import denied
+from argcheck.manuscript.words import caseless, holds
 
 _WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|component|indicators?|assessments?)"
 QUANTITATIVE = re.compile(
@@ -273,9 +274,9 @@ TURN = re.compile(
 """What may stand for the other hand close behind the one."""
 
 
-HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
-    QUANTITATIVE: ("quantit", "statistic", "mixed", "panel", "econom"),
-    INFERENTIAL: (
+HINTS: dict[str, tuple[str, ...]] = {
+    QUANTITATIVE.pattern: ("quantit", "statistic", "mixed", "panel", "econom"),
+    INFERENTIAL.pattern: (
         "inferential",
         "model",
         "odds",
@@ -288,8 +289,8 @@ HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
         "test",
         "significance",
     ),
-    FUTURE: ("scheduled", "due to", "will", "shall", "are to", "is to", "going", "plan", "intend", "propose"),
-    VERDICT: (
+    FUTURE.pattern: ("scheduled", "due to", "will", "shall", "are to", "is to", "going", "plan", "intend", "propose"),
+    VERDICT.pattern: (
         "prov",
         "confirm",
         "valid",
@@ -305,10 +306,10 @@ HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
         "bore",
         "proof",
     ),
-    UNTESTED: ("caus", "valid", "test", "falsif", "verif", "prov", "confirm", "try"),
-    SINGLE: ("case", "narrative", "single", "only one"),
-    PROVES: ("prove",),
-    CODERS: (
+    UNTESTED.pattern: ("caus", "valid", "test", "falsif", "verif", "prov", "confirm", "try"),
+    SINGLE.pattern: ("case", "narrative", "single", "only one"),
+    PROVES.pattern: ("prove",),
+    CODERS.pattern: (
         "category system",
         "system of",
         "cod",
@@ -319,20 +320,27 @@ HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
         "researchers",
         "authors",
     ),
+<<<<<<< HEAD
     CONSENT: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
     ONLY_SECONDARY: ("secondary", "primary"),
     ONLY_PRIMARY: ("primary",),
     ASKED: ("told", "assured", "showed", "remind", "confided", " to ", "our ", "my ", "interview"),
     ONE_HAND: ("hand", "side"),
+=======
+    AGREED.pattern: ("kap", "κ", "alpha", "α", "agreement", "reliab", "consensus", "code", "theme", "appendix"),
+    CONSENT.pattern: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
+    ONLY_SECONDARY.pattern: ("secondary", "primary"),
+    ONLY_PRIMARY.pattern: ("primary",),
+    ONE_HAND.pattern: ("hand", "side"),
+>>>>>>> main
 }
-"""Letters of which a sentence must have some for a pattern to be worth trying."""
+"""Letters of which a sentence must have some for a pattern to be worth trying. (A pattern's own hash is slow.)"""
 
 
 def found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first place of what a pattern looks for."""
-    folded = text.casefold()
-    hints = HINTS.get(pattern)
-    return pattern.search(text) if hints is None or any(hint in folded for hint in hints) else None
+    hints = HINTS.get(pattern.pattern)
+    return pattern.search(text) if hints is None or holds(caseless(text), hints) else None
 
 
 def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

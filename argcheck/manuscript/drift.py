@@ -110,21 +110,24 @@ def names(sentences: Iterable[tuple[int, str]]) -> Names:
     heads: dict[str, set[str]] = defaultdict(set)
     for number, text in sentences:
         before = ""
-        for token in text.replace("—", " — ").split():
-            word = plain(token)
-            count[word] += 1
-            if before and len(word) > 2 and word not in STOP and token[0].isalpha():
+        tokens = text.replace("—", " — ").split()
+        said = [plain(token) for token in tokens]
+        count.update(said)
+        for token, word in zip(tokens, said, strict=True):
+            counts = len(word) > 2 and word not in STOP
+            if before and counts and token[0].isalpha():
                 pairs[before, word].append(number)
                 heads[before].add(word)
-            ends = not token[-1].isalpha() or word in STOP or len(word) < 3
-            before = "" if ends else word
+            before = word if counts and token[-1].isalpha() else ""
     return Names(dict(pairs), count, dict(heads))
 
 
 @cache
 def plain(token: str) -> str:
     """A word without capitals, marks around it, and the `s` of a plural or genitive."""
-    folded = _GENITIVE.sub("", token.strip(_MARKS).casefold())
+    folded = token.strip(_MARKS).casefold()
+    if "'" in folded or "’" in folded:
+        folded = _GENITIVE.sub("", folded)
     return folded[:-1] if folded.endswith("s") and _PLURAL.search(folded) else folded
 
 

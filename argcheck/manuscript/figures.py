@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import pieces
+from argcheck.manuscript.words import numbered, pieces
 
 _NUMBER = r"\d{1,3}(?:[, \u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _PERCENT = r"(?:\s?%|\s?per\s?cent(?:age)?s?\b|\s?percent(?:age)?s?\b)"
@@ -72,7 +72,8 @@ def numbers(texts: Iterable[str]) -> list[float]:
     """Every number of some texts, in figures or in words, in order of size."""
     found: set[float] = set()
     for text in texts:
-        found.update(value(match[0]) for match in _ANY.finditer(text))
+        if numbered(text):
+            found.update(value(match[0]) for match in _ANY.finditer(text))
         for match in () if pieces(text).isdisjoint(WORDS) else _SPELT.finditer(text):
             tens, ones = WORDS[match[1].casefold()], WORDS.get((match[2] or "").casefold(), 0.0)
             found.update((tens, tens + ones) if 20 <= tens <= 90 and 1 <= ones <= 9 else (tens, ones or tens))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.phrases import Phrase, members
-from argcheck.manuscript.words import content, holds
+from argcheck.manuscript.words import caseless, content, holds
 
 _MEASURED = re.compile(
     r"(?P<what>(?:[\w’'–/-]+ ){1,6})(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?"
@@ -77,7 +77,7 @@ class Named:
 
 def measured_in(text: str) -> Iterator[Phrase]:
     """The indicators and variables that a sentence says are measured, and what they are measured by."""
-    for match in _MEASURED.finditer(text) if holds(text.casefold(), _MEASURING) else ():
+    for match in _MEASURED.finditer(text) if holds(caseless(text), _MEASURING) else ():
         if not denied(text, match.start(), match.end()):
             yield from _naming([Phrase(match["what"].strip(), match.start()), *members(text, match.end())])
     for match in _LISTED.finditer(text):
@@ -96,7 +96,7 @@ def proxies_in(text: str) -> Iterator[Named]:
     """What a sentence says is taken for a sign of something, or taken in order to determine something."""
     if _SCREENED.search(text):
         return
-    taken = _TAKEN.finditer(text) if holds(text.casefold(), _SAMPLES) else ()
+    taken = _TAKEN.finditer(text) if holds(caseless(text), _SAMPLES) else ()
     for match in (*_PROXY.finditer(text), *taken):
         stems = tuple(dict.fromkeys(content(match["what"])))
         if stems and not denied(text, match.start(), match.end()):

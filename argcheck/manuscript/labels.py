@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from argcheck.manuscript.announcing import aims_at, asks
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
-from argcheck.manuscript.words import holds, pieces
+from argcheck.manuscript.words import caseless, holds, numbered, pieces
 
 SERIES = {
     "hypothesis": ("h", "hypothesis", "hypotheses", "proposition"),
@@ -26,7 +26,6 @@ _SPELT = re.compile(
     r"(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?(?:[–-]|to|and)\s?(?P<last>\d{1,2}))?(?!\w)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
 _NAMES = ("hypothes", "propositi", "question", "objective", "aim", "goal")
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
 _ORDINAL = re.compile(rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
@@ -74,21 +73,22 @@ def short_objectives(paper: Manuscript) -> bool:
 
 def speaks_of_aims(text: str) -> bool:
     """Whether a text names what is announced: a cheap look, so that the patterns run where they can match."""
-    return holds(text.casefold(), _NAMES)
+    return holds(caseless(text), _NAMES)
 
 
 def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
     """Series, number and place of each label in a text, `O1` only if `short`; a range gives all its members."""
-    speaks = speaks_of_aims(text)
-    labelled = holds(text, ("H", "RQ", "RO"))
-    numbered = (*(_LABEL,) * labelled, *(_SPELT,) * speaks, *(_SHORT,) * short)
-    for pattern in numbered if _DIGIT.search(text) else ():
+    digit, ordinal = numbered(text), not pieces(text).isdisjoint(_ORDINALS)
+    speaks = (digit or ordinal) and speaks_of_aims(text)
+    labelled = digit and holds(text, ("H", "RQ", "RO"))
+    patterns = (*(_LABEL,) * labelled, *(_SPELT,) * speaks, *(_SHORT,) * short)
+    for pattern in patterns if digit else ():
         for match in pattern.finditer(text):
             series = series_of(match["word"])
             first, last = int(match["number"]), int(match["last"] or match["number"])
             for number in range(first, min(last, first + 30) + 1):
                 yield series, f"{number}{match['letter'] or ''}", match.start()
-    for match in _ORDINAL.finditer(text) if speaks and not pieces(text).isdisjoint(_ORDINALS) else ():
+    for match in _ORDINAL.finditer(text) if speaks and ordinal else ():
         yield series_of(match["word"]), str(_ORDINALS.index(match["ordinal"].lower()) + 1), match.start()
 
 

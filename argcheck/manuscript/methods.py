@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
 STATISTIC = re.compile(
@@ -26,6 +26,7 @@ STATISTIC = re.compile(
 _COUNTED = re.compile(r"[\d$`χβσμ±\\]|per ?cent|ratio|interval", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def reported(text: str) -> re.Match[str] | None:
     """The first number that a sentence reports, if it has anything of one."""
     return STATISTIC.search(text) if _COUNTED.search(text) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 from argcheck.source import Span
 
 _KINDS = {"fig": "figure", "tab": "table"}
@@ -136,7 +136,7 @@ def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
 
 def mentions(text: str) -> Iterator[tuple[str, int]]:
     """The figures and tables that a sentence speaks of: `Figures 2–4` are three."""
-    for match in _MENTION.finditer(text) if holds(text.casefold(), _KINDS) else ():
+    for match in _MENTION.finditer(text) if holds(caseless(text), _KINDS) else ():
         if _ELSEWHERE.match(text[match.end() :]):
             continue
         series = _KINDS[match["kind"][:3].casefold()]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 
 _GOOD = (
     "stability|security|safety|peace|prosperity|well-?being|trust|confidence|cooperation|solidarity|cohesion"
@@ -103,7 +103,7 @@ class Slip:
 
 def slips(text: str) -> Iterator[Slip]:
     """Where a text says the opposite of what can be meant: “exacerbates stability”, “a risk of peace”."""
-    folded = text.casefold()
+    folded = caseless(text)
     for signs, pattern in _SLIPS:
         for match in pattern.finditer(text) if holds(folded, signs) else ():
             said = " ".join(match[0].split())

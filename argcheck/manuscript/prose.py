@@ -220,6 +220,10 @@ class Vocabulary:
         self._text = text
         self._words: frozenset[str] | None = None
 
+    def writes(self, word: str) -> bool:
+        """Whether the file has a word in these letters, large and small."""
+        return bool(re.search(rf"\b{re.escape(word)}\b", self._text))
+
     def one_word(self, before: str, after: str) -> bool:
         if self._words is None:
             self._words = frozenset(re.findall(r"[^\W\d_]++(?:-[^\W\d_]++)*+", self._text.casefold()))

@@ -35,6 +35,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _WORD_AFTER = re.compile(r"""\s*["'“‘«(\[*]*([^\W_]+)""")
 _KEY_AFTER = re.compile(r"\s*-?@\w")
 
@@ -85,7 +86,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 
 def _ends_after(word: str, following: str, between: str) -> bool:
     folded = word.casefold()
-    if folded in _MAYBE or (len(word) == 1 and word.isupper()) or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word):
+    if folded in _MAYBE or (len(word) == 1 and word.isupper()) or ("." in word and _INITIALS.fullmatch(word)):
         return following.casefold() in _STARTERS and following[0].isupper() and "(" not in between
     return folded not in _NEVER or (folded == "no" and following[0].isalpha())
 

@@ -27,6 +27,7 @@ _NAME = re.compile(
     rf"(?<![\w@./\\-]){_CAPITAL}(?:(?:\s+{_LINKS})?\s+{_CAPITAL}){{0,6}}(?:\s+\d{{1,3}}(?![\d.%]))?(?!\w)"
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]*[A-Z](?:s|\d*)|[A-Z]{2,}s?\d*")
+_INSIDE = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ][^\W_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]|\d+")
 _BREAKING = frozenset(
     """
@@ -92,8 +93,7 @@ def capitalised(texts: Iterable[str]) -> frozenset[str]:
     """The words that some text writes with a capital where no sentence begins: its names, and adjectives of names."""
     found: set[str] = set()
     for text in texts:
-        for match in re.finditer(r"(?<=[\w,;] )[A-ZÀ-Þ][^\W_]+", text):
-            found.add(match[0])
+        found.update(_INSIDE.findall(text))
     return frozenset(found)
 
 
@@ -154,5 +154,5 @@ def _parts(word: str) -> bool:
     first, hyphen, _ = word.partition("-")
     if first in STOP or len(first) < 3 or first.endswith("ly"):
         return not (hyphen and first not in STOP and len(first) > 1)
-    base = _FORM.sub("", word)
+    base = _FORM.sub("", word) if word.endswith(("s", "d", "ing")) else word
     return any(form in _BREAKING for form in (word, base, base + "e", word.removesuffix("s")))

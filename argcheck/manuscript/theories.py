@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from argcheck.manuscript.words import STOP, root, stem
+from argcheck.manuscript.words import STOP, pieces, root, stem
 
 _SCHOOLS = """
     real neoreal liberal neoliberal constructiv construction institutional neoinstitutional marx femin functional
@@ -20,6 +21,7 @@ _SCHOOLS = """
     material
 """.split()
 _SCHOOL = rf"(?:{'|'.join(_SCHOOLS)})"
+_SCHOOLED = frozenset(f"{school}{ending}" for school in _SCHOOLS for ending in ("ism", "ist", "ists"))
 _APPROACH = "theor|approach|framework|perspective|lens|paradigm|account|school|logic|tradition|reading|view"
 _MODIFIER = r"(?:[A-Za-z]+(?:-[A-Za-z]+)?(?:al|ive|ic|ist|ary|ian|an|ed|ing|ory))"
 _NAMED = re.compile(rf"\b(?P<school>{_SCHOOL})(?:ism\b|ists?\b(?=\s+(?:{_APPROACH})))", re.IGNORECASE)
@@ -95,12 +97,17 @@ class Theory:
     """The first letters of every way to name it, without capitals."""
 
     def named_in(self, text: str) -> bool:
-        return bool(re.search(self.pattern, text, re.IGNORECASE))
+        return bool(_compiled(self.pattern).search(text))
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def theories(text: str) -> Iterator[Theory]:
     """The theories that a text names, each variant by itself: “offensive and defensive realism” are two."""
-    for match in _NAMED.finditer(text):
+    for match in () if _SCHOOLED.isdisjoint(pieces(text)) else _NAMED.finditer(text):
         school = match["school"].casefold()
         base, any_form = f"{school}ism", rf"\b{school}(?:ism|ist)s?\b"
         before = _MODIFIERS.search(text, max(0, match.start() - 60), match.start())
@@ -112,7 +119,7 @@ def theories(text: str) -> Iterator[Theory]:
             yield Theory(f"{word} {base}", base, pattern, root(word))
         if not modifiers:
             yield Theory(base, base, any_form, school)
-    for match in _THEORY.finditer(text):
+    for match in _THEORY.finditer(text) if "heory" in text else ():
         if theory := _called_theory(match):
             yield theory
 

@@ -11,7 +11,7 @@ from argcheck.manuscript.breaks import GOES_ON
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 from argcheck.source import Span
 
 Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause", "again"]
@@ -81,6 +81,7 @@ _DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
 _ROW = re.compile(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][\w-]{3,}")
 """A list of four words or more."""
 _STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
+_GLUED = re.compile(r"[\])}][^\W\d_]")
 _HALTED = re.compile(
     r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
 )
@@ -169,8 +170,7 @@ def _empty(paper: Manuscript) -> Iterator[Unfinished]:
 def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
     for section in paper.sections:
         for paragraph in section.paragraphs if section.role != "references" else ():
-            folded = paragraph.text.casefold()
-            if not any(mark in folded for mark in _MARKS):
+            if not holds(caseless(paragraph.text), _MARKS):
                 continue
             for sentence in paragraph.sentences:
                 found = _PLACEHOLDER.search(sentence.text)
@@ -231,7 +231,7 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
                 yield Unfinished("clause", " ".join(text.split()[:4]) + " " + _tail(text), sentence.span)
             if text.count(", ") > 2 and (word := _listed_again(text)):
                 yield Unfinished("again", word, sentence.span)
-            if holds(text, "])}") and (found := _STRAY.search(text)):
+            if _GLUED.search(text) and (found := _STRAY.search(text)):
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
                     yield Unfinished("bracket", found[0], sentence.span)

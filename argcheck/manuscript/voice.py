@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from argcheck.manuscript.words import holds, pieces
+from argcheck.manuscript.words import caseless, holds, pieces
 
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+|et al\.?|and|&|,|de|van|der|von|J\.|[A-Z]\.)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
@@ -141,7 +141,7 @@ def kind_of(sentence: str, holder: str) -> str:
         return "question"
     if QUOTED.match(sentence):
         return "quotation"
-    if holds(sentence.casefold(), _LIMITED) and LIMITATION.search(sentence):
+    if holds(caseless(sentence), _LIMITED) and LIMITATION.search(sentence):
         return "limitation"
     if holder:
         return "reported"
@@ -151,7 +151,7 @@ def kind_of(sentence: str, holder: str) -> str:
 
 def reporter(sentence: str) -> str:
     """Who is said to hold what a sentence says, or nothing where it is the author's own."""
-    folded = sentence.casefold()
+    folded = caseless(sentence)
     for signs, pattern in REPORTED:
         match = pattern.search(sentence) if holds(folded, signs) else None
         if match and not _OWN.match(sentence):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"\w+")
 ROOT = 5
 """Letters of a stem that the words of one family share."""
@@ -31,9 +32,10 @@ STOP = frozenset(
 """Words that hold a sentence together and say nothing of what it is about."""
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def words(text: str) -> Sequence[str]:
     """The words of a text without case; numbers are none."""
-    return [word.casefold() for word in WORD.findall(text)]
+    return tuple([word.casefold() for word in WORD.findall(text)])
 
 
 @lru_cache(maxsize=8192)
@@ -44,6 +46,18 @@ def pieces(text: str) -> frozenset[str]:
     kind of facts asks for the same sentences; the last ones are kept.
     """
     return frozenset(_PIECE.findall(text.casefold()))
+
+
+@lru_cache(maxsize=8192)
+def caseless(text: str) -> str:
+    """The text without capitals, in which words are looked for; every kind of facts asks for the same sentences."""
+    return text.casefold()
+
+
+@lru_cache(maxsize=8192)
+def numbered(text: str) -> bool:
+    """Whether a text has a figure."""
+    return bool(_DIGIT.search(text))
 
 
 def holds(text: str, parts: Iterable[str]) -> bool:

@@ -54,6 +54,7 @@ _ONE_NOTE = re.compile(r"(?:^|\s)(?:footnote|endnote|doc-footnote|doc-endnote)(?
 _TO_NOTE = re.compile(
     r"#(?:user-content-)?(?:fn|footnote|ftn|_ftn|endnote|note)[-_:.]?(?:ref)?[-_:.]?(\w+)", re.IGNORECASE
 )
+_NOTE_ID = re.compile(r"(?:user-content-)?(?:fn|footnote|ftn|_ftn|endnote|note)[-_:.]?\d+", re.IGNORECASE)
 _BACK = re.compile(r"#(?:user-content-)?(?:fnref|footnote-?ref|ftnref|_ftnref|cite_ref)", re.IGNORECASE)
 _RAISED = re.compile(r"[\[(]?[\d*†‡][\d,;*†‡\s–-]*[\])]?")
 _ABSTRACT = re.compile(r"(?:^|\s)abstract(?:$|\s)", re.IGNORECASE)
@@ -89,6 +90,8 @@ class _Page:
         """The element that is passed over, and how deep in others of its name."""
         self.raised: int | None = None
         self.mark = ""
+        self.led: set[str] = set()
+        """The places that raised marks lead to."""
         self.title: Draft | None = None
 
     def run(self, article: str) -> None:
@@ -169,10 +172,14 @@ class _Page:
         elif _ABSTRACT.search(called) and name in ("div", "section") and not self._has_abstract():
             self._headed(tag, "Abstract")
             kind = "abstract"
-        if self.open["notes"] and name == "li":
+        if name == "li" and (self.open["notes"] or self._led_to(attributes.get("id", ""))):
             kind, self.mark = "note", mark
         self.kinds.append((name, kind))
         self.open[kind] += 1
+
+    def _led_to(self, name: str) -> bool:
+        """Whether a raised link before leads to an item that is called as notes are, whatever its list is called."""
+        return bool(_NOTE_ID.fullmatch(name)) and name in self.led
 
     def _has_abstract(self) -> bool:
         return any(draft.kind == "heading" and draft.passages[0].text.casefold() == "abstract" for draft in self.drafts)
@@ -223,6 +230,7 @@ class _Page:
         close = self.text.find("</a", tag.end, tag.end + 300)
         inside = re.sub(r"<[^<>]*>", "", self.text[tag.end : close]) if close >= 0 else ""
         if to_note and _RAISED.fullmatch(inside.strip()):
+            self.led.add(address.removeprefix("#"))
             self.passage.put(f"[^{to_note[1]}]", tag.start, close)
             self.skipping = ("a", 1)
         elif _BACK.match(address):

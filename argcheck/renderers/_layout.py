@@ -33,7 +33,7 @@ class Paint:
 
 def clean(text: str) -> str:
     """The text on one line, with nothing in it that could steer a terminal."""
-    return _UNPRINTABLE.sub(_harmless, text)
+    return text if text.isascii() and text.isprintable() else _UNPRINTABLE.sub(_harmless, text)
 
 
 def _harmless(match: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ from difflib import get_close_matches
 
 from argcheck.config import Config, ConfigError
 from argcheck.rules.check import Check, Example
-from argcheck.rules.own import own_book, with_own
 from argcheck.rules.rulebook import Rulebook, computed, rulebook
 from argcheck.rules.texts import add_texts
 
@@ -18,11 +17,9 @@ __all__ = [
     "check_named",
     "checks",
     "computed",
-    "own_book",
     "rulebook",
     "selected",
     "wanted",
-    "with_own",
 ]
 
 

@@ -6,8 +6,8 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module, resources
-from importlib.resources.abc import Traversable
+from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
@@ -15,6 +15,7 @@ from argcheck import relations
 from argcheck.datalog import Computed, RawProgram
 from argcheck.rules.check import Check, from_data, parse_check, to_data
 
+HERE = Path(__file__).parent
 COMPILED = "compiled.json"
 NONE = RawProgram()
 
@@ -37,9 +38,8 @@ class Rulebook:
         return self.program + self.own
 
 
-def rule_files() -> list[Traversable]:
-    files = (file for file in resources.files("argcheck.rules").iterdir() if file.name.endswith(".dl"))
-    return sorted(files, key=lambda file: file.name)
+def rule_files() -> list[Path]:
+    return sorted(HERE.glob("*.dl"), key=lambda file: file.name)
 
 
 @cache
@@ -72,7 +72,7 @@ def digest_of(texts: dict[str, str]) -> str:
 
 
 def compiled() -> dict[str, Any] | None:
-    file = resources.files("argcheck.rules").joinpath(COMPILED)
+    file = HERE / COMPILED
     return json.loads(file.read_text("utf-8")) if file.is_file() else None
 
 

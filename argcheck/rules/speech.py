@@ -233,7 +233,7 @@ class Speech:
                 return self.members(value) if match["form"] == "members" else str(len(value.arguments))
             return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
 
-        return PLACEHOLDER.sub(put, template)
+        return PLACEHOLDER.sub(put, template) if "{" in template else template
 
     def numbered(self, form: str, number: int, values: Mapping[str, Any]) -> str:
         """A sentence, citation, entry or section of the first manuscript that the values name, by its words."""

@@ -15,8 +15,9 @@ from argcheck.facts import facts_of
 from argcheck.inputs import read_inputs
 from argcheck.renderers import Options
 from argcheck.renderers.json import of_abstention, of_diagnostic
-from argcheck.rules import Check, add_texts, selected, with_own
+from argcheck.rules import Check, add_texts, selected
 from argcheck.rules.expectations import judged
+from argcheck.rules.own import with_own
 from argcheck.rules.program import joined
 from argcheck.rules.speech import Speech
 from argcheck.rules.steps import StepWriter

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
 
-_PIECE = re.compile(r"\w+")
 WRITES = ("abbreviation", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
 SUMMARY = ("abstract", "keywords", "declarations")
 """Where a short form may stand without its long form, which the text itself then gives."""
@@ -25,9 +23,8 @@ def write(facts: Facts, text: ReadText) -> None:
                 uses[short].append(one)
     whole = text.paper.source.text if uses else ""
     front = " ".join((text.paper.title, *(one.text for one in text.placed if one.role in ("keywords", "references"))))
-    titled, written = frozenset(_PIECE.findall(front)), frozenset(_PIECE.findall(whole))
     for short, places in uses.items():
-        known = stands(short, front, titled) or stands(short.casefold(), whole, written)
+        known = stands(short, front) or stands(short.casefold(), whole)
         if not known and not any(name(short, one.text) for one in places):
             write_short(facts, text, short, places, whole)
     for one in text.running():
@@ -35,11 +32,9 @@ def write(facts: Facts, text: ReadText) -> None:
             write_coined(facts, text, term, one)
 
 
-def stands(short: str, text: str, pieces: Container[str]) -> bool:
-    """Whether a text has a short form as a word of its own, or its plural; `pieces` are the text's words."""
-    if short.isalnum():
-        return short in pieces or f"{short}s" in pieces
-    return bool(re.search(rf"\b{re.escape(short)}s?\b", text))
+def stands(short: str, text: str) -> bool:
+    """Whether a text has a short form as a word of its own, or its plural."""
+    return short in text and bool(re.search(rf"\b{re.escape(short)}s?\b", text))
 
 
 def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], whole: str) -> None:

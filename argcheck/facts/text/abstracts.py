@@ -10,9 +10,10 @@ from itertools import pairwise
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.abbreviations import stands_for, words_before
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import Figure, agrees, figures, nearest, numbers
-from argcheck.manuscript.terms import telling, terms
+from argcheck.manuscript.terms import Term, telling, terms
 from argcheck.manuscript.words import STOP, WORD, adjacent, root, rooted, roots_of
 
 WRITES = (
@@ -62,6 +63,7 @@ _NO_NOUN = re.compile(r"(?:dent|tive|ous|able|ible|ful|less|ed|ly)$")
 ENOUGH = 300
 """Words behind the methods, in which what is concluded would come up."""
 _KEYWORDS = re.compile(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
+_SHORT = re.compile(r"[^()]{0,80}\((?:the )?(?P<short>[A-Z][\w&-]{1,9})\)")
 _PARTING = re.compile(r"[;,·•|]|\s[-–]\s")
 
 
@@ -123,8 +125,16 @@ class _Abstract:
                 if term.kind == "name" and telling(term):
                     self.tell(term.text, one)
                     self.add("abstract_name", term.text, one.number, at=one)
-                    if any(self.within(each, self.rest) for each in rooted(term.stems)):
+                    if any(self.within(each, self.rest) for each in rooted(term.stems)) or self.shortened(one, term):
                         self.add("name_again", term.text)
+
+    def shortened(self, one: Placed, term: Term) -> bool:
+        """Whether the abstract gives a short form beside a name, and the rest has that."""
+        beside = _SHORT.match(one.text, term.end)
+        if not beside or not stands_for(beside["short"], words_before(one.text[: beside.start("short") - 1])):
+            return False
+        pattern = re.compile(rf"\b{re.escape(beside['short'])}")
+        return any(pattern.search(other.text) for other in self.rest)
 
     def within(self, root: str, sentences: Iterable[Placed]) -> bool:
         allowed = {one.number for one in sentences} if sentences is not self.rest else self.rested

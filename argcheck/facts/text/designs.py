@@ -90,7 +90,7 @@ class _Designs:
     def first(self, predicate: str, pattern: re.Pattern[str], sentences: Iterable[Placed]) -> None:
         """A fact for the first sentence in which the pattern stands."""
         for one in sentences:
-            if match := pattern.search(one.text):
+            if match := designs.found(pattern, one.text):
                 self.add(predicate, one, match[0].strip())
                 return
 

@@ -12,8 +12,10 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing import Citation, Reference, events
 from argcheck.manuscript.citing.years import number
+from argcheck.manuscript.words import holds
 
 WRITES = ("reports_event", "document_quoted", "event_before", "title_event", "event_dated")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 PASSED_OVER = ("abstract", "keywords", "declarations")
 """Sections that cite nothing for events."""
 
@@ -49,7 +51,7 @@ def blanked(sentence: str, citations: list[Citation]) -> str:
     """A sentence without its citations and without what stands in brackets, each other sign at its place."""
     for citation in citations:
         sentence = sentence.replace(citation.text, " " * len(citation.text))
-    return re.sub(r"[(\[][^()\[\]]*[)\]]", lambda match: " " * len(match[0]), sentence)
+    return _BRACKETS.sub(lambda match: " " * len(match[0]), sentence) if holds(sentence, "([") else sentence
 
 
 def cited_for(sentence: str, citations: list[tuple[int, Citation]], end: int) -> Iterator[tuple[int, Citation]]:

@@ -9,7 +9,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.authors import authors
-from argcheck.manuscript.words import content
+from argcheck.manuscript.words import content, rooted
 from argcheck.source import Span
 
 WRITES = ("sole_author", "speaks_as_several", "several_authors", "keyword", "keyword_used")
@@ -33,6 +33,15 @@ _SEVERAL = {
 
 FORMULAS = 5
 """Formulas or programs set apart, from which on a text derives things together with its reader."""
+_FIELD = frozenset(
+    """
+    analysis approach assessment century countries data design development economics economy education epidemiology
+    experiment geography health history interviews law learning linguistics literature management medicine method
+    methodology methods model modeling modelling models philosophy policy politics psychology research review science
+    sciences sociology software statistics studies study survey systems teaching technology
+    """.split()
+)
+"""Last words of keywords that name a field or a design, for which a paper need not have the words in front of them."""
 _ONE = re.compile(rf"^\W*the author (?:\w+ly |also |has )?(?:{_TOLD})\w*", re.IGNORECASE)
 """What one author says of himself in a declaration."""
 
@@ -110,10 +119,14 @@ def keywords(line: str) -> list[str]:
 
 
 def write_use(facts: Facts, text: ReadText, word: str, place: int) -> None:
-    """The first sentence, outside of the keywords, that has all of a keyword's content words."""
+    """The first sentence, outside of the keywords, that has what is telling in a keyword."""
     stems = content(word)
-    found = [one for one in text.holding(stems) if one.section != place]
     if not stems:
-        found = [one for one in text.running() if one.section != place and word in one.text]
+        found = [one.number for one in text.running() if one.section != place and word in one.text]
+    else:
+        used = [[n for n in text.roots.get(each, ()) if text.placed[n - 1].section != place] for each in rooted(stems)]
+        named = used[:-1] if len(used) > 1 and used[-1] and word.split()[-1].casefold() not in _FIELD else used
+        found = [number for numbers in named for number in numbers]
     if found:
-        facts.add("keyword_used", text.symbol, word, found[0].number, basis="computed", spans=(found[0].sentence.span,))
+        span = text.placed[min(found) - 1].sentence.span
+        facts.add("keyword_used", text.symbol, word, min(found), basis="computed", spans=(span,))

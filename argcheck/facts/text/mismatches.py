@@ -19,6 +19,7 @@ from argcheck.source import Span
 
 WRITES = (
     "named_in_front",
+    "opens_with",
     "names_reordered",
     "placed_elsewhere",
     "note_differs",
@@ -51,6 +52,12 @@ def write(facts: Facts, text: ReadText) -> None:
             facts.add(
                 predicate, symbol, one.number, one.said, one.instead, spans=(cited.citations[one.number - 1].span,)
             )
+    for one in mismatches.opening(cited):
+        # Whoever is spoken of more often may be one of those whom the paper is about.
+        if len(re.findall(rf"\b{re.escape(one.said)}\b", text.paper.source.text)) == 1:
+            citation = cited.citations[one.number - 1]
+            where = Symbol("note" if citation.style == "note" else "citation")
+            facts.add("opens_with", symbol, one.number, one.said, one.instead, where, spans=(citation.span,))
     for number, (what, spans) in enumerate(notes_differing(text), 1):
         facts.add("note_differs", symbol, number, what, spans=spans)
     if len(strays := stray_numbers(text)) > 2:

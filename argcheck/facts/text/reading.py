@@ -39,10 +39,7 @@ class Placed:
     role: str | None
     paragraph: int
     kind: str
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text
+    text: str
 
 
 def stretch(sentences: Sequence[Placed]) -> Span:
@@ -141,7 +138,7 @@ class ReadText:
             for number, paragraph in enumerate(section.paragraphs, 1):
                 place = self._before_list(at, number, paragraph) or (at, role, number)
                 for sentence in paragraph.sentences:
-                    found.append(Placed(len(found) + 1, sentence, *place, paragraph.kind))
+                    found.append(Placed(len(found) + 1, sentence, *place, paragraph.kind, sentence.text))
         return found
 
     def quoted(self, kind: str, number: int) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 
 WRITES = ("rests_on_texts", "analysis_uncited", "part_uncited", "parts_cited", "named_source")
 LONG = 600
@@ -61,7 +61,7 @@ def write(facts: Facts, text: ReadText) -> None:
         if not text.english or text.voice(one.number).kind in THEIRS:
             continue
         spans = (one.sentence.span,)
-        if holds(one.text.casefold(), _CUES) and (said := _TEXTS.search(one.text)):
+        if holds(caseless(one.text), _CUES) and (said := _TEXTS.search(one.text)):
             facts.add("rests_on_texts", text.symbol, one.number, said[0], spans=spans)
         for name in names_in(one.text):
             again = found_again(text, one.number, name)

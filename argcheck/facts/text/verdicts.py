@@ -6,7 +6,7 @@ import re
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 
 WRITES = ("verdict", "hypothesis_stated")
 _WHICH = (
@@ -55,7 +55,7 @@ _ELSEWHERE = re.compile(
 
 def write(facts: Facts, text: ReadText) -> None:
     for one in text.running():
-        if not holds(one.text.casefold(), _WORTH):
+        if not holds(caseless(one.text), _WORTH):
             continue
         spans = (one.sentence.span,)
         said = VERDICT.search(one.text)

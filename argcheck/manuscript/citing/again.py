@@ -9,7 +9,7 @@ from dataclasses import replace
 from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.citing.nouns import Citation
 from argcheck.manuscript.citing.passages import Passage
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import caseless, holds
 
 _AGAIN = re.compile(r"\b(?:[Ii]bid(?:em)?|[Ii]d(?=[.,])|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\b\.?(?!\w)")
 _SIGNS = ("ibid", "id.", "id,", "cit")
@@ -37,7 +37,7 @@ def with_again(placed: Sequence[Placed], stretches: Sequence[Passage]) -> list[C
 def _again(stretches: Sequence[Passage]) -> Iterator[tuple[int, int, Passage, re.Match[str]]]:
     for number, passage in enumerate(stretches):
         text = passage.text
-        for match in _AGAIN.finditer(text) if holds(text.casefold(), _SIGNS) else ():
+        for match in _AGAIN.finditer(text) if holds(caseless(text), _SIGNS) else ():
             start = match.start()
             before = text[max(0, start - 300) : start]
             if passage.kind == "note" or before.rfind("(") > before.rfind(")"):

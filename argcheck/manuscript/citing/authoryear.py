@@ -11,7 +11,7 @@ from argcheck.manuscript.citing.keys import without_keys
 from argcheck.manuscript.citing.names import SURNAME, UPPER, folded
 from argcheck.manuscript.citing.passages import Passage
 from argcheck.manuscript.citing.resolve import Index, Match
-from argcheck.manuscript.citing.years import YEAR
+from argcheck.manuscript.citing.years import YEAR, dated
 
 _PLACE = (
     r"(?:(?:pp?|págs?|pgs?|páginas?|pages?|chap(?:ter)?s?|ch|caps?|secs?|sections?|§|vols?|v|n|nos?|figs?|tables?|appendix|fl|ff?|loc|S|Kap)"
@@ -77,7 +77,7 @@ class _Reading:
         self.last: Candidate | None = None
 
     def candidates(self) -> Iterator[Candidate]:
-        for match in YEAR.finditer(self.text):
+        for match in dated(self.text):
             inner = self.brackets.innermost(match.start())
             if inner >= 0 and _edition(self.text, inner, match.end()):
                 continue

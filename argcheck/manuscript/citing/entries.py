@@ -257,7 +257,15 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
     intruding: list[Span] = []
     before: Unit | None = None
     broken = prose = False
+    inserted = _inserted(units)
     for unit in units:
+        if id(unit) in inserted:
+            if before is not None and id(before) in inserted:
+                intruding[-1] = _hull(intruding[-1], unit.span)
+            else:
+                intruding.append(unit.span)
+            before = unit
+            continue
         adjacent = before is not None and unit.span.line <= before.span.end_line + 1
         if before is not None and prose and not unit.opening:
             intruding[-1] = _hull(intruding[-1], unit.span)
@@ -277,6 +285,26 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
         broken = prose or (broken and kind == "none")
         before = unit
     return entries, intruding
+
+
+def _inserted(units: list[Unit]) -> set[int]:
+    """`id` of the lines of running text that stand between two entries without an empty line on either side."""
+    starts = [at for at, unit in enumerate(units) if unit.opening or unit.number or unit.author]
+    found: set[int] = set()
+    for start, end in pairwise(starts):
+        if end - start < 3:
+            continue
+        for cut in range(start + 1, end):
+            here, above = units[cut:end], units[cut - 1].text.rstrip()
+            closed = above.endswith(".") and here[0].text[:1].isupper() and _dated(units[start:cut])
+            if closed and not _dated(here) and _reads_on(" ".join(unit.text for unit in here)):
+                found.update(map(id, here))
+                break
+    return found
+
+
+def _dated(units: list[Unit]) -> bool:
+    return any(YEAR.search(unit.text) for unit in units)
 
 
 def _hull(first: Span, last: Span) -> Span:

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from argcheck.manuscript.citing.words import COUNTRIES
+from argcheck.manuscript.words import numbered, pieces
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 )
-_YEAR = r"(?P<year>19[0-9]\d|20[0-4]\d)(?![\d–/-]|\s?[–-]\s?\d|s\b|\s(?:to|and|or|through|until)\s\d{4})"
-_YEARS = re.compile(r"19\d\d|20[0-4]\d")
+_YEAR = r"(?P<year>1[89][0-9]\d|20[0-4]\d)(?![\d–/-]|\s?[–-]\s?\d|s\b|\s(?:to|and|or|through|until)\s\d{4})"
+_YEARS = re.compile(r"1[89]\d\d|20[0-4]\d")
+_CENTURY = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DATED = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s(?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:of\s)?{_YEAR}"
@@ -87,7 +89,7 @@ def reported(sentence: str) -> Event | None:
 def takes_up(sentence: str) -> bool:
     """Whether a sentence, without a year of its own, speaks on of an event that the one before reports."""
     return bool(_BACK.search(sentence) and _PAST.search(sentence)) and not (
-        _NOT_REPORTING.search(sentence) or re.search(r"\b(?:19|20)\d\d\b", sentence)
+        _NOT_REPORTING.search(sentence) or _CENTURY.search(sentence)
     )
 
 
@@ -131,6 +133,8 @@ _TITLED = re.compile(rf"(?<![–\d-])(?P<year>(?:19|20)\d\d)\s(?:[\w’'-]+\s){{
 
 def placed(text: str, kinds: Mapping[str, str] = _KINDS) -> Iterator[tuple[tuple[str, str], re.Match[str]]]:
     """The events that a text names by a place: the place and the kind of event."""
+    if _DATING.keys().isdisjoint(pieces(text)):
+        return
     for match in (match for pattern in _PLACED for match in pattern.finditer(text)):
         noun = match["noun"].casefold()
         place = re.sub(r"['’]s?$", "", match["place"]).casefold()
@@ -142,7 +146,9 @@ def years_of_events(sentences: Iterable[str]) -> dict[tuple[str, str], set[int]]
     """The years that a text gives the events that it names by their place."""
     found: dict[tuple[str, str], set[int]] = defaultdict(set)
     for sentence in sentences:
-        years = [(match.start(), int(match[0])) for match in re.finditer(r"\b(?:19|20)\d\d\b", sentence)]
+        if not numbered(sentence):
+            continue
+        years = [(match.start(), int(match[0])) for match in _CENTURY.finditer(sentence)]
         for event, match in placed(sentence, _DATING) if years else ():
             after = [
                 year for at, year in years if 0 <= at - match.end() < _NEAR and "(" not in sentence[match.end() : at]

@@ -23,6 +23,13 @@ _VIEW = re.compile(r"\)\s(?:\w+ly\s)?(?:takes?|took|holds?|held)\s(?:\w+\s){0,3}
 _SUBJECT = re.compile(
     rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b"
 )
+_ARGUES = re.compile(
+    rf"(?P<name>{SURNAME})\s(?:(?:has|have)\s)?(?:\w+ly\s)?(?:argue[sd]?|contend(?:s|ed)?|maintain(?:s|ed)?|conclude[sd]?"
+    r"|finds?|found|show(?:s|ed|n)?|demonstrate[sd]?|posit(?:s|ed)?)\s(?:[a-z]+\s){0,3}?that\b"
+)
+_READ_IN = re.compile(
+    r"\b(?:cited|quoted|qtd|discussed|reported|as|in|apud|by|see)\b[^()]{0,12}$|\([^()]*\b(?:cited|quoted|see|cf)\b"
+)
 _VENUE = re.compile(
     r"\b[Ii]n\s+(?:the\s+)?[*_]{0,2}(?P<venue>(?:[\w&’'-]+\s){0,3}?(?:[Jj]ournal|[Rr]eview|[Qq]uarterly"
     r"|[Bb]ulletin|[Aa]nnals)"
@@ -52,6 +59,28 @@ class Mismatch:
 
 def _names(citation: Citation) -> set[str]:
     return {folded(short) for name in citation.names for short in shorter(name)}
+
+
+# The name that opens a sentence
+
+
+def opening(cited: Citing) -> Iterator[Mismatch]:
+    """`Brown argues that kerbs help (Bruun, 2023)`: the one work that a sentence cites at its end, by somebody else."""
+    sentences: dict[int, list[tuple[int, Citation]]] = {}
+    for number, citation in enumerate(cited.citations, 1):
+        if citation.sentence:
+            sentences.setdefault(id(citation.sentence), []).append((number, citation))
+    for found in sentences.values():
+        number, citation = found[0]
+        match = _ARGUES.match(citation.sentence.text) if len(found) == 1 and citation.sentence else None
+        if match is None or citation.narrative or citation.again or not citation.references:
+            continue
+        by = citation.references[0].authors
+        said = citation.sentence.text if citation.sentence else ""
+        if by and folded(match["name"]) not in _names(citation) and not _no_name(match["name"]):
+            start = said.rfind(citation.text) if citation.style == "author-year" else len(said)
+            if start > match.end() and not _READ_IN.search(said[match.end() : start].rstrip(" (")):
+                yield Mismatch(number, match["name"], by[0].family)
 
 
 # The name before a bracket

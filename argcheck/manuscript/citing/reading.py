@@ -27,6 +27,11 @@ _WITHIN = re.compile(
     r"\b(?:quoted|cited|qtd\.?|reprinted|reproduced|printed|translated|discussed)\s(?:in|from|after|by)\s+"
 )
 """Before the work in which another source of a note is found."""
+_ARCHIVAL = re.compile(
+    r"(?:\bArchives?\b(?! of\b)|\bArchiv(?:o|io|es)?\b|\bRecords? Office\b|\b(?:Minute|Day|Account) Books?\b|\b(?:Tax|Parish) "
+    r"(?:Lists?|Registers?)\b|\bfol(?:io|s)?\.|\bMSS?\b)"
+)
+"""What stands in an archive has no entry in a list of works."""
 _LONGEST_NOTE = 60
 """Words beyond which a footnote says more than which work is meant."""
 
@@ -219,7 +224,7 @@ def _notes(manuscript: Manuscript, index: Index) -> list[Noted]:
 
 def _names_work(text: str, said: Fields, index: Index) -> bool:
     """Whether a note opens with a person as entries do, or with an organisation that the list knows."""
-    if not said.authors:
+    if not said.authors or _ARCHIVAL.search(text):
         return False
     first = said.authors[0]
     given = first.given and (opens(text) or text.startswith(first.given))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from argcheck.manuscript.words import holds
 
 WORDS = (
     r"n\.\s?d\.|no date|s\.\s?d\.|s/d|o\.\s?J\.|[iI]n [pP]ress|in print|im Druck|no prelo|en prensa|forthcoming"
@@ -15,6 +18,17 @@ YEAR = re.compile(
     rf"|(?<!\w)(?P<word>{WORDS})(?!\w)"
 )
 """A year with its letters (`2014a`, `2014a,b`), a range of years, or the word for one; `2016XY12` is a code."""
+_CENTURY = re.compile(r"1[4-9]|20")
+_SIGNS = (
+    *("d.", "J.", "no date", "s/d", "n press", "n Press", "in print", "im Druck", "no prelo", "en prensa"),
+    *("orthcoming", "in preparation", "in review", "under review", "submitted"),
+)
+"""One of these, or a century, stands in every year."""
+
+
+def dated(text: str) -> Iterator[re.Match[str]]:
+    """Every `YEAR` of a text: a cheap look goes before, since most sentences have none."""
+    return YEAR.finditer(text) if _CENTURY.search(text) or holds(text, _SIGNS) else iter(())
 
 
 def base(year: str) -> str:

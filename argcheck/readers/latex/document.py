@@ -36,7 +36,7 @@ class Outer:
     pending: list[Draft]
 
 
-@dataclass
+@dataclass()
 class State:
     """Where the reading stands: the paragraph at hand, what waits behind it, and what is counted."""
 

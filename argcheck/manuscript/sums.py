@@ -1,0 +1,121 @@
+"""Parts that a paper gives for a whole: women and men, or a row of numbers behind the one that they make up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, amounts, counting
+from argcheck.manuscript.samples import NOUNS, PARTIAL
+from argcheck.manuscript.words import pieces
+
+_WOMEN = r"(?:women|females?|girls)"
+_MEN = r"(?:men|males?|boys)"
+_SEXES = frozenset("women men female females male males girls boys".split())
+_BETWEEN = r"(?:\s*\([^()]*\))?(?:,? and |,? while |, |; ?(?:and )?|/)(?:the (?:other|remaining) )?"
+_BE = r"(?:\s+(?:were|was|are|identified as|described themselves as))?\s+(?:adult\s+|young\s+)?"
+_SHARE = r"(?:\s*\([^()]*\))?"
+OTHERS = re.compile(
+    r"\b(?:non-?binary|divers|diverse|other|others|another|undisclosed|disclose|state|stated|prefer\w*|unknown|missing|unspecified|trans\w*"
+    r"|sex of|gender of|no (?:answer|information|gender)|not (?:given|say|known|reported|recorded)|couples?|families|pairs?|unclear|one of"
+    r"|three were|both|child\w*|infants?|bab(?:y|ies)|mixed|hermaphrodites?|remaining|rest|including|at least)\b",
+    re.IGNORECASE,
+)
+"""Words beside which women and men are not all there were."""
+_IN = "in|from|at|with"
+_ASIDE = re.compile(r"\([^()]*\)")
+_AGES = re.compile(r"\b(?:aged|between|from|mean age|ages?)\b[^.;]{0,40}?\byears?(?: old| of age)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """`384 respondents` and the parts given for it (`201 women and 173 men`)."""
+
+    whole: int
+    parts: tuple[int, ...]
+    said: str
+    given: str
+    how: str
+    """By sexes, placed (each part behind one preposition), or named."""
+    same: bool
+    """Whether one sentence gives both."""
+
+    @property
+    def total(self) -> int:
+        return sum(self.parts)
+
+
+@cache
+def _sexes() -> re.Pattern[str]:
+    first = rf"(?P<one>{AMOUNT}){_SHARE}{_BE}(?:(?P<w>{_WOMEN})|(?P<m>{_MEN}))"
+    second = rf"(?P<two>{AMOUNT}){_SHARE}{_BE}(?(w){_MEN}|{_WOMEN})\b"
+    return re.compile(rf"{first}{_BETWEEN}{second}", re.IGNORECASE)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(NOUNS, re.IGNORECASE)
+
+
+@cache
+def _rows() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """A whole and its row of parts, each behind one preposition, or each with a word or two."""
+    named = r"(?!(?:in|from|at|with|of|to|and|or)\b)[^\W\d_]"
+    return tuple(
+        (how, _row(*tails)) for how, *tails in (("placed", f"(?P<in>{_IN})", "(?P=in)"), ("named", named, named))
+    )
+
+
+def _row(first: str, again: str) -> re.Pattern[str]:
+    words = r"[^,;:.()\d]{2,40}?"
+    return re.compile(
+        rf"{NOUNS}(?:\s+(?:were|was)\s+[a-z]+ed)?\s*(?P<open>,|:|\(|—|–)\s*"
+        rf"(?P<row>{AMOUNT}\s+{first}{words}(?:, {AMOUNT}\s+{again}{words})*,? and {AMOUNT}\s+{again}{words})(?=[.);]|$)",
+        re.IGNORECASE,
+    )
+
+
+def sums(sentence: str, before: str = "") -> Iterator[Sum]:
+    """The wholes whose parts a sentence gives; for women and men the whole may stand in the sentence before."""
+    if not pieces(sentence).isdisjoint(_SEXES):
+        yield from _of_sexes(sentence, before)
+    elif " and " in sentence:
+        yield from _of_row(sentence)
+
+
+def _of_sexes(sentence: str, before: str) -> Iterator[Sum]:
+    found = list(_sexes().finditer(sentence))
+    if len(found) != 1 or OTHERS.search(sentence) or PARTIAL.search(sentence):
+        return
+    pair = found[0]
+    if sentence[: pair.start()].count("(") > sentence[: pair.start()].count(")"):
+        whole = _alone(sentence[: sentence.rfind("(", 0, pair.start())], "")
+    else:
+        whole = _alone(sentence[: pair.start()], sentence[pair.end() :])
+    same = whole is not None
+    if not counting(sentence[: pair.start()] + " " + sentence[pair.end() :]) and not PARTIAL.search(before):
+        whole = whole or _alone(before, "")
+    parts = (amount(pair["one"]), amount(pair["two"]))
+    if whole and whole[0] > max(parts):
+        yield Sum(whole[0], parts, whole[1], pair[0], "sexes", same)
+
+
+def _alone(before: str, behind: str) -> tuple[int, str] | None:
+    """What a text counts, where it counts one thing only, ages apart."""
+    text = _AGES.sub(" ", _ASIDE.sub(" ", f"{before} # {behind}"))
+    found = [(amount(match["number"]), match[0]) for match in _whole().finditer(text)]
+    return found[0] if len(found) == 1 and amounts(text) == {found[0][0]} else None
+
+
+def _of_row(sentence: str) -> Iterator[Sum]:
+    for how, pattern in _rows():
+        for match in pattern.finditer(sentence):
+            parts = tuple(amount(each[0]) for each in NUMBER.finditer(match["row"]))
+            whole = amount(match["number"])
+            plain = match["open"] != "," or how == "placed"
+            if plain and max(parts) < whole and not PARTIAL.search(sentence[: match.start("row")]):
+                said = sentence[match.start("number") : match.end("noun")]
+                yield Sum(whole, parts, said, match["row"], how, True)
+                return
