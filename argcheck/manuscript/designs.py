@@ -320,19 +320,24 @@ HINTS: dict[str, tuple[str, ...]] = {
         "researchers",
         "authors",
     ),
-<<<<<<< HEAD
-    CONSENT: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
-    ONLY_SECONDARY: ("secondary", "primary"),
-    ONLY_PRIMARY: ("primary",),
-    ASKED: ("told", "assured", "showed", "remind", "confided", " to ", "our ", "my ", "interview"),
-    ONE_HAND: ("hand", "side"),
-=======
-    AGREED.pattern: ("kap", "κ", "alpha", "α", "agreement", "reliab", "consensus", "code", "theme", "appendix"),
+    CODED.pattern: (
+        "kap",
+        "κ",
+        "alpha",
+        "α",
+        "agree",
+        "reliab",
+        "consensus",
+        "cod",
+        "theme",
+        "appendix",
+        "categor",
+    ),
     CONSENT.pattern: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
     ONLY_SECONDARY.pattern: ("secondary", "primary"),
     ONLY_PRIMARY.pattern: ("primary",),
+    ASKED.pattern: ("told", "assured", "showed", "remind", "confided", " to ", "our ", "my ", "interview", "asked"),
     ONE_HAND.pattern: ("hand", "side"),
->>>>>>> main
 }
 """Letters of which a sentence must have some for a pattern to be worth trying. (A pattern's own hash is slow.)"""
 

@@ -56,7 +56,10 @@ class Method:
 
 PEOPLE = r"respondents?|participants?|informants?|interviewees?|subjects|volunteers?\b"
 THEMES = r"themes?\b|thematic|cod(?:e[sd]?|ing|ers?|ebook)\b|categor"
-SPOKEN = rf"interview|(?<!be )told\b|(?<!be )said\b|explained (?:that|how|why|to)|(?:s?he|they) explained|recalled|{THEMES}|{PEOPLE}"
+SPOKEN = (
+    r"interview|(?<!be )told\b|(?<!be )said\b|explained (?:that|how|why|to)|(?:s?he|they) explained|recalled"
+    rf"|{THEMES}|{PEOPLE}"
+)
 _FEW = (
     r"(?:[1-9]\d|[4-9]|(?:four|fif|six|seven|eight?|nine)teen|(?:twen|thir|for|fif|six)ty(?:-\w+)?|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|thirteen|several)"
