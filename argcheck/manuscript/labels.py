@@ -28,7 +28,9 @@ _SPELT = re.compile(
 )
 _NAMES = ("hypothes", "propositi", "question", "objective", "aim", "goal")
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
-_ORDINAL = re.compile(rf"\b(?:the|our|my|its) (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b(?:the|our|my|its) (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE
+)
 _SAYS = re.compile(
     r"\s+(?:is|was|states?|stated|predicts?|predicted|posits?|posited|proposes?|proposed|assumes?|expects?|expected)"
     r"(?:\s\w+)?\s+(?:that|whether)\b",
