@@ -63,6 +63,10 @@ _PARTS = re.compile(
 """Words beside which the years are those of a part, or of something else."""
 
 
+MOST = 0.7
+"""The share of years that two periods of one study have in common; else they are of two sources."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of time (years, or months counted from year 0), what it is said of, and its words."""
@@ -76,8 +80,11 @@ class Period:
     """Whether it is said of the study, its panel or sample; else of a period only."""
 
     def crosses(self, other: Period) -> bool:
-        """Whether each has time that the other has not."""
-        return (self.first - other.first) * (self.last - other.last) > 0
+        """Whether each has time that the other has not; the years of one study have most in common all the same."""
+        common = min(self.last, other.last) - max(self.first, other.first)
+        longer = max(self.last - self.first, other.last - other.first)
+        shifted = (self.first - other.first) * (self.last - other.last) > 0
+        return shifted and (self.of != "study" or common >= MOST * longer)
 
 
 @cache

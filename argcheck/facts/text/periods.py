@@ -25,6 +25,8 @@ NAMES = {
     "group": "focus groups",
     "recruitment": "recruitment",
 }
+REGISTERED = re.compile(r"\b[Rr]egistered [Rr]eports?\b|\b[Ss]tudy protocol\b")
+"""A report that was sent in before its data were gathered, as it should be."""
 Told = tuple[Placed, Period]
 
 
@@ -36,7 +38,10 @@ def write(facts: Facts, text: ReadText) -> None:
     for group in by_kind.values():
         if (pair := apart(group)) and not several(text) and not joined(text, pair):
             tell(facts, text, pair)
-    for one, period in told:
+    planned = any(
+        REGISTERED.search(one.text) for one in text.running() if "egistered" in one.text or "rotocol" in one.text
+    )
+    for one, period in told if not planned else ():
         if period.of != "study" and (stamp := before(text, period)):
             write_late(facts, text, one, period, stamp)
 
