@@ -52,6 +52,7 @@ def periods(text: ReadText) -> Iterator[Told]:
     for one in text.running():
         if one.kind in ("text", "item") and one.number not in cited and text.part(one) != "back":
             found = [period for period in (covered(one.text), *gathered(one.text)) if period]
+            found = [period for period in found if period.own or text.part(one) in ("summary", "frame")]
             if found and text.voice(one.number).kind in ("own", "plan"):
                 yield from ((one, period) for period in found)
 
