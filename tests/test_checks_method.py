@@ -333,3 +333,51 @@ def test_a_proof_shows_sentences_by_their_words(tmp_path: Path) -> None:
     assert found.proof
     said = [step.text for step in found.proof.steps]
     assert "“We carry out a discourse analysis.” promises discourse analysis: “discourse analysis”" in said
+
+
+# Methods told in other words, and under other headings
+
+
+@pytest.mark.parametrize(
+    ("methods", "name"),
+    [
+        ("Twelve millers were interviewed at home.", "interviews"),
+        ("We spoke to nine millers.", "interviews"),
+        ("The frequency of the words rye and wheat in the rolls was counted.", "word counts"),
+        ("We counted how often each guild used the word patience.", "word counts"),
+        ("A Granger causality test was carried out.", "Granger causality test"),
+        ("The series were checked with an augmented Dickey-Fuller test.", "unit-root test"),
+    ],
+)
+def test_a_method_told_by_a_verb_or_as_a_test_leaves_a_trace_too(tmp_path: Path, methods: str, name: str) -> None:
+    assert only(paper(tmp_path, methods)).message == f"could not find a trace of “{name}”, which the methods promise"
+
+
+def test_hundreds_who_are_interviewed_answer_a_survey(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "One adult of each house was interviewed. We interviewed 384 adults.")) == []
+
+
+def test_what_cannot_be_said_was_not_said_in_an_interview(tmp_path: Path) -> None:
+    methods = "Twelve millers were interviewed."
+    assert told(paper(tmp_path, methods, "What came first cannot be said.")) == [("AC401", "warning")]
+    assert told(paper(tmp_path, methods, "Nobody waits, one miller said.")) == []
+
+
+def test_a_test_that_prepares_the_analysis_may_be_reported_among_the_methods(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "A unit-root test was run. The series are stationary (p < 0.01).")) == []
+
+
+def test_that_disagreements_were_settled_shows_no_agreement(tmp_path: Path) -> None:
+    coded = "The rolls were coded by two coders, and disagreements were settled by talking."
+    assert told(paper(tmp_path, coded)) == [("AC406", "info")]
+    assert told(paper(tmp_path, f"{coded} Disagreements were few.")) == []
+
+
+@pytest.mark.parametrize("title", ["Data and Model", "Sources", "Empirical strategy", "Research and Sources"])
+def test_a_section_on_the_material_tells_the_method_where_no_other_does(tmp_path: Path, title: str) -> None:
+    path = tmp_path / "bread.md"
+    method = f"## {title}\n\nWe use process tracing.\n\n"
+    text = f"# Bread\n\n## Introduction\n\nWhy rye?\n\n{{}}## Results\n\n{FINDINGS}\n"
+    for before, codes in ((method, ["AC401"]), (f"{method}## Methods\n\nWe weigh rye.\n\n", [])):
+        path.write_text(text.format(before), "utf-8")
+        assert [one.code for one in check([str(path)], Config(select=("AC4",))).diagnostics] == codes

@@ -198,3 +198,30 @@ def test_a_running_head_behind_the_number_of_a_page_goes_though_there_are_but_tw
         """
     )
     assert outline(read)["Introduction"] == [f"{half} crossed. {half} gone on."]
+
+
+def test_columns_kept_apart_by_spaces_below_a_caption_are_rows() -> None:
+    found = (
+        paper(
+            """
+        Results
+
+        Table 1 shows the harvest, which was good in both of the years that we looked at.
+
+        Table 1. Harvest by year
+                      Rye     Wheat
+        Up to 1901     12       3.5
+        Up to 1902     14       2.1
+        Note: in tons.
+        """
+        )
+        .sections[0]
+        .paragraphs[1:]
+    )
+    assert [(one.kind, one.text, one.span.line) for one in found] == [
+        ("caption", "Table 1. Harvest by year", 5),
+        ("row", "Rye Wheat", 6),
+        ("row", "Up to 1901 12 3.5", 7),
+        ("row", "Up to 1902 14 2.1", 8),
+        ("caption", "Note: in tons.", 9),
+    ]

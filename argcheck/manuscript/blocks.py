@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from argcheck.manuscript import aligned
 from argcheck.manuscript.prose import Piece
 
 
@@ -290,12 +291,23 @@ class _Splitter:
         else:
             yield from self._broken(block)
 
+    def _aligned(self, block: Block, found: list[Line], first: int, last: int) -> Iterator[Block]:
+        """The caption, the rows from `first` to before `last`, and what stands below them."""
+        yield replace(block, kind="caption", pieces=block.pieces[:first])
+        for line in found[first:last]:
+            yield replace(block, kind="row", pieces=aligned.pieces(line.start, line.text))
+        if found[last:]:
+            yield replace(block, kind="text", pieces=block.pieces[last:])
+
     def _broken(self, block: Block) -> Iterator[Block]:
         """The block cut where a line break ends a paragraph; after a list item comes text."""
         if len(block.pieces) == 1:
             yield block
             return
         found = self.lines[self.at - len(block.pieces) : self.at]
+        if rows := aligned.table([line.text for line in found]):
+            yield from self._aligned(block, found, *rows)
+            return
         start = 0
         for number in range(1, len(found) + 1):
             if number == len(found) or not self.soft(found[number - 1], found[number]):

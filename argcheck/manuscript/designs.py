@@ -129,11 +129,15 @@ CODERS = re.compile(
     r"(?:rated|coded|classified|labell?ed|annotated)\b",
     re.I,
 )
-AGREED = re.compile(
+_AGREED = (
     r"\bkapp?a\b|κ|(?<!Cronbach['’]s )\balpha\b|(?<!Cronbach['’]s )α|\bagreements? (?:between|among|of"
-    r"|was|were|rate|score)|\b\w*reliability\b|\bdisagreements?\b"
-    r"|\bconsensus\b|\bpercent(?:age)? agreement|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b"
-    r"|\bcodebook (?:is|in|can)\b|\bAppendix\b",
+    r"|was|were|rate|score)|\b\w*reliability\b|\bdisagreements? (?:was|were|arose) (?:rare|few|found|low|small|in|\d)"
+    r"|\bpercent(?:age)? agreement|\bcodebook (?:is|in|can)\b|\bAppendix\b"
+)
+AGREED = re.compile(_AGREED, re.IGNORECASE)
+"""How far coders agreed, or where the codes are given; that disagreements were settled does not tell it."""
+CODED = re.compile(
+    rf"{_AGREED}|\bdisagreements?\b|\bconsensus\b|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b|\bcategor(?:y|ies)\b",
     re.IGNORECASE,
 )
 CONSENT = re.compile(
@@ -207,6 +211,19 @@ COLLECTED = re.compile(
     re.IGNORECASE,
 )
 """Signs that data were collected, perhaps by others."""
+ASKED = re.compile(
+    r"\b(?:told|assured|showed|reminded|confided (?:in|to)|(?:said|explained|admitted|complained"
+    r"|remarked|put it) to) (?:us|me|the author)\b"
+    r"|\b(?:our|my) (?:\w+ )?(?:interview(?:s|ees?)?|informants?|respondents?|participants?|interlocutors?|field ?work"
+    r"|field ?notes|conversations with)\b"
+    r"|\b(?:we|I) (?:(?:then|also|first|later) )?(?:interviewed|surveyed|spoke (?:to|with)"
+    r"|talked (?:to|with)|asked (?:him|her|them))\b"
+    r"|\b(?:the|one|another|both|all|most|many|some|several|two|three|four|five|six) (?:\w+ )?interviewees?\b"
+    r"|\(interview(?:ee)? (?:with|no\.?|\d|[A-Z]\b)"
+    r"|\b(?:said|explained|recalled|admitted) in (?:an|our|the|her|his) interviews?\b",
+    re.IGNORECASE,
+)
+"""Signs in what a paper found that its authors asked people."""
 SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?data(?:sets?)?\b", re.IGNORECASE)
 CLASSES = {
     "news outlets": (
@@ -303,10 +320,23 @@ HINTS: dict[str, tuple[str, ...]] = {
         "researchers",
         "authors",
     ),
-    AGREED.pattern: ("kap", "κ", "alpha", "α", "agreement", "reliab", "consensus", "code", "theme", "appendix"),
+    CODED.pattern: (
+        "kap",
+        "κ",
+        "alpha",
+        "α",
+        "agree",
+        "reliab",
+        "consensus",
+        "cod",
+        "theme",
+        "appendix",
+        "categor",
+    ),
     CONSENT.pattern: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
     ONLY_SECONDARY.pattern: ("secondary", "primary"),
     ONLY_PRIMARY.pattern: ("primary",),
+    ASKED.pattern: ("told", "assured", "showed", "remind", "confided", " to ", "our ", "my ", "interview", "asked"),
     ONE_HAND.pattern: ("hand", "side"),
 }
 """Letters of which a sentence must have some for a pattern to be worth trying. (A pattern's own hash is slow.)"""

@@ -124,6 +124,8 @@ _FRONT = re.compile(
     r"|(?:[a-z]+ )?(?:list of )?authors?(?: (?:information|details|affiliations?|list))?|affiliations?"
     r"|copyright.*|licen[cs]e|open access|doi"
 )
+_UNFINISHED = frozenset("is are was were be has have of the an to by that and or with for".split())
+"""Words that end no title: a line that ends with one goes on."""
 _CAPITALISED_LATER = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -172,6 +174,8 @@ def looks_like_heading(text: str) -> bool:
         return False
     if role_of(text) is not None or is_capitals(text):
         return True
+    if words[-1] in _UNFINISHED:
+        return False
     number, title = numbered(text)
     if re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", number):
         return title[0].isupper() and text[-1] != ":"

@@ -45,6 +45,8 @@ class Method:
     """Whether its name is a plain word too (the survey of 1795), so that only what is said to be used is meant."""
     sampled: str = ""
     """The traces of its own that count where the words behind its name say whom or what it was done with."""
+    early: bool = False
+    """Whether its numbers may stand in the methods, as those of a test that prepares the analysis do."""
 
     @property
     def left(self) -> re.Pattern[str]:
@@ -52,13 +54,25 @@ class Method:
         return _compiled(self)
 
 
-PEOPLE = r"respondents?|participants?|informants?|interviewees?|subjects|volunteers?"
+PEOPLE = r"respondents?|participants?|informants?|interviewees?|subjects|volunteers?\b"
 THEMES = r"themes?\b|thematic|cod(?:e[sd]?|ing|ers?|ebook)\b|categor"
+SPOKEN = (
+    r"interview|(?<!be )told\b|(?<!be )said\b|explained (?:that|how|why|to)|(?:s?he|they) explained|recalled"
+    rf"|{THEMES}|{PEOPLE}"
+)
+_FEW = (
+    r"(?:[1-9]\d|[4-9]|(?:four|fif|six|seven|eight?|nine)teen|(?:twen|thir|for|fif|six)ty(?:-\w+)?|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|thirteen|several)"
+)
+"""So many people as one talks with at length; hundreds that are interviewed answer a survey."""
+_WORDED = r"(?:the )?(?:\w+ ){0,2}(?:words?|terms?|phrases?|keywords?|expressions?|names?|concepts?|topics?)\b"
+_OFTEN = r"how (?:often|many times|frequently)"
+_COUNT = r"(?:counted|tallied|recorded|measured|computed|established)"
 METHODS = (
     Method(
         "trend analysis", r"(?:statistical |time[- ]series )?trend analys[ie]s|time[- ]series \w+", r"trends?\b", True
     ),
-    Method("bootstrap", r"bootstrap(?:ping)?", r"bootstrap|resampl|robust|confidence|interval"),
+    Method("bootstrap", r"bootstrap(?:ping)?", r"bootstrap|resampl|robust|confidence|interval", counts=True),
     Method(
         "sensitivity analysis",
         r"(?:sensitivity analys|robustness (?:check|test))[ie]?s?",
@@ -95,9 +109,48 @@ METHODS = (
     Method(
         "interviews",
         r"(?:semi-?structured |in-depth |expert |elite )?interviews?",
-        rf"interview|told\b|said\b|explained|recalled|{THEMES}|{PEOPLE}",
+        SPOKEN,
         plain=True,
     ),
+    Method(
+        "interviews",
+        rf"{_FEW} (?:[\w-]+ ){{1,3}}(?:was|were) (?:\w+ (?:and )?)?interviewed|(?:we|I) (?:\w+ )?interviewed {_FEW}"
+        rf"|(?:we|I) (?:\w+ )?(?:spoke|talked) (?:to|with) {_FEW}"
+        r"|conversations? with (?:[\w-]+ ){1,4}(?:was|were) (?:\w+ )?(?:recorded|transcribed)",
+        SPOKEN,
+    ),
+    Method(
+        "word counts",
+        rf"(?:frequenc(?:y|ies)|numbers?|occurrences?|mentions) of {_WORDED}[^.;]{{0,80}}? (?:was"
+        rf"|were) (?:\w+ )?{_COUNT}"
+        rf"|{_OFTEN} [^.;]{{0,50}}?{_WORDED}[^.;]{{0,80}}? (?:was|were) (?:\w+ )?{_COUNT}"
+        rf"|(?:we|I) (?:\w+ )?{_COUNT} (?:the (?:frequenc(?:y|ies)|numbers?|occurrences?|mentions) of|all mentions of)"
+        rf" {_WORDED}|(?:we|I) (?:\w+ )?{_COUNT} {_OFTEN} [^.;]{{0,50}}?{_WORDED}",
+        r"frequen|occurr|count|(?:more|less|most|least|how|as|so) often|\w+ times\b|twice|mentioned|rarer?\b|rarely"
+        r"|more and more|number of (?:times|words|mentions)",
+        counts=True,
+    ),
+    Method(
+        "Granger causality test",
+        r"Granger(?:[- ](?:non-?)?causality)?(?: tests?)?",
+        r"Granger|causality|direction",
+        early=True,
+    ),
+    Method(
+        "unit-root test",
+        r"(?:panel )?unit[- ]roots? tests?|(?:augmented )?Dickey[-–]Fuller(?: tests?)?|KPSS tests?"
+        r"|Phillips[-–]Perron(?: tests?)?|tests? for (?:a )?unit roots?|stationarity (?:was"
+        r"|is) (?:\w+ )?(?:tested|checked)",
+        r"unit[- ]root|station|Dickey|KPSS|integrated|differenc",
+        early=True,
+    ),
+    Method(
+        "cointegration test",
+        r"(?:panel )?co-?integration tests?|tests? for co-?integration",
+        r"co-?integrat|long[- ]run",
+        early=True,
+    ),
+    Method("Hausman test", r"Hausman(?: specification)? tests?", r"Hausman|fixed|random", early=True),
     Method(
         "eye tracking",
         r"eye[- ]track(?:ing|ers?)|eye movements? (?:was|were) recorded",

@@ -12,6 +12,7 @@ from argcheck.manuscript.elements import Element, Layout
 from argcheck.manuscript.front import Meta, dates, find_title, is_body, meta
 from argcheck.manuscript.headings import is_front, key, numbered, role_of
 from argcheck.manuscript.layout import lay_out
+from argcheck.manuscript.material import methods
 from argcheck.manuscript.nouns import Manuscript, Note, Paragraph, Section, Sentence
 from argcheck.manuscript.prose import Piece, Prose
 from argcheck.manuscript.sentences import split
@@ -74,6 +75,8 @@ class _Assembly:
             else:
                 self._read(element)
         self._listed_notes()
+        for place in list(methods([(draft.title, draft.role) for draft in self.sections])):
+            self.sections[place].role = "method"
         title = self.layout.prose(self.meta.title) if self.meta.title else self.title.prose if self.title else None
         found = [*self.meta.dates, *dates(self.source, self.elements, self.first)]
         return Manuscript(

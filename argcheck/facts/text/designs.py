@@ -33,6 +33,7 @@ WRITES = (
     "only_sources",
     "sources_of",
     "data_collected",
+    "people_asked",
     "source_class",
     "class_shown",
     "one_hand",
@@ -144,7 +145,8 @@ class _Designs:
     def people(self) -> None:
         text = self.text
         if self.each("coders", designs.CODERS, self.method):
-            self.first("coding_shown", designs.AGREED, (*self.agreement(), *self.analysis))
+            agreed = (one for one in self.agreement() if designs.AGREED.search(one.text))
+            self.first("coding_shown", designs.CODED, (*agreed, *self.analysis))
         spoken = [one for one in text.running() if designs.found(designs.CONSENT, one.text)]
         if not spoken:
             return
@@ -165,7 +167,7 @@ class _Designs:
 
     def agreement(self) -> Iterator[Placed]:
         """Sentences of the methods that report agreement in numbers or words."""
-        return (one for one in self.method if re.search(r"reliab|agree|kappa|κ|alpha|α|consensus", one.text, re.I))
+        return (one for one in self.method if re.search(r"\bcod(?:er|ing|ed)|rater|agree|kappa|κ", one.text, re.I))
 
     def sources(self) -> None:
         for kind, only, other in (
@@ -175,6 +177,8 @@ class _Designs:
             if self.each("only_sources", only, self.promising, Symbol(kind)):
                 self.each("said_of_sources", only, self.promising)
                 self.each("data_collected", designs.COLLECTED, self.method)
+                if kind == "secondary":
+                    self.each("people_asked", designs.ASKED, self.asking())
                 self.each("sources_of", other, self.method, Symbol("primary" if kind == "secondary" else "secondary"))
         listing = {(one.section, one.paragraph) for one in self.promising if designs.LISTED_SOURCES.search(one.text)}
         for name, (named, shown) in designs.CLASSES.items():
@@ -186,6 +190,11 @@ class _Designs:
                     self.add("source_class", one, name, match[0])
             if promised and (found := self.shown(shown, {one.number for one in promised})):
                 self.facts.add("class_shown", self.text.symbol, name, found, basis="computed")
+
+    def asking(self) -> Iterator[Placed]:
+        """The sentences of the analysis in which the author may tell of people who were asked."""
+        cited = {self.text.number(citation.sentence) for citation in self.text.cited.citations}
+        return (one for one in self.analysis if one.number not in cited and one.kind in ("text", "item"))
 
     def shown(self, pattern: re.Pattern[str], but: set[int]) -> str:
         """What shows a class of sources: in an entry, a note, or a sentence other than those that promise it."""

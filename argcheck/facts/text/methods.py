@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
@@ -96,7 +97,8 @@ class _Promises:
     def traced(self, method: Method, sample: frozenset[str]) -> None:
         """Where a method or whom it was done with is spoken of again."""
         left = re.compile(rf"\b(?:{method.sampled})", re.IGNORECASE) if sample else method.left
-        for predicate, sentences in (("method_trace", self.analysis), ("looked_back_on", self.closing)):
+        early = self.told_early if method.early else []
+        for predicate, sentences in (("method_trace", [*early, *self.analysis]), ("looked_back_on", self.closing)):
             for one in sentences:
                 match = left.search(one.text) or (reported(one.text) if method.counts else None)
                 met = sample.intersection(self.text.roots_in(one.number))
@@ -105,6 +107,11 @@ class _Promises:
                     said = (method.name, one.number, trace)
                     self.facts.add(predicate, self.symbol, *said, basis="computed", spans=(one.sentence.span,))
                     break
+
+    @cached_property
+    def told_early(self) -> list[Placed]:
+        """The sentences of the methods that report a number."""
+        return [one for one in self.text.standing_in(self.text.work.method) if reported(one.text)]
 
     def indicators(self) -> None:
         add, symbol = self.facts.add, self.symbol
