@@ -253,3 +253,39 @@ def test_a_verdict_on_a_hypothesis_needs_one(tmp_path: Path) -> None:
     assert only(found(tmp_path, "AC221", introduction="Riders ride.", results=verdict)).severity == "warning"
     stated = "We hypothesise that lanes keep riders from harm."
     assert found(tmp_path, "AC221", introduction=stated, results=verdict) == []
+
+
+# Aims in lists
+
+LISTED = "1. to count riders on lanes by age;\n2. to compare winter months and summer months;\n3. {}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The study pursued three objectives:",
+        "Our contributions are as follows:",
+        "This paper makes three contributions:",
+        "The specific aims were:",
+        "The objectives of this study are the following:",
+    ],
+)
+def test_objectives_and_contributions_in_a_list_are_aims(tmp_path: Path, opening: str) -> None:
+    items = LISTED.format("to derive a formula for the wear of asphalt.")
+    one = only(found(tmp_path, "AC209", introduction=f"{opening}\n\n{items}", results=COUNTED + COUNTED))
+    assert (one.code, one.severity, one.span.line) == ("AC209", "warning", 9)
+    assert "derive a formula for the wear of asphalt" in one.message
+
+
+def test_the_objectives_of_a_law_are_not_those_of_the_paper(tmp_path: Path) -> None:
+    items = LISTED.format("to derive a formula for the wear of asphalt.")
+    for opening in ("The objectives of the law are:", "The town pursued three objectives:", "Three things are told:"):
+        assert found(tmp_path, "AC209", introduction=f"{opening}\n\n{items}", results=COUNTED + COUNTED) == []
+
+
+def test_an_objective_is_held_against_those_beside_it(tmp_path: Path) -> None:
+    items = LISTED.format("to prove a bound for the count of horses in the rain.")
+    one = only(found(tmp_path, "AC209", introduction=f"Our aims are:\n\n{items}", results=COUNTED + COUNTED))
+    assert "where the others come back" in one.message
+    alone = "Our aim is to prove a bound for the count of horses in the rain."
+    assert found(tmp_path, "AC209", introduction=alone, results=COUNTED + COUNTED) == []

@@ -381,3 +381,43 @@ def test_a_section_on_the_material_tells_the_method_where_no_other_does(tmp_path
     for before, codes in ((method, ["AC401"]), (f"{method}## Methods\n\nWe weigh rye.\n\n", [])):
         path.write_text(text.format(before), "utf-8")
         assert [one.code for one in check([str(path)], Config(select=("AC4",))).diagnostics] == codes
+
+
+# AC440
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings", "missed"),
+    [
+        (
+            "We visit four mills: Abel, Baron, Cole and Dorn, a water mill.",
+            "Abel, Baron and Cole are slow.",
+            "Dorn, a water mill",
+        ),
+        ("We use three data sets. ABE holds rolls, BAN holds laws and COR holds songs.", "ABE and COR differ.", "BAN"),
+        ("Five schools (Ash, Beech, Cedar, Elm and Fir) took part.", "Ash and Fir won. Cedar and Elm lost.", "Beech"),
+    ],
+)
+def test_of_things_announced_by_name_the_one_that_does_not_come_back_is_told(
+    tmp_path: Path, methods: str, findings: str, missed: str
+) -> None:
+    found = only(paper(tmp_path, methods, findings))
+    assert (found.code, found.severity, found.span.line) == ("AC440", "warning", 9)
+    assert f"could not find “{missed}” again" in found.message
+
+
+def test_themes_are_held_against_headings(tmp_path: Path) -> None:
+    announced = "Three themes were found: the price of rye, the pride of millers and the fear of fire."
+    rest = f"## The price of rye\n\n{FINDINGS}\n\n## The pride of millers\n\nIt fell."
+    found = only(paper(tmp_path, "We weigh.", announced, rest=rest))
+    assert (found.code, found.severity) == ("AC440", "warning")
+    assert "“the fear of fire”" in found.message
+    assert told(paper(tmp_path, "We weigh.", announced, rest=f"{rest}\n\n## Fear\n\nFire was feared.")) == []
+
+
+def test_nothing_is_told_where_two_do_not_come_back_or_other_things_are_counted(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "We visit three mills, Abel, Baron and Cole.", "Abel is slow.")) == []
+    assert (
+        told(paper(tmp_path, "We took three steps: cleaning, weighing and baking.", "Cleaning and weighing went."))
+        == []
+    )

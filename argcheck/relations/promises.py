@@ -39,6 +39,12 @@ def most_taken_up(found: Constant, every: Constant) -> Iterator[tuple[Constant, 
         yield YES
 
 
+def all_but_one(found: Constant, every: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Of three or more that are announced together all but one are taken up."""
+    if isinstance(found, int) and isinstance(every, int) and every >= SERIES and found == every - 1:
+        yield YES
+
+
 def a_series(count: Constant) -> Iterator[tuple[Constant, ...]]:
     """So many things measured that they are a series."""
     if isinstance(count, int) and count >= SERIES:
@@ -61,6 +67,7 @@ def short_of(first: Constant, last: Constant, earliest: Constant, latest: Consta
 COMPUTED = (
     Computed("enough_to_miss", ("+",), enough_to_miss, say="{0} sentences are enough to take up what was promised"),
     Computed("most_taken_up", ("++",), most_taken_up, say="{0} of {1} that are promised are taken up"),
+    Computed("all_but_one", ("++",), all_but_one, say="{0} of {1} that are announced together are taken up"),
     Computed("a_series", ("+",), a_series, say="{0} are a series"),
     Computed("short_of", ("++++",), short_of, say="{2} to {3} is less than half of {0} to {1}"),
 )
