@@ -289,3 +289,25 @@ def test_an_objective_is_held_against_those_beside_it(tmp_path: Path) -> None:
     assert "where the others come back" in one.message
     alone = "Our aim is to prove a bound for the count of horses in the rain."
     assert found(tmp_path, "AC209", introduction=alone, results=COUNTED + COUNTED) == []
+
+
+# Gaps in other words
+
+
+@pytest.mark.parametrize(
+    ("gap", "filled"),
+    [
+        ("Nobody has measured the noise of ferries at night.", "This study fills that gap."),
+        ("Ferry pilots sleep badly, but no study has asked them about noise.", "The present study closes this gap."),
+        ("What ferry pilots hear at night is unknown.", "This gap is addressed in this paper."),
+        ("Not a single survey asks ferry pilots about noise.", "With this paper we close that gap."),
+    ],
+)
+def test_what_the_next_sentence_fills_is_a_gap_in_whatever_words(tmp_path: Path, gap: str, filled: str) -> None:
+    assert list(claims_gap([gap, filled]))[0] == (0, True)
+    one = only(found(tmp_path, "AC219", introduction=f"{gap} {filled}", results=COUNTED + COUNTED))
+    assert (one.code, one.severity, one.span.line) == ("AC219", "warning", 5)
+
+
+def test_what_nobody_has_or_may_do_is_no_gap() -> None:
+    assert list(claims_gap(["Nobody has the right to enter.", "The gate was closed."])) == []
