@@ -304,7 +304,7 @@ def test_an_objective_is_held_against_those_beside_it(tmp_path: Path) -> None:
     ],
 )
 def test_what_the_next_sentence_fills_is_a_gap_in_whatever_words(tmp_path: Path, gap: str, filled: str) -> None:
-    assert list(claims_gap([gap, filled]))[0] == (0, True)
+    assert next(claims_gap([gap, filled])) == (0, True)
     one = only(found(tmp_path, "AC219", introduction=f"{gap} {filled}", results=COUNTED + COUNTED))
     assert (one.code, one.severity, one.span.line) == ("AC219", "warning", 5)
 

@@ -264,3 +264,52 @@ def test_short_titles_are_one_work_where_the_whole_entry_is(tmp_path: Path) -> N
     assert told(paper(tmp_path, "Paint does nothing (Okoye, 2020).", f"{entry}\n\n{entry}")) == [("AC605", "warning")]
     other = "Okoye, T. (2020). Paint. Lane Press."
     assert ("AC605", "warning") not in told(paper(tmp_path, "Paint (Okoye, 2020).", f"{entry}\n\n{other}"))
+
+
+# Numbers and notes
+
+
+def numbered(folder: Path, last: str) -> list[tuple[str, str]]:
+    """Twelve entries, each cited by its number, and one more number."""
+    cited = " ".join(f"Kerbs help riders [{number}]." for number in range(1, 13))
+    listed = "\n\n".join(f"{n}. Aalto A. Kerbs {n}. J Streets. 20{n:02};3(2):{n}-{n + 9}." for n in range(1, 13))
+    path = folder / "kerbs.md"
+    path.write_text(f"# Kerbs\n\n## Results\n\n{cited} {last}\n\n## References\n\n{listed}\n", "utf-8")
+    return [(one.message, one.severity.value) for one in check([str(path)], Config(select=("AC601",))).diagnostics]
+
+
+@pytest.mark.parametrize("number", [13, 21])
+def test_a_number_that_the_list_does_not_have(tmp_path: Path, number: int) -> None:
+    found = numbered(tmp_path, f"Paint does not [{number}].")
+    assert found == [(f"could not find [{number}] in the list of references", "warning")]
+
+
+@pytest.mark.parametrize("last", ["The scale runs to [100].", "It was [95] minutes."])
+def test_a_number_in_brackets_far_above_a_list_is_something_else(tmp_path: Path, last: str) -> None:
+    assert numbered(tmp_path, last) == []
+
+
+BOOK = "In B. Berg (Ed.), Kerbs (pp. 1-9). City Press."
+
+
+@pytest.mark.parametrize(("venue", "codes"), [("Journal of Paint, 3, 1-9.", ["AC620"]), (BOOK, [])])
+def test_parts_of_one_book_may_have_its_doi(tmp_path: Path, venue: str, codes: list[str]) -> None:
+    entries = "\n\n".join(
+        f"{name} (2001). The {thing} of roads. {venue} https://doi.org/10.5555/roads"
+        for name, thing in (("Ivanov, I.", "paint"), ("Jansen, J.", "snow"))
+    )
+    report = paper(tmp_path, "Roads wear (Ivanov, 2001; Jansen, 2001).", entries)
+    assert [one.code for one in report.diagnostics if one.code == "AC620"] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Ekdahl argues that paint is a joke (Aalto, 2001).", ["AC611"]),
+        ("Ekdahl argues that paint is a joke (as cited in Aalto, 2001).", []),
+        ("Ekdahl argues that paint is a joke (Aalto, 2001). Ekdahl was mayor.", []),
+        ("Ekdahl is the mayor whose paint is a joke (Aalto, 2001).", []),
+    ],
+)
+def test_who_argues_in_a_sentence_is_whom_it_cites(tmp_path: Path, text: str, codes: list[str]) -> None:
+    assert [one.code for one in paper(tmp_path, text).diagnostics] == codes

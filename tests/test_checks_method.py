@@ -289,6 +289,18 @@ def test_a_period_of_which_the_analysis_treats_less_than_half(tmp_path: Path) ->
     assert told(paper(tmp_path, methods, "Rye was dear.")) == []
 
 
+def test_an_end_of_a_period_of_which_no_year_is_treated(tmp_path: Path) -> None:
+    methods = "We follow the guild from the flood of 1900 to the vote in 1940."
+    years = "In 1902 rye was dear. In 1908 it was not. In 1924 it was again."
+    found = only(paper(tmp_path, methods, years))
+    assert (found.code, found.severity) == ("AC410", "warning")
+    assert found.message == "could not find the last years of what was announced: the period from 1900 to 1940"
+    assert told(paper(tmp_path, methods, f"{years} The 1930s were quiet.")) == []
+    assert told(paper(tmp_path, methods, years, rest="## Conclusion\n\nIt died in 1938.")) == []
+    late = only(paper(tmp_path, methods, "In 1915 rye was dear. In 1924 it was not. In 1939 it was again."))
+    assert late.message == "could not find the first years of what was announced: the period from 1900 to 1940"
+
+
 def test_a_period_of_the_abstract_that_is_never_met_again(tmp_path: Path) -> None:
     abstract = "The study spans 1921 to 1930."
     assert told(paper(tmp_path, "Prices of 1960 were read.", abstract=abstract)) == [("AC410", "warning")]

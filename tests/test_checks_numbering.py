@@ -159,3 +159,56 @@ def test_a_note_whose_mark_was_not_read_keeps_its_place(tmp_path: Path) -> None:
         "[^1]: A note.\n\n[^2]: Ibid.\n\n[^3]: And one more.\n\n[^4]: A fourth.\n\n[^5]: The last.\n"
     )
     assert found(checked(tmp_path, text, "AC505")) == []
+
+
+@pytest.mark.parametrize(
+    ("third", "said"),
+    [("4.3", ["the numbers of the section 4 series: 2 could not be found"]), ("4.2", [])],
+)
+def test_two_numbers_are_a_series_where_all_other_parts_are_in_step(
+    tmp_path: Path, third: str, said: list[str]
+) -> None:
+    text = sections("1", "2", "2.1", "2.2", "3", "4", "4.1", third, "5")
+    assert [message for _, _, message in found(checked(tmp_path, text, "AC505"))] == said
+
+
+def test_a_line_that_says_the_number_may_be_a_heading_that_was_not_read(tmp_path: Path) -> None:
+    text = sections("1", "2", "2.1", "2.2", "3", "4", "4.1").rstrip() + "\n\n4.2 Part of it, in the words of"
+    text += " those who built the kerbs: none of them rode.\n\n" + sections("4.3", "5").partition("\n\n")[2]
+    assert found(checked(tmp_path, text, "AC505")) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "said"), [("![Figure 1. Riders](riders.png)", []), ("Figure 1. Riders in winter.", ["1 stands twice"])]
+)
+def test_what_stands_in_place_of_a_picture_and_its_caption_are_one(tmp_path: Path, first: str, said: list[str]) -> None:
+    text = f"# Lanes\n\n## Results\n\nRiders came (Figure 1).\n\n{first}\n\n**Figure 1.** Riders in spring.\n"
+    messages = [message for _, _, message in found(checked(tmp_path, text, "AC505"))]
+    assert messages == [f"the numbers of the figure series: {each}" for each in said]
+
+
+LABELLED = """\\documentclass{article}
+\\begin{document}
+\\section{Kerbs}\\label{kerbs}
+Kerbs bring riders, as Sections~\\ref{kerbs} and~\\ref{paint} say.
+%s
+\\section{Paint}\\label{paint}
+Paint does not, as Figure~\\ref{riders} shows.
+\\end{document}
+"""
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 1), ("\\input{figures}", 0), ("% \\label{riders}", 1)])
+def test_a_label_may_be_set_in_a_file_that_was_not_read(tmp_path: Path, more: str, count: int) -> None:
+    report = checked(tmp_path, LABELLED % more, "AC520", name="paper.tex")
+    assert found(report) == count * [("warning", 7, "could not find the label “riders”, to which the text refers")]
+
+
+def test_the_section_that_is_said_to_conclude_is_the_conclusion(tmp_path: Path) -> None:
+    text = (
+        "# Lanes\n\n## 1 Introduction\n\nSection 2 counts riders, Section 3 concludes, and Section 4 looks ahead.\n\n"
+        "## 2 Counts\n\nKerbs bring riders.\n\n## 3 Kerbs\n\nKerbs are walls.\n\n## 4 Conclusion\n\nKerbs help.\n"
+    )
+    ((severity, line, said),) = found(checked(tmp_path, text, "AC521"))
+    assert (severity, line) == ("warning", 5)
+    assert said.endswith("the headings say otherwise: section 3 is said to conclude and does not")

@@ -233,3 +233,31 @@ def test_a_heading_that_names_two_parts_of_papers_tells_no_subject() -> None:
     assert not headed(1, 2, "Summary of Findings", []).heading
     assert not headed(1, 2, "Summary and Outlook", []).heading
     assert set(headed(1, 2, "Summary of Bridges", []).heading.values()) == {"summary", "bridges"}
+
+
+SHORT = (
+    "Riders in the northern towns did two things at the same time. They chose routes that were lit until late, and they"
+    " made sure that somebody knew when they left home. Neither of these took much time. Both demanded that the council"
+    " kept lamps in repair and told riders where work went on."
+)
+SHORTLY = (
+    "In the towns of the north, riders did two things at one time. Routes were chosen that were lit till late, and it"
+    " was made sure that somebody knew when riders left home. Neither took much time. Both demanded a council that kept"
+    " lamps in repair and told riders where work was going on."
+)
+
+
+def test_a_short_paragraph_said_again_in_the_conclusion_is_noted(tmp_path: Path) -> None:
+    text = sections(("Discussion", f"{KERBS}\n\n{SHORT}"), ("Conclusion", f"{SHORTLY}\n\n{MILLS}"))
+    (one,) = found(tmp_path, text, select="AC502")
+    assert told([one]) == [("AC502", "info", 11)]
+    assert one.message == "a paragraph stands twice, loosely: under “Conclusion” one of “Discussion”"
+
+
+def test_what_sums_up_a_paragraph_does_not_say_all_of_it(tmp_path: Path) -> None:
+    summed = (
+        SHORTLY.partition(" Neither")[0] + " This asks for lamps, for signs and for people who talk to one another."
+    )
+    assert (
+        found(tmp_path, sections(("Discussion", f"{KERBS}\n\n{SHORT}"), ("Conclusion", summed)), select="AC502") == []
+    )

@@ -253,3 +253,69 @@ def test_authors_are_read_as_they_are_spoken_where_the_list_puts_given_names_fir
         ["Lind", "Hill"],
     ]
     assert [citation.references[0].year for citation in found.citations] == ["2014", "2015", "2016"]
+
+
+PAGED = """
+    # Stones
+
+    Journal of Walls, Vol. 3 (2014)
+
+    # Results
+
+    Stones hold.
+
+    7
+
+    Journal of Walls, Vol. 3 (2014)
+
+    Walls stand.
+
+    # References
+
+    Aalto, A. (2014). First stones. Journal of Stone, 3(2),
+
+    8
+
+    Journal of Walls, Vol. 3 (2014)
+
+    101-109. https://doi.org/10.5555/stones.2014
+    Berg, B. (2015). Second stones. Journal of Stone, 4(1), 1-9.
+"""
+
+
+def test_an_entry_cut_by_a_page_is_one_and_the_head_of_the_page_is_none() -> None:
+    found = in_text(PAGED)
+    assert [entry.text[-9:] for entry in found.references] == ["ones.2014", "4(1), 1-9"[1:] + "."]
+    assert lines(found) == [(17, 23), (24, 24)]
+
+
+def test_entries_alike_are_no_heads_of_pages() -> None:
+    found = in_text("""
+        # Stones
+
+        # References
+
+        Aalto, A. (2014). Stones, part 1
+
+        Aalto, A. (2014). Stones, part 2
+
+        Aalto, A. (2014). Stones, part 3
+        """)
+    assert [entry.text[-1] for entry in found.references] == ["1", "2", "3"]
+
+
+def test_sentences_between_two_entries_are_none_of_theirs() -> None:
+    found = in_text("""
+        # Stones
+
+        # References
+
+        1. Aalto A. First stones. J Stone. 2014;3(2):1-9.
+        2. Berg B. Second stones. J Stone. 2015;4(1):1-9.
+        In sum, the literature shows that the walls and the stones were studied apart from each
+        other, and that the two should be seen together. The wall is the place where both of them
+        meet, and this is why it deserves more attention than it has received.
+        3. Castro C. Third stones. J Stone. 2016;5(1):1-9.
+        """)
+    assert lines(found) == [(5, 5), (6, 6), (10, 10)]
+    assert [(span.line, span.end_line) for span in found.intruding] == [(7, 9)]

@@ -92,10 +92,10 @@ def test_nothing_serious_stands_in_the_way_of_anybody(opened: Any, pages: dict[s
 def test_the_review_can_be_searched_filtered_and_unfolded(opened: Any, pages: dict[str, Path]) -> None:
     page = opened(pages["example"])
     assert page.locator("h1").inner_text().startswith("Protected lanes")
-    assert page.locator("article:visible").count() == 7
+    assert page.locator("article:visible").count() == 8
     page.fill("#find", "AC301")
     assert page.locator("article:visible").count() == 1
-    assert page.locator("#found").inner_text() == "1 of 7"
+    assert page.locator("#found").inner_text() == "1 of 8"
     page.fill("#find", "")
     page.locator("input[value=error]").uncheck()
     assert page.locator("article:visible").count() == 3

@@ -361,3 +361,30 @@ def test_a_page_break_inside_a_paragraph_does_not_matter(paragraphs: list[str], 
     whole = "# T\n\n## Aims\n\n" + "\n\n".join(paragraphs)
     broken = "# T\n\n## Aims\n\n" + "\n\n".join([*paragraphs[:number], cut, *paragraphs[number + 1 :]])
     assert outline(markdown.read(Source.of(broken))) == outline(markdown.read(Source.of(whole)))
+
+
+BEGUN = """
+    # Bridges
+
+    ## Results
+
+    Keepers close the bridge early in the rains because the
+{between}
+    {following} at night. Boats wait where the old bridge was.
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "following", "paragraphs"),
+    [
+        ("", "Boats pass", 2),  # the paper writes "boats"
+        ("\n    17\n", "Boats pass", 1),  # the number of a page
+        ("", "Aalto passes", 1),  # a name has its capital anywhere
+        ("", "boats pass", 1),
+    ],
+)
+def test_a_sentence_that_breaks_off_before_a_new_one_is_not_joined_to_it(
+    between: str, following: str, paragraphs: int
+) -> None:
+    written = BEGUN.format(between=between, following=following).replace("where the old", "where boats and the old")
+    assert len(outline(paper(written))["Results"]) == paragraphs

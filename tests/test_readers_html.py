@@ -125,3 +125,16 @@ def test_authors_below_the_title_of_a_page() -> None:
         "<article>\n<h1>Bridges</h1>\n<p>Ada Ferro and Tom Okoye</p>\n<h2>Introduction</h2><p>They close.</p></article>"
     )
     assert authors(read) == [("Ada Ferro", 3), ("Tom Okoye", 3)]
+
+
+def test_notes_are_told_by_where_raised_marks_lead_whatever_their_list_is_called() -> None:
+    page = html.read(
+        Source.of(
+            '<h1>Bridges</h1><h2>Results</h2><p>Bridges close.<sup><a href="#fn1">1</a></sup></p>'
+            '<h2>Notes</h2><ol class="small"><li id="fn1">See the register.</li>'
+            '<li id="fnord">A list goes on.</li></ol>',
+            "paper.html",
+        )
+    )
+    assert [(note.mark, note.sentences[0].text) for note in page.notes] == [("1", "See the register.")]
+    assert [paragraph.text for paragraph in page.sections[-1].paragraphs] == ["A list goes on."]

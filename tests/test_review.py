@@ -39,7 +39,7 @@ def test_hypotheses_stand_beside_the_findings_that_speak_of_them(example: Review
 
 def test_the_page_has_each_part(example: Review) -> None:
     page = html.render(example)
-    assert page.count("<article") == len(example.report.diagnostics) == 7
+    assert page.count("<article") == len(example.report.diagnostics) == 8
     assert "To the author:</strong> <span>What became of the hypothesis" in page
     assert "<blockquote>Our second hypothesis is that protected lanes reduce" in page
     assert 'class="argmap"' in page
@@ -123,5 +123,5 @@ def test_without_pandoc_it_says_how_to_get_it(example: Review, monkeypatch: pyte
 def test_the_command_says_what_it_wrote(argcheck: Callable[..., Run], tmp_path: Path) -> None:
     page = tmp_path / "r.html"
     run = argcheck("review", str(ROOT / "examples"), "-o", str(page))
-    assert run.err.startswith(f"argcheck: wrote {page}; 1 file checked: 4 errors, 3 warnings, 0 notes; ")
+    assert run.err.startswith(f"argcheck: wrote {page}; 1 file checked: 5 errors, 3 warnings, 0 notes; ")
     assert page.exists()

@@ -62,6 +62,16 @@ _BEARERS = (
     r"|[Pp]rogramme|[Ss]oftware|[Pp]ackages?|[Ll]ibrar(?:y|ies)|[Dd]atabase|[Vv]ersion|[Tt]oolkit|[Tt]oolbox"
 )
 """What has a name that may be in capitals."""
+_BEARS = re.compile(rf"\b(?:{_BEARERS})\s(?:\w+\s)?$")
+_BORNE = re.compile(
+    rf"(?:\s\w+)?\s(?:{_BEARERS})\b|,\s(?:an?|the)\s[a-z]"
+    r"|(?:\s[\w-]+){0,3}\s?(?:\[[^\[\]]*@|\[-?\d|\([^()]{0,60}\d{4}[a-z]?\))"
+    r"|\s?\([^()]{1,30}\)\s?[=+<>≤≥]"
+)
+"""What stands before and behind a name: its bearer, an apposition, the work that describes it, or its equation."""
+_ADDED = re.compile(r"[=+−]\s?\d?\s?$")
+_OPENED = re.compile(r"\s?\(")
+"""What stands around an operator."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("of the and for in on to a an de la le du des et und der von y del with by at or".split())
 _NEAR = 300
@@ -125,13 +135,14 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
 def name(short: str, text: str) -> bool:
     """Whether a short form is said to be the name of something, which stands for nothing else: of a firm, a programme
     or a program, of what a work cited behind it describes, of what an apposition tells; or whether it is an operator.
+
+    Of 22 short forms that were told in 31 papers of careful authors one was worth asking for, and half were such names.
     """
-    around = re.compile(
-        rf"\b(?:{_BEARERS})\s(?:\w+\s)?{short}\b|\b{short}(?:\s\w+)?\s(?:{_BEARERS})\b"
-        rf"|\b{short},\s(?:an?|the)\s[a-z]|\b{short}(?:\s[\w-]+){{0,3}}\s?(?:\[[^\[\]]*@|\[-?\d|\([^()]{{0,60}}\d{{4}}[a-z]?\))"
-        rf"|\b{short}\s?\([^()]{{1,30}}\)\s?[=+<>≤≥]|[=+−]\s?\d?\s?{short}\s?\("
-    )
-    return bool(around.search(text))
+    for match in re.finditer(rf"\b{re.escape(short)}\b", text):
+        before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+        if _BEARS.search(before) or _BORNE.match(after) or (_ADDED.search(before) and _OPENED.match(after)):
+            return True
+    return False
 
 
 def words_before(text: str) -> list[str]:

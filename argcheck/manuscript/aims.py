@@ -28,7 +28,7 @@ TRADE = frozenset(
         factor way type kind level significant significantly positive positively negative negatively important current
         central main core key primary first following author reader result finding conclusion evidence data method
         approach framework theory theoretical model concept contribute contribution offer new different potential
-        source cause outcome possible wrong true account
+        source cause outcome possible wrong true account second secondary bearing
         case context particular specific general seek attempt reveal demonstrate
         show suggest argue find state come came addition set map estimate
         """

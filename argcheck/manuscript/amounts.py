@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from argcheck.manuscript.words import pieces
 
@@ -15,30 +16,45 @@ _VALUES = (
     | {word: 10 * at for at, word in enumerate(_TENS, 2)}
 )
 _UNDER_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
-SPELT = rf"(?:(?:a|{'|'.join(_ONES)}) hundred(?:(?: and)? {_UNDER_HUNDRED})?|{_UNDER_HUNDRED})(?![-\w])"
-FIGURES = r"(?:\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+)(?![\d%]|[.,:/]\d|\s?%)"
-AMOUNT = rf"(?:(?<![\w.,:/$€£-]){FIGURES}|\b{SPELT})"
-"""A count: match it without regard to case."""
-NUMBER = re.compile(AMOUNT, re.IGNORECASE)
+_SPELT = rf"\b(?:(?:a|{'|'.join(_ONES)}) hundred(?:(?: and)? {_UNDER_HUNDRED})?|{_UNDER_HUNDRED})(?![-\w])"
+AMOUNT = r"(?<![\w.,:/$€£-])(?:\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+)(?![\d%]|[.,:/]\d|\s?%)"
+"""A count in a text whose numbers `in_figures` has put into figures."""
+NUMBER = re.compile(AMOUNT)
 _DIGIT = re.compile(r"\d")
-WORDS = frozenset((*_ONES, *_TEENS, *_TENS, "hundred"))
+_TELLING = frozenset((*_ONES[2:], *_TEENS, *_TENS, "hundred"))
+"""Words of a number from three on; `one` and `two` stand everywhere."""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(_SPELT, re.IGNORECASE)
 
 
 def counting(text: str) -> bool:
     """Whether a number may stand in a text: a cheap look, so that patterns run where they can match."""
-    return bool(_DIGIT.search(text)) or not pieces(text).isdisjoint(WORDS)
+    return bool(_DIGIT.search(text)) or not pieces(text).isdisjoint(_TELLING)
 
 
-def amount(said: str) -> int:
-    """The value of a number that `AMOUNT` has found."""
-    if said[0].isdigit():
-        return int(re.sub(r"\D", "", said))
-    total = 0
-    for word in re.split(r"[-\s]+", said.casefold()):
-        total = max(total, 1) * 100 if word == "hundred" else total + _VALUES.get(word, 0)
-    return total
+@lru_cache(maxsize=4096)
+def in_figures(text: str) -> str:
+    """The text with its spelt numbers in figures, each behind as many noughts as keep every letter at its place."""
+    if pieces(text).isdisjoint(_VALUES):
+        return text
+    return _words().sub(lambda match: str(_value(match[0])).zfill(len(match[0])), text)
+
+
+def amount(figures: str) -> int:
+    """The value of what `AMOUNT` has found."""
+    return int(re.sub(r"\D", "", figures))
 
 
 def amounts(text: str) -> set[int]:
     """Every whole number of a text."""
-    return {amount(match[0]) for match in NUMBER.finditer(text)} if counting(text) else set()
+    return {amount(match[0]) for match in NUMBER.finditer(in_figures(text))} if counting(text) else set()
+
+
+def _value(said: str) -> int:
+    total = 0
+    for word in re.split(r"[-\s]+", said.casefold()):
+        total = max(total, 1) * 100 if word == "hundred" else total + _VALUES.get(word, 0)
+    return total

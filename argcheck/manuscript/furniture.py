@@ -77,7 +77,7 @@ def find_furniture(elements: list[Element]) -> None:
                 _is_label(before) and ONE_DATE.match(element.text) and len(element.text) < 40
             ):
                 element.kind = "date"
-            elif len(element.text) < 100 and element.text[-1] not in ".!?:;":
+            elif len(element.text) < 100 and element.text[-1:] not in ".!?:;":
                 shape = _shape(element.text)
                 edge = before is not None and before.why == _WHY["page"]
                 # Two entries may be alike; what stands above the pages of the list stands above those of the text too.

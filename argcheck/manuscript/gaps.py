@@ -35,7 +35,8 @@ _CUES = (
     r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?"
     r"(?:neglected|ignored|overlooked)\b",
     r"\b(?:little|not much|less) is (?:\w+ )?(?:known|understood)\b",
-    rf"\b(?:nobody|no one|hardly anyone) has (?:\w+ ){{0,4}}?(?:{_DONE}|asked|measured|counted|described|looked (?:at|into)"
+    rf"\b(?:nobody|no one|hardly anyone) has (?:\w+ ){{0,4}}?(?:{_DONE}|asked|measured|counted|described"
+    r"|looked (?:at|into)"
     r"|taken (?:account|note)|tested|traced)\b",
     rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
 )

@@ -28,7 +28,15 @@ _SPELT = re.compile(
 )
 _NAMES = ("hypothes", "propositi", "question", "objective", "aim", "goal")
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
-_ORDINAL = re.compile(rf"\bthe (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b(?:the|our|my|its) (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE
+)
+_SAYS = re.compile(
+    r"\s+(?:is|was|states?|stated|predicts?|predicted|posits?|posited|proposes?|proposed|assumes?|expects?|expected)"
+    r"(?:\s\w+)?\s+(?:that|whether)\b",
+    re.IGNORECASE,
+)
+"""What stands between `our second hypothesis` and what it says."""
 ANNOUNCING = (None, "abstract", "introduction", "method", "theory")
 """The roles of sections in which a question or objective is announced."""
 
@@ -60,7 +68,8 @@ def labels(paper: Manuscript) -> list[Label]:
     short = short_objectives(paper)
     for section, sentence in sentences(paper):
         for series, number, start in mentioned(sentence.text, short):
-            introduces = (series, number) not in opened and (start < 4 or opens(sentence.text, start))
+            given = start < 4 or opens(sentence.text, start)
+            introduces = (series, number) not in opened and (given or states(sentence.text))
             opened |= {(series, number)} if introduces else set()
             found.append(Label(series, number, sentence, section, introduces))
     return found
@@ -103,6 +112,12 @@ def series_of(word: str) -> str:
 def opens(text: str, start: int) -> bool:
     """Whether a label stands before a colon or in brackets, as where it is given."""
     return bool(re.match(r"[^.;]{0,30}?[:.)]\s", text[start : start + 40])) and start < 40
+
+
+def states(text: str) -> bool:
+    """Whether a sentence says what a hypothesis is that it only counts: `our second hypothesis is that …`."""
+    match = _ORDINAL.search(text) if speaks_of_aims(text) else None
+    return match is not None and bool(_SAYS.match(text, match.end()))
 
 
 def announced(paper: Manuscript) -> list[Announced]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.amounts import AMOUNT, amount
+from argcheck.manuscript.amounts import AMOUNT, amount, in_figures
 from argcheck.manuscript.sums import OTHERS
 
 _SIGN = r"\s?(?:%|per ?cent\b)"
@@ -16,19 +16,24 @@ _END = r"(?=\s?[);,])"
 _WORDS = r"(?:\s+(?!(?:and|or|to|with|than)\b)[^\W\d_][\w’'-]*){0,3}?"
 _OF = r"(?:\s+(?:out\s+)?of\s+(?:(?:the|our|these|all)\s+)?|\s?/\s?)"
 _LOOSE = re.compile(
-    r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more than|less than|at least|up to|weight\w*|~)\W*$|weighted"
+    r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more than|less than|at least|up to"
+    r"|weight\w*|~)\W*$|weighted"
     r"|\b(?:CI|confidence|credible)\b",
     re.IGNORECASE,
 )
 _REMAINING = re.compile(
-    rf"\b(?:the\s+)?(?:remaining|remainder|rest|others?)\b[^,;:.%\d]{{0,30}}?\(?\d{{1,3}}(?:\.\d+)?{_SIGN}(?!\s+of\b)",
+    rf"\b(?:the\s+)?(?:remaining|remainder|rest"
+    rf"|others?)\b[^,;:.%\d]{{0,30}}?\(?\d{{1,3}}(?:\.\d+)?{_SIGN}(?!\s+of\b)",
     re.IGNORECASE,
 )
 _EACH = re.compile(rf"(?<![\d.])(?P<number>\d{{1,3}}(?:\.\d{{1,3}})?){_SIGN}")
 _OTHER_BASE = re.compile(
-    r"\b(?:of (?:these|those|whom|which|them)|among (?:them|these|those|whom)|CI|confidence|increas\w*|decreas\w*|f[ae]ll|fallen|r[io]se|risen|from"
-    r"|than|about|around|approximately|roughly|nearly|almost|over|more|less|least|up to|growth|rates?|intervals?|hal(?:f|ves)|thirds?|quarters?"
-    r"|fifths?|tenths?|variance|explain\w*|respectively|overlap\w*|both|each|whereas|while|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"\b(?:of (?:these|those|whom|which|them)|among (?:them|these|those|whom)|CI|confidence|increas\w*|decreas\w*"
+    r"|f[ae]ll|fallen|r[io]se|risen|from"
+    r"|than|about|around|approximately|roughly|nearly|almost|over|more|less|least|up to|growth|rates?|intervals?"
+    r"|hal(?:f|ves)|thirds?|quarters?"
+    r"|fifths?|tenths?|variance|explain\w*|respectively|overlap\w*|both|each|whereas|while|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten"
     r"|majority|most|few|many|some|minority|in addition|also|response|accuracy|level)\b",
     re.IGNORECASE,
 )
@@ -79,13 +84,14 @@ def worth(text: str) -> bool:
 def shares(sentence: str) -> Iterator[Share]:
     """The percentages of a sentence that stand beside both numbers they come from."""
     for pattern in _counted() if worth(sentence) else ():
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(in_figures(sentence)):
             before = sentence[max(0, match.start("percent") - 20) : match.start("percent")]
             behind = sentence[match.end("percent") : match.end() + 3]
             count, whole = amount(match["count"]), amount(match["whole"])
             year = 1800 <= count <= 2030 and 1800 <= whole <= 2030
             if 0 < count <= whole and whole > 2 and not (year or _LOOSE.search(before) or "CI" in behind):
-                yield Share(count, whole, match["percent"], match[0].strip(" ,;"))
+                said = sentence[match.start() : match.end()].strip(" ,;")
+                yield Share(count, whole, match["percent"], said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,8 @@ def split_shares(sentence: str) -> Split | None:
 def _sexes() -> re.Pattern[str]:
     share = rf"\(?\d{{1,3}}(?:\.\d+)?{_SIGN}\)?\s+(?:(?:were|was|are|is)\s+)?"
     return re.compile(
-        rf"(?<!than ){share}(?:(?P<f>{_FEMALE})|{_MALE})\b(?:,? and |, |; | while ){share}(?(f){_MALE}|{_FEMALE})\b(?=\s*[.,;)]|\s+(?:with|aged|and)\b)",
+        rf"(?<!than ){share}(?:(?P<f>{_FEMALE})|{_MALE})\b(?:,? and |, |; | while ){share}(?(f){_MALE}"
+        rf"|{_FEMALE})\b(?=\s*[.,;)]|\s+(?:with|aged|and)\b)",
         re.IGNORECASE,
     )
 

@@ -14,13 +14,17 @@ _P = re.compile(
 )
 _SIGNIFICANT = re.compile(r"\b(?P<un>in|non-?|un)?(?P<word>significan(?:t|ce|tly))\b", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:not|no|nor|neither|never|without|none|nothing|fail(?:s|ed)? to|lack(?:s|ed)?|hardly|absence of|cannot|little)\b|n[’']t\b",
+    r"\b(?:not|no|nor|neither|never|without|none|nothing|fail(?:s|ed)? to|lack(?:s|ed)?|hardly|absence of|cannot"
+    r"|little)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
-    r"\b(?:marginal\w*|approach\w*|nearly|almost|trends?|borderline|tend(?:s|ed|ency)|weak(?:ly)?|close to|barely|levels?|thresholds?|alpha"
-    r"|clinical\w*|practical\w*|considered|regarded|deemed|taken as|defined|set (?:at|to)|cut-?off|criteri\w+|not only|only|except|apart from"
-    r"|longer|corrected|correction|adjust\w+|if|unless|would|should|bonferroni|one-?(?:sided|tailed)|equivalen\w+|inferior\w*|normality"
+    r"\b(?:marginal\w*|approach\w*|nearly|almost|trends?|borderline|tend(?:s|ed|ency)|weak(?:ly)?|close to|barely"
+    r"|levels?|thresholds?|alpha"
+    r"|clinical\w*|practical\w*|considered|regarded|deemed|taken as|defined|set (?:at|to)|cut-?off|criteri\w+"
+    r"|not only|only|except|apart from"
+    r"|longer|corrected|correction|adjust\w+|if|unless|would|should|bonferroni|one-?(?:sided|tailed)|equivalen\w+"
+    r"|inferior\w*|normality"
     r"|sphericity|whether|when|interaction|rather|instead|despite|or|other|most|historical\w*)\b|α",
     re.IGNORECASE,
 )
@@ -29,14 +33,17 @@ _CLAUSE = re.compile(
     r"[;:]\s|,?\s(?:but|while|whereas|although|though|however|whilst|yet|which|because|since|as|so)\s|[—–]"
 )
 STRICTER = re.compile(
-    r"\b(?:bonferroni|holm|false discovery|fdr|benjamini|multiple (?:comparisons|testing|tests)|tukey|scheff|sidak|equivalence (?:tests?|bounds?)"
+    r"\b(?:bonferroni|holm|false discovery|fdr|benjamini|multiple (?:comparisons|testing|tests)|tukey|scheff|sidak"
+    r"|equivalence (?:tests?|bounds?)"
     r"|tost|non-?inferiority|corrected (?:p|for|alpha)|one-?(?:sided|tailed)|permutation)\b",
     re.IGNORECASE,
 )
 """What makes another threshold than the usual one."""
 _LEVEL = re.compile(
-    r"(?:signifi\w+|levels?|alpha|α|threshold|criterion|p)\b[^.;()]{0,45}?(?P<one>0?\.(?:1|10|05|01|005|001)|(?:10|5|1)(?=\s?(?:%|per ?cent)))(?!\d)"
-    r"|(?P<two>0?\.(?:1|10|05|01|005|001)|(?:10|5|1)(?=\s?(?:%|per ?cent)))(?!\d)[^.;()]{0,25}?(?:levels?|signific\w+)\b",
+    r"(?:signifi\w+|levels?|alpha|α|threshold|criterion|p)\b[^.;()]{0,45}?(?P<one>0?\.(?:1|10|05|01|005|001)|(?:10"
+    r"|5|1)(?=\s?(?:%|per ?cent)))(?!\d)"
+    r"|(?P<two>0?\.(?:1|10|05|01|005|001)|(?:10|5|1)(?=\s?(?:%|per ?cent)))(?!\d)[^.;()]{0,25}?(?:levels?"
+    r"|signific\w+)\b",
     re.IGNORECASE,
 )
 _DECLARED = (

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 _NAMED = (
-    "participant|respondent|interviewee|informant|interview|teacher|student|pupil|nurse|patient|manager|parent|mother|father|expert"
+    "participant|respondent|interviewee|informant|interview|teacher|student|pupil|nurse|patient|manager|parent"
+    "|mother|father|expert"
     "|official|worker|employee|resident|farmer|user|person|subject|focus group|speaker"
 )
 _LABEL = re.compile(
-    rf"[(\[—–][\s]?(?:(?P<letters>(?i:part|resp|int|inf|stud|[PRIENTMSFWUD])\.?\s?|(?i:{_NAMED})\s(?:no\.?\s|number\s|#)?#?)(?P<number>\d{{1,3}}))"
+    rf"[(\[—–][\s]?(?:(?P<letters>(?i:part|resp|int|inf|stud|[PRIENTMSFWUD])\.?\s?|(?i:{_NAMED})\s(?:no\.?\s"
+    rf"|number\s|#)?#?)(?P<number>\d{{1,3}}))"
     r"(?=\s*(?:[,;)\]:.]|$))"
 )
 _QUOTES = re.compile(r"[“”\"«»„]|(?<!\w)[‘'](?=\w)")

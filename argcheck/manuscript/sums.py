@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, amounts, counting
+from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, amounts, counting, in_figures
 from argcheck.manuscript.samples import NOUNS, PARTIAL
 from argcheck.manuscript.words import pieces
 
@@ -18,8 +18,10 @@ _BETWEEN = r"(?:\s*\([^()]*\))?(?:,? and |,? while |, |; ?(?:and )?|/)(?:the (?:
 _BE = r"(?:\s+(?:were|was|are|identified as|described themselves as))?\s+(?:adult\s+|young\s+)?"
 _SHARE = r"(?:\s*\([^()]*\))?"
 OTHERS = re.compile(
-    r"\b(?:non-?binary|divers|diverse|other|others|another|undisclosed|disclose|state|stated|prefer\w*|unknown|missing|unspecified|trans\w*"
-    r"|sex of|gender of|no (?:answer|information|gender)|not (?:given|say|known|reported|recorded)|couples?|families|pairs?|unclear|one of"
+    r"\b(?:non-?binary|divers|diverse|other|others|another|undisclosed|disclose|state|stated|prefer\w*|unknown"
+    r"|missing|unspecified|trans\w*"
+    r"|sex of|gender of|no (?:answer|information|gender)|not (?:given|say|known|reported|recorded)|couples?"
+    r"|families|pairs?|unclear|one of"
     r"|three were|both|child\w*|infants?|bab(?:y|ies)|mixed|hermaphrodites?|remaining|rest|including|at least)\b",
     re.IGNORECASE,
 )
@@ -72,21 +74,23 @@ def _row(first: str, again: str) -> re.Pattern[str]:
     words = r"[^,;:.()\d]{2,40}?"
     return re.compile(
         rf"{NOUNS}(?:\s+(?:were|was)\s+[a-z]+ed)?\s*(?P<open>,|:|\(|—|–)\s*"
-        rf"(?P<row>{AMOUNT}\s+{first}{words}(?:, {AMOUNT}\s+{again}{words})*,? and {AMOUNT}\s+{again}{words})(?=[.);]|$)",
+        rf"(?P<row>{AMOUNT}\s+{first}{words}(?:, {AMOUNT}\s+{again}{words})*"
+        rf",? and {AMOUNT}\s+{again}{words})(?=[.);]|$)",
         re.IGNORECASE,
     )
 
 
 def sums(sentence: str, before: str = "") -> Iterator[Sum]:
     """The wholes whose parts a sentence gives; for women and men the whole may stand in the sentence before."""
-    if not pieces(sentence).isdisjoint(_SEXES):
+    numbers = sum(1 for _ in NUMBER.finditer(in_figures(sentence)))
+    if numbers > 1 and not pieces(sentence).isdisjoint(_SEXES):
         yield from _of_sexes(sentence, before)
-    elif " and " in sentence:
+    elif numbers > 2 and " and " in sentence:
         yield from _of_row(sentence)
 
 
 def _of_sexes(sentence: str, before: str) -> Iterator[Sum]:
-    found = list(_sexes().finditer(sentence))
+    found = list(_sexes().finditer(in_figures(sentence)))
     if len(found) != 1 or OTHERS.search(sentence) or PARTIAL.search(sentence):
         return
     pair = found[0]
@@ -99,23 +103,25 @@ def _of_sexes(sentence: str, before: str) -> Iterator[Sum]:
         whole = whole or _alone(before, "")
     parts = (amount(pair["one"]), amount(pair["two"]))
     if whole and whole[0] > max(parts):
-        yield Sum(whole[0], parts, whole[1], pair[0], "sexes", same)
+        yield Sum(whole[0], parts, whole[1], sentence[pair.start() : pair.end()], "sexes", same)
 
 
 def _alone(before: str, behind: str) -> tuple[int, str] | None:
     """What a text counts, where it counts one thing only, ages apart."""
     text = _AGES.sub(" ", _ASIDE.sub(" ", f"{before} # {behind}"))
-    found = [(amount(match["number"]), match[0]) for match in _whole().finditer(text)]
+    matches = list(_whole().finditer(in_figures(text)))
+    found = [(amount(match["number"]), text[match.start() : match.end()]) for match in matches]
     return found[0] if len(found) == 1 and amounts(text) == {found[0][0]} else None
 
 
 def _of_row(sentence: str) -> Iterator[Sum]:
     for how, pattern in _rows():
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(in_figures(sentence)):
             parts = tuple(amount(each[0]) for each in NUMBER.finditer(match["row"]))
             whole = amount(match["number"])
             plain = match["open"] != "," or how == "placed"
             if plain and max(parts) < whole and not PARTIAL.search(sentence[: match.start("row")]):
                 said = sentence[match.start("number") : match.end("noun")]
-                yield Sum(whole, parts, said, match["row"], how, True)
+                given = sentence[match.start("row") : match.end("row")]
+                yield Sum(whole, parts, said, given, how, True)
                 return

@@ -44,6 +44,11 @@ REWORDED = 38
 """Shared words and alignment of a passage that was put into other words, sentence by sentence."""
 WORDS = 80
 """Words from which on likeness says something: the bar of 61 papers, of which it fires in three."""
+LOOSE_SHARED, LOOSE = 45, 50
+"""Shared words and alignment, both ways, of a short paragraph in other words, whose every sentence is another's in the
+same order: of 61 papers by careful authors none has one, outside of the abstract."""
+LOOSE_WORDS = 45
+"""Words of such a paragraph."""
 ORDERED = 60
 """Aligned sentences in the same order, of all of the shorter passage."""
 FIGURES = 50
@@ -91,6 +96,13 @@ def closely_repeated(shared: int, one: int, other: int, words: int) -> bool:
 def reworded(shared: int, one: int, other: int, order: int, words: int) -> bool:
     """Each sentence of a passage is another's in other words, and in the same order."""
     return words >= WORDS and shared >= REWORDED_SHARED and min(one, other) >= REWORDED and order == 100
+
+
+@holding
+def loosely_reworded(shared: int, one: int, other: int, order: int, words: int, covered: int) -> bool:
+    """A short paragraph all of which another says in other words, sentence by sentence in the same order."""
+    like = shared >= LOOSE_SHARED and min(one, other) >= LOOSE and order == 100
+    return like and LOOSE_WORDS <= words < WORDS and covered == 100
 
 
 @holding
@@ -142,6 +154,7 @@ COMPUTED = (
     Computed("closely_repeated", ("++++",), closely_repeated, say="nearly all of each is in the other"),
     Computed("whole", ("+",), whole, say="{0} of 100 words are all but a sentence"),
     Computed("reworded", ("+++++",), reworded, say="each sentence is the other's in other words, in the same order"),
+    Computed("loosely_reworded", ("++++++",), loosely_reworded, say="every sentence is the other's in other words"),
     Computed("like_figures", ("+",), like_figures, say="the numbers in them do not tell them apart"),
     Computed("untreated", ("+",), untreated, say="{0} of 100 is next to nothing"),
     Computed("treated_better", ("++",), treated_better, say="{1} of 100 is more than {0}"),

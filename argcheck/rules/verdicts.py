@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
@@ -59,14 +59,22 @@ class Judge:
         rows = sorted(self.rows(check), key=lambda row: row.order)
         groups: dict[Any, list[Row]] = {}
         for row in rows:
-            key = tuple(row.values[name] for name in check.one_per) if check.one_per else row.atom.arguments
-            groups.setdefault(key, []).append(row)
+            groups.setdefault(self.about(check, row), []).append(row)
         told: set[frozenset[Any]] = set()
         for group in groups.values():
             fresh = [row for row in group if not check.same or pair(check, row) not in told]
             told |= {pair(check, row) for row in group if check.same}
             if fresh:
                 yield self.diagnostic(check, fresh)
+
+    def about(self, check: Check, row: Row) -> Hashable:
+        """What one diagnostic tells once: rows that are alike in this are one, but never those of two papers."""
+        if not check.one_per:
+            return row.atom.arguments
+        named = (self.facts.named.get(value) for value in row.values.values() if isinstance(value, Symbol))
+        papers = {one.paper for one in named if one and one.kind == "claim"}
+        own = papers.pop() if len(papers) == 1 else ""
+        return own, tuple(row.values[name] for name in check.one_per)
 
     def rows(self, check: Check) -> Iterator[Row]:
         for arguments in self.model.relation(check.finds.predicate):

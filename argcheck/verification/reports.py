@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -122,9 +122,14 @@ class Verifier:
         apart = [end for end in proof.ends if end["id"] != proof.tree["root"]]
         demand(all(end["text"] == parts[end["id"]] for end in apart), "a part of it says something else")
         proof.check(parts)
-        demand(len({about(form, row) for row in rows}) == 1 or not form.one_per, "it joins what is not about one thing")
+        demand(
+            len({self.judge.about(form, row) for row in rows}) == 1 or not form.one_per,
+            "it joins what is not about one thing",
+        )
         found = self.rows(form) if form.one_per and not form.item else ()
-        earned = self.judge.worded(form, [*rows, *(row for row in found if about(form, row) == about(form, rows[0]))])
+        earned = self.judge.worded(
+            form, [*rows, *(row for row in found if self.judge.about(form, row) == self.judge.about(form, rows[0]))]
+        )
         fewest = self.judge.worded(form, rows) if form.same else earned  # others may be told already
         said, least = of_diagnostic(earned, Options()), of_diagnostic(fewest, Options())
         for key in {**said, **tree}.keys() - {*APART, "related"}:
@@ -170,10 +175,10 @@ class Verifier:
         checks = selected(self.config.select, self.config.ignore, self.book)
         for form in (form for check in checks for form in check.forms):
             rows = self.rows(form)
-            known = {about(form, row) for row in rows if row.atom in shown}
-            pairs = {pair(form, row) for row in rows if form.same and about(form, row) in known}
+            known = {self.judge.about(form, row) for row in rows if row.atom in shown}
+            pairs = {pair(form, row) for row in rows if form.same and self.judge.about(form, row) in known}
             for row in (row for row in rows if self.lets_through(form, row)):
-                listed = row.atom in shown if form.item and not form.same else about(form, row) in known
+                listed = row.atom in shown if form.item and not form.same else self.judge.about(form, row) in known
                 if not listed and not (form.same and pair(form, row) in pairs):
                     yield f"{form.code}: {self.judge.worded(form, [row]).message}"
         names, passed = {check.name for check in checks}, set(map(words, tree["abstained"]))
@@ -186,11 +191,6 @@ class Verifier:
         least = self.config.severity_of(form.code, form.name) or max(form.severities, key=RANKS.__getitem__)
         passed = self.config.passes_over(row.span.path, form.code, form.name)
         return not passed and least.rank <= self.config.severity.rank
-
-
-def about(form: Check, row: Row) -> Hashable:
-    """What one diagnostic tells once: rows that are alike in this are one."""
-    return tuple(row.values[name] for name in form.one_per) if form.one_per else row.atom.arguments
 
 
 def said(diagnostic: Diagnostic) -> str:

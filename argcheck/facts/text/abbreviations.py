@@ -10,7 +10,11 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
 
-WRITES = ("abbreviation", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
+WRITES = ("abbreviation", "used_as_means", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
+_DONE = (
+    r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?:ed|en|wn)(?:\s\w+){0,3}?\s(?:with|by|using|through|via)\s(?:the\s)?"
+)
+"""Something was measured, merged, rated by …"""
 SUMMARY = ("abstract", "keywords", "declarations")
 """Where a short form may stand without its long form, which the text itself then gives."""
 
@@ -42,6 +46,8 @@ def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], 
     first = places[0]
     facts.add("abbreviation", text.symbol, short, len(places), basis="computed")
     facts.add("first_use", text.symbol, short, first.number, spans=(first.sentence.span,))
+    if len(places) == 1 and means(short, first.text):
+        facts.add("used_as_means", text.symbol, short, first.number, spans=(first.sentence.span,))
     for one in text.running():
         found = expansion(short, one.text) if short in one.text else None
         if found:
@@ -52,6 +58,12 @@ def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], 
             return
     if expansion(short, whole) or spelt_out(short, whole):
         facts.add("spelt_out_somewhere", text.symbol, short, basis="computed")
+
+
+def means(short: str, sentence: str) -> bool:
+    """Whether a sentence says that something was done by what a short form of four letters or more stands for."""
+    pattern = rf"{_DONE}{re.escape(short)}(?=\s[a-z]|[,.;](?!\s[A-Z]{{2}}))(?!\s(?:and|or)\b)"
+    return len(short) > 3 and bool(re.search(pattern, sentence))
 
 
 def write_coined(facts: Facts, text: ReadText, term: str, coining: Placed) -> None:

@@ -32,7 +32,8 @@ _SEVERAL = {
 """Words that only several authors use, from what cannot be said by one to what is often said by one."""
 
 FORMULAS = 5
-"""Formulas or programs set apart, from which on a text derives things together with its reader."""
+"""Formulas or programs set apart, from which on a text derives things together with its reader, as both do of 31
+papers by careful authors where one author says “we”."""
 _FIELD = frozenset(
     """
     analysis approach assessment century countries data design development economics economy education epidemiology

@@ -20,7 +20,7 @@ WRITES = ("stretch", "alike", "says_again", "says_most", "owns_repeating")
 UNREAD = ("references", "keywords", "declarations")
 """Roles of sections that hold no running text."""
 PROSE = ("text", "item", "quote")
-SHORT = 50
+SHORT = 45
 """Words of a passage below which a likeness is chance."""
 LONGEST = 60
 """Sentences beyond which a section is compared by its paragraphs alone."""

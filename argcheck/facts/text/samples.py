@@ -1,4 +1,4 @@
-"""How large the sample is said to be, and sizes that nothing reconciles: put into English in `rules/sample_size_differs.dl`."""
+"""How large the sample is said to be, and sizes that nothing reconciles: said in `rules/sample_size_differs.dl`."""
 
 from __future__ import annotations
 

@@ -18,10 +18,11 @@ PEOPLE = frozenset(
     map(
         stem,
         """
-        participants respondents interviewees informants people persons men women children pupils students teachers nurses
-        bakers patients managers parents mothers fathers experts officials workers employees residents farmers users subjects
-        interviews speakers adults members physicians doctors professionals practitioners leaders owners volunteers migrants
-        refugees carers caregivers staff individuals entrepreneurs activists players families couples households journalists
+        participants respondents interviewees informants people persons men women children pupils students
+        teachers nurses bakers patients managers parents mothers fathers experts officials workers employees
+        residents farmers users subjects interviews speakers adults members physicians doctors professionals
+        practitioners leaders owners volunteers migrants refugees carers caregivers staff individuals
+        entrepreneurs activists players families couples households journalists
         """.split(),
     )
 )
@@ -53,7 +54,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 
 def size(text: ReadText, letters: str) -> Statement | None:
-    """The one number of those who were asked: by the noun of the label, else of interviews, else of all that is told."""
+    """The one number of those asked: by the noun of the label, else of interviews, else of all that is told."""
     told = [(one, said) for one, said in statements(text) if said.noun in PEOPLE]
     named = [each for each in told if each[1].noun == stem(letters)]
     asked = [each for each in told if each[1].interviewed]

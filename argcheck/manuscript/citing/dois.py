@@ -58,9 +58,9 @@ def shared(entries: Sequence[Reference]) -> Iterator[tuple[int, int]]:
         if not entry.dois or len(set(map(bare, entry.dois))) > 1 or _PARTNER.search(entry.text):
             continue
         before = first.setdefault(bare(entry.dois[0]), at)
-        if before != at and not (_PART.search(entry.text) or _PART.search(entries[before].text)):
-            if folded_title(entry) != folded_title(entries[before]):
-                yield before, at
+        parts = _PART.search(entry.text) or _PART.search(entries[before].text)
+        if before != at and not parts and folded_title(entry) != folded_title(entries[before]):
+            yield before, at
 
 
 def folded_title(entry: Reference) -> str:

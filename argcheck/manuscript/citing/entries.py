@@ -11,10 +11,9 @@ from argcheck.manuscript.citing.fields import fields
 from argcheck.manuscript.citing.names import SURNAME, UPPER
 from argcheck.manuscript.citing.natural import several
 from argcheck.manuscript.citing.nouns import Reference
+from argcheck.manuscript.citing.running import LONG, inserted, reads_on
 from argcheck.manuscript.citing.years import YEAR
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section
-from argcheck.manuscript.sentences import split
-from argcheck.manuscript.words import STOP, words
 from argcheck.source import Source, Span
 
 _AUTHOR = re.compile(
@@ -37,18 +36,12 @@ _MARK = re.compile(r"(?:[-*+•‣▪·●○■]|\[(\d{1,3})\]|\(?(\d{1,3})[.)\
 _LEADING = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
 _FRAGMENT = re.compile(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
-_HOLDING = 40
-"""Words of running text in a hundred that say nothing by themselves: six of 225 long entries (laws) have more."""
-_WHOLE = 8
-"""Words of a sentence that is more than a part of an entry."""
 _KEY = re.compile(rf"[^\W\d_][\w:./+&-]*\w|[{UPPER}]")
 """The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
 _NAMING = re.compile(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
 """How a line ends that breaks off within an author's name, as in `Aalto AB, Berg`."""
 _BROKEN = re.compile(r"(?:[,(:–-]|\b(?:and|of|in|the|for|to|with|on|from|by|et|und|de|der))\s*$")
 """How a line ends after which no entry is over."""
-_LONG = 25
-"""Words beyond which a paragraph that does not open like an entry is running text."""
 
 
 @dataclass(slots=True)
@@ -170,8 +163,8 @@ def looks_listed(paragraph: Paragraph) -> bool:
 def is_entry(paragraph: Paragraph) -> bool:
     """Whether a paragraph is an entry wherever it stands: it opens with its authors, is short and gives a year."""
     text = _bare(paragraph)
-    short = paragraph.kind in ("text", "item") and len(text.split(None, 3 * _LONG)) < 3 * _LONG
-    opening = _AUTHOR.match(text) or (_SPELT.match(text) and YEAR.search(text[: 4 * _LONG]))
+    short = paragraph.kind in ("text", "item") and len(text.split(None, 3 * LONG)) < 3 * LONG
+    opening = _AUTHOR.match(text) or (_SPELT.match(text) and YEAR.search(text[: 4 * LONG]))
     return short and bool(opening) and bool(YEAR.search(text)) and _looks_published(text)
 
 
@@ -257,10 +250,11 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
     intruding: list[Span] = []
     before: Unit | None = None
     broken = prose = False
-    inserted = _inserted(units)
-    for unit in units:
-        if id(unit) in inserted:
-            if before is not None and id(before) in inserted:
+    starts = [at for at, unit in enumerate(units) if unit.opening or unit.number or unit.author]
+    between = inserted([unit.text for unit in units], starts)
+    for at, unit in enumerate(units):
+        if at in between:
+            if at - 1 in between:
                 intruding[-1] = _hull(intruding[-1], unit.span)
             else:
                 intruding.append(unit.span)
@@ -287,26 +281,6 @@ def _group(units: list[Unit]) -> tuple[list[_Entry], list[Span]]:
     return entries, intruding
 
 
-def _inserted(units: list[Unit]) -> set[int]:
-    """`id` of the lines of running text that stand between two entries without an empty line on either side."""
-    starts = [at for at, unit in enumerate(units) if unit.opening or unit.number or unit.author]
-    found: set[int] = set()
-    for start, end in pairwise(starts):
-        if end - start < 3:
-            continue
-        for cut in range(start + 1, end):
-            here, above = units[cut:end], units[cut - 1].text.rstrip()
-            closed = above.endswith(".") and here[0].text[:1].isupper() and _dated(units[start:cut])
-            if closed and not _dated(here) and _reads_on(" ".join(unit.text for unit in here)):
-                found.update(map(id, here))
-                break
-    return found
-
-
-def _dated(units: list[Unit]) -> bool:
-    return any(YEAR.search(unit.text) for unit in units)
-
-
 def _hull(first: Span, last: Span) -> Span:
     return Span(first.path, first.line, first.column, last.end_line, last.end_column, first.page)
 
@@ -330,12 +304,10 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         return "new" if numbered or unit.author or unit.has_year else "none"
     if unit.key or (last is not None and last.units[0].key):
         return "new" if unit.key else "more"
-    if last is not None and not (unit.author or last.dated) and _NAMING.search(last.units[-1].text):
+    if last is not None and _goes_on(unit, last):
         return "more"
-    if last is not None and unit.opening and not (unit.author or unit.dated or unit.marked) and last.broken:
-        return "more"
-    opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * _LONG)
-    if unit.opening and not (unit.author or unit.dated or unit.number) and _reads_on(unit.run):
+    opens = unit.author or (unit.opening and unit.dated and len(unit.run.split()) < 3 * LONG)
+    if unit.opening and not (unit.author or unit.dated or unit.number) and reads_on(unit.run):
         return "prose"
     if not unit.opening:
         starts = (
@@ -347,10 +319,10 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
         )
         return "new" if starts else ("more" if last is not None else "none")
     if numbered and last is not None and not unit.author:
-        return "more" if adjacent or unit.text[:1].islower() else ("prose" if len(unit.run.split()) > _LONG else "none")
+        return "more" if adjacent or unit.text[:1].islower() else ("prose" if len(unit.run.split()) > LONG else "none")
     if opens and not (numbered and adjacent):
         return "new"
-    if len(unit.run.split()) > _LONG and not _looks_cited(unit.run):
+    if len(unit.run.split()) > LONG and not _looks_cited(unit.run):
         return "prose"
     if last is not None and (adjacent or unit.text[:1].islower() or (broken and _FRAGMENT.match(unit.run))):
         return "more" if adjacent or not last.complete else "none"
@@ -359,12 +331,11 @@ def _kind(unit: Unit, last: _Entry | None, numbered: bool, adjacent: bool, broke
     return "new" if unit.has_year or unit.marked or _looks_cited(unit.run) else "none"
 
 
-def _reads_on(text: str) -> bool:
-    """Whether a paragraph is sentences and no entry, by the share of words that hold sentences together."""
-    found = words(text)
-    if len(found) <= _LONG or sum(word in STOP for word in found) * 100 < _HOLDING * len(found):
-        return False
-    return sum(len(text[start:end].split()) >= _WHOLE for start, end in split(text)) > 1
+def _goes_on(unit: Unit, last: _Entry) -> bool:
+    """Whether the entry before breaks off within a name, or in the middle where a page ends."""
+    if not (unit.author or last.dated) and _NAMING.search(last.units[-1].text):
+        return True
+    return unit.opening and not (unit.author or unit.dated or unit.marked) and last.broken
 
 
 def _looks_cited(text: str) -> bool:

@@ -28,8 +28,8 @@ _WITHIN = re.compile(
 )
 """Before the work in which another source of a note is found."""
 _ARCHIVAL = re.compile(
-    r"(?:\bArchives?\b(?! of\b)|\bArchiv(?:o|io|es)?\b|\bRecords? Office\b|\b(?:Minute|Day|Account) Books?\b|\b(?:Tax|Parish) "
-    r"(?:Lists?|Registers?)\b|\bfol(?:io|s)?\.|\bMSS?\b)"
+    r"\bArchives?\b(?! of\b)|\bArchiv(?:o|io|es)?\b|\bRecords? Office\b|\b(?:Minute|Day|Account) Books?\b"
+    r"|\b(?:Tax|Parish) (?:Lists?|Registers?)\b|\bfol(?:io|s)?\.|\bMSS?\b"
 )
 """What stands in an archive has no entry in a list of works."""
 _LONGEST_NOTE = 60

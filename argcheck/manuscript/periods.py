@@ -1,0 +1,156 @@
+"""When data were gathered and which years they cover, as a paper says it of its own study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from argcheck.manuscript.samples import PARTIAL
+from argcheck.manuscript.words import holds
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_UNTIL = r"\s?(?:to|until|till|through|and|up to|[-–—])\s?"
+_SPAN = rf"(?:from |between |the years |of |for )?(?P<first>{_YEAR}){_UNTIL}(?P<last>{_YEAR})(?!\d|\s?[-–—/])"
+_LOOK = re.compile(rf"{_YEAR}{_UNTIL}{_YEAR}")
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = (
+    rf"(?:sept|{'|'.join(f'{name[:3]}(?:{name[3:]})?' if len(name) > 3 else name for name in _MONTHS)})(?![a-z])\.?"
+)
+_NAMES = tuple(name[:3].capitalize() for name in _MONTHS)
+_DIGITS = re.compile(_YEAR)
+_HEAD = (
+    r"(?:panel|sample|study|analysis|article|paper|data ?set|corpus|investigation|observations|time series|series"
+    r"|(?:study|observation|sample|reference|research) period|period (?:of study|of analysis|of observation"
+    r"|under (?:study|review|investigation)))"
+)
+_COVERS = (
+    r"(?:covers?|covered|covering|spans?|spanned|spanning|runs?|ran|ranges?|ranged|extends?|extended|lasts"
+    r"|lasted|stretch(?:es|ed)|is|was|comprises?|contains?|contained|includes?|included|holds?)"
+)
+_DOES = (
+    r"(?:stud(?:y|ies|ied)|examines?|examined|analy[sz]es?|analy[sz]ed|covers?|covered|follows?|followed|traces?"
+    r"|traced|investigates?"
+    r"|investigated|looks? at|looked at|considers?|considered|explores?|explored|compares?|compared|tests?|tested)"
+)
+_NEAR = r"[^.;:()]{0,90}?"
+_TAKING = (
+    r"(?:t(?:ake|ook) place|(?:was|were|been) (?:\w+ly )?(?:held|conducted|carried out|collected|gathered|done|run"
+    r"|administered|made|performed"
+    r"|undertaken|recruited|distributed|sent(?: out)?|led|open)|ran|lasted|collected|conducted|carried out|did"
+    r"|held|undertook|during|between|from|in)"
+)
+ACTIVITIES = {
+    "study": r"(?:the|this|our|present) (?:study|study period|observation period)",
+    "interview": r"interviews?",
+    "survey": r"(?:survey|questionnaires?|poll)",
+    "fieldwork": r"(?:field ?-?work|field (?:study|visits?))",
+    "data": r"(?:data collection|data|collection of (?:the )?data)",
+    "observation": r"(?:observations?|ride-?alongs?)",
+    "experiment": r"(?:experiments?|trial|sessions?|tests?)",
+    "group": r"focus groups?",
+    "recruitment": r"(?:recruitment|participants|patients|respondents|enrol?lment)",
+}
+_PARTS = re.compile(
+    r"\b(?:sub-?periods?|lags?|lagged|lead|first[- ]differenc\w+|forecast\w*|extend\w* (?:by|to)|updat\w*"
+    r"|robust\w*|longer|shorter|before|after|until then"
+    r"|crisis|war|except|missing|older|newer|earlier|later|decades?|half|first|second|third|last|part|phase|wave"
+    r"|round|pilot|follow-up|baseline"
+    r"|available|training|test(?:ing)? (?:set|data|period)|literature|previous)\b",
+    re.IGNORECASE,
+)
+"""Words beside which the years are those of a part, or of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time (years, or months counted from year 0), what it is said of, and its words."""
+
+    first: int
+    last: int
+    of: str
+    """`study` for years, else the activity, a space, and with whom."""
+    said: str
+    whole: bool = True
+    """Whether it is said of the study, its panel or sample; else of a period only."""
+
+    def crosses(self, other: Period) -> bool:
+        """Whether each has time that the other has not."""
+        return (self.first - other.first) * (self.last - other.last) > 0
+
+
+@cache
+def _covered() -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    forms = (
+        (True, rf"\b(?:our|the|this) (?:\w+ )?{_HEAD} {_COVERS} {_NEAR}{_SPAN}"),
+        (True, rf"\b(?:our|the|this) (?:\w+ )?{_HEAD} (?:from|of|for|between|\() ?(?:the years )?{_SPAN}"),
+        (
+            True,
+            rf"\b(?:we|this (?:study|paper|article|thesis|chapter)|the (?:study|paper|article|analysis|thesis)"
+            rf"|it) {_DOES}\b{_NEAR}\b(?=from|between|over|in the|for){_NEAR}{_SPAN}",
+        ),
+        (True, rf"^(?:our|the) data (?:cover|span|are for|run) {_NEAR}{_SPAN}"),
+        (
+            True,
+            rf"{_SPAN}, (?:that is, )?(?:the period of (?:our|the|this) (?:study|analysis|sample|data)|(?:our"
+            rf"|the) (?:study|sample|observation) period)",
+        ),
+        (False, rf"\b(?:the|our) (?:whole |entire |full |same )?period (?:from |of |between |\()?{_SPAN}"),
+    )
+    return tuple((whole, re.compile(form, re.IGNORECASE)) for whole, form in forms)
+
+
+def covered(sentence: str) -> Period | None:
+    """The years that a sentence says the study covers."""
+    if not _LOOK.search(sentence) or _PARTS.search(sentence):
+        return None
+    for whole, pattern in _covered():
+        if match := pattern.search(sentence):
+            first, last = int(match["first"]), int(match["last"])
+            if first < last:
+                return Period(first, last, "study", f"{first} to {last}", whole)
+    return None
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    one = rf"(?P<m1>{_MONTH})(?:,? (?P<y1>{_YEAR}))?"
+    two = rf"(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
+    day = r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    return re.compile(rf"\b{day}(?:{one}{_UNTIL}{day})?{two}", re.IGNORECASE)
+
+
+@cache
+def _activities() -> re.Pattern[str]:
+    nouns = "|".join(f"(?P<{name}>{noun})" for name, noun in ACTIVITIES.items())
+    return re.compile(
+        rf"\b(?:{nouns})\b(?P<between>[^.;:]{{0,80}}?)\b{_TAKING}\b(?P<rest>[^.;:]{{0,40}})$", re.IGNORECASE
+    )
+
+
+def gathered(sentence: str) -> Iterator[Period]:
+    """The months in which a sentence says that interviews, a survey or the like took place."""
+    if not holds(sentence, _NAMES) or not _DIGITS.search(sentence):
+        return
+    found = list(_months().finditer(sentence))
+    if len(found) != 1 or PARTIAL.search(sentence) or re.search(r"\bwill\b|\bfirst\b", sentence):
+        return
+    first, last = bounds(found[0])
+    match = _activities().search(sentence[: found[0].start()])
+    if match and first <= last:
+        name = next(name for name in ACTIVITIES if match[name])
+        with_whom = re.search(r"\b(?:with|of|among|from) (?:the )?(\w+)", match["between"])
+        yield Period(first, last, f"{name} {with_whom[1]}" if with_whom else f"{name} ", found[0][0])
+
+
+def bounds(match: re.Match[str]) -> tuple[int, int]:
+    """The first and the last month of a stretch, each counted from year 0."""
+    last = 12 * int(match["y2"]) + month(match["m2"])
+    first = 12 * int(match["y1"] or match["y2"]) + month(match["m1"]) if match["m1"] else last
+    return first, last
+
+
+def month(name: str) -> int:
+    """From 0 for January."""
+    return next(at for at, known in enumerate(_MONTHS) if known.startswith(name.casefold()[:3]))
