@@ -433,3 +433,39 @@ def test_nothing_is_told_where_two_do_not_come_back_or_other_things_are_counted(
         told(paper(tmp_path, "We took three steps: cleaning, weighing and baking.", "Cleaning and weighing went."))
         == []
     )
+
+
+# AC441
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The case leaves no doubt that in every town bakers rise too early.",
+        "It is now certain that all bakers in the country rise too early.",
+        "These results establish beyond doubt that any mill will profit from rye.",
+        "What happened in Aldmoor shows that no baker anywhere trusts the guild.",
+    ],
+)
+def test_what_one_house_shows_is_said_of_all(tmp_path: Path, claim: str) -> None:
+    found = only(
+        paper(tmp_path, "We spent a year in a single bakery and held twelve interviews.", claim + " It was told.")
+    )
+    assert (found.code, found.severity, found.span.line) == ("AC441", "warning", 15)
+    assert told(paper(tmp_path, "We counted rye in 1,200 bakeries.", claim)) == []
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The results show that all bakers of the house rose too early.",
+        "The interviews show that every bakery studied lost money.",
+        "The case may show that in every town bakers rise too early.",
+        "Aalto (2016) shows that all bakers in the country rise too early.",
+    ],
+)
+def test_what_is_said_of_those_studied_or_hedged_is_not(tmp_path: Path, claim: str) -> None:
+    assert (
+        told(paper(tmp_path, "We spent a year in a single bakery and held twelve interviews.", claim + " It was told."))
+        == []
+    )
