@@ -253,3 +253,61 @@ def test_a_verdict_on_a_hypothesis_needs_one(tmp_path: Path) -> None:
     assert only(found(tmp_path, "AC221", introduction="Riders ride.", results=verdict)).severity == "warning"
     stated = "We hypothesise that lanes keep riders from harm."
     assert found(tmp_path, "AC221", introduction=stated, results=verdict) == []
+
+
+# Aims in lists
+
+LISTED = "1. to count riders on lanes by age;\n2. to compare winter months and summer months;\n3. {}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The study pursued three objectives:",
+        "Our contributions are as follows:",
+        "This paper makes three contributions:",
+        "The specific aims were:",
+        "The objectives of this study are the following:",
+    ],
+)
+def test_objectives_and_contributions_in_a_list_are_aims(tmp_path: Path, opening: str) -> None:
+    items = LISTED.format("to derive a formula for the wear of asphalt.")
+    one = only(found(tmp_path, "AC209", introduction=f"{opening}\n\n{items}", results=COUNTED + COUNTED))
+    assert (one.code, one.severity, one.span.line) == ("AC209", "warning", 9)
+    assert "derive a formula for the wear of asphalt" in one.message
+
+
+def test_the_objectives_of_a_law_are_not_those_of_the_paper(tmp_path: Path) -> None:
+    items = LISTED.format("to derive a formula for the wear of asphalt.")
+    for opening in ("The objectives of the law are:", "The town pursued three objectives:", "Three things are told:"):
+        assert found(tmp_path, "AC209", introduction=f"{opening}\n\n{items}", results=COUNTED + COUNTED) == []
+
+
+def test_an_objective_is_held_against_those_beside_it(tmp_path: Path) -> None:
+    items = LISTED.format("to prove a bound for the count of horses in the rain.")
+    one = only(found(tmp_path, "AC209", introduction=f"Our aims are:\n\n{items}", results=COUNTED + COUNTED))
+    assert "where the others come back" in one.message
+    alone = "Our aim is to prove a bound for the count of horses in the rain."
+    assert found(tmp_path, "AC209", introduction=alone, results=COUNTED + COUNTED) == []
+
+
+# Gaps in other words
+
+
+@pytest.mark.parametrize(
+    ("gap", "filled"),
+    [
+        ("Nobody has measured the noise of ferries at night.", "This study fills that gap."),
+        ("Ferry pilots sleep badly, but no study has asked them about noise.", "The present study closes this gap."),
+        ("What ferry pilots hear at night is unknown.", "This gap is addressed in this paper."),
+        ("Not a single survey asks ferry pilots about noise.", "With this paper we close that gap."),
+    ],
+)
+def test_what_the_next_sentence_fills_is_a_gap_in_whatever_words(tmp_path: Path, gap: str, filled: str) -> None:
+    assert next(claims_gap([gap, filled])) == (0, True)
+    one = only(found(tmp_path, "AC219", introduction=f"{gap} {filled}", results=COUNTED + COUNTED))
+    assert (one.code, one.severity, one.span.line) == ("AC219", "warning", 5)
+
+
+def test_what_nobody_has_or_may_do_is_no_gap() -> None:
+    assert list(claims_gap(["Nobody has the right to enter.", "The gate was closed."])) == []

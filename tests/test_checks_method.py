@@ -289,6 +289,18 @@ def test_a_period_of_which_the_analysis_treats_less_than_half(tmp_path: Path) ->
     assert told(paper(tmp_path, methods, "Rye was dear.")) == []
 
 
+def test_an_end_of_a_period_of_which_no_year_is_treated(tmp_path: Path) -> None:
+    methods = "We follow the guild from the flood of 1900 to the vote in 1940."
+    years = "In 1902 rye was dear. In 1908 it was not. In 1924 it was again."
+    found = only(paper(tmp_path, methods, years))
+    assert (found.code, found.severity) == ("AC410", "warning")
+    assert found.message == "could not find the last years of what was announced: the period from 1900 to 1940"
+    assert told(paper(tmp_path, methods, f"{years} The 1930s were quiet.")) == []
+    assert told(paper(tmp_path, methods, years, rest="## Conclusion\n\nIt died in 1938.")) == []
+    late = only(paper(tmp_path, methods, "In 1915 rye was dear. In 1924 it was not. In 1939 it was again."))
+    assert late.message == "could not find the first years of what was announced: the period from 1900 to 1940"
+
+
 def test_a_period_of_the_abstract_that_is_never_met_again(tmp_path: Path) -> None:
     abstract = "The study spans 1921 to 1930."
     assert told(paper(tmp_path, "Prices of 1960 were read.", abstract=abstract)) == [("AC410", "warning")]
@@ -381,3 +393,79 @@ def test_a_section_on_the_material_tells_the_method_where_no_other_does(tmp_path
     for before, codes in ((method, ["AC401"]), (f"{method}## Methods\n\nWe weigh rye.\n\n", [])):
         path.write_text(text.format(before), "utf-8")
         assert [one.code for one in check([str(path)], Config(select=("AC4",))).diagnostics] == codes
+
+
+# AC440
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings", "missed"),
+    [
+        (
+            "We visit four mills: Abel, Baron, Cole and Dorn, a water mill.",
+            "Abel, Baron and Cole are slow.",
+            "Dorn, a water mill",
+        ),
+        ("We use three data sets. ABE holds rolls, BAN holds laws and COR holds songs.", "ABE and COR differ.", "BAN"),
+        ("Five schools (Ash, Beech, Cedar, Elm and Fir) took part.", "Ash and Fir won. Cedar and Elm lost.", "Beech"),
+    ],
+)
+def test_of_things_announced_by_name_the_one_that_does_not_come_back_is_told(
+    tmp_path: Path, methods: str, findings: str, missed: str
+) -> None:
+    found = only(paper(tmp_path, methods, findings))
+    assert (found.code, found.severity, found.span.line) == ("AC440", "warning", 9)
+    assert f"could not find “{missed}” again" in found.message
+
+
+def test_themes_are_held_against_headings(tmp_path: Path) -> None:
+    announced = "Three themes were found: the price of rye, the pride of millers and the fear of fire."
+    rest = f"## The price of rye\n\n{FINDINGS}\n\n## The pride of millers\n\nIt fell."
+    found = only(paper(tmp_path, "We weigh.", announced, rest=rest))
+    assert (found.code, found.severity) == ("AC440", "warning")
+    assert "“the fear of fire”" in found.message
+    assert told(paper(tmp_path, "We weigh.", announced, rest=f"{rest}\n\n## Fear\n\nFire was feared.")) == []
+
+
+def test_nothing_is_told_where_two_do_not_come_back_or_other_things_are_counted(tmp_path: Path) -> None:
+    assert told(paper(tmp_path, "We visit three mills, Abel, Baron and Cole.", "Abel is slow.")) == []
+    assert (
+        told(paper(tmp_path, "We took three steps: cleaning, weighing and baking.", "Cleaning and weighing went."))
+        == []
+    )
+
+
+# AC441
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The case leaves no doubt that in every town bakers rise too early.",
+        "It is now certain that all bakers in the country rise too early.",
+        "These results establish beyond doubt that any mill will profit from rye.",
+        "What happened in Aldmoor shows that no baker anywhere trusts the guild.",
+    ],
+)
+def test_what_one_house_shows_is_said_of_all(tmp_path: Path, claim: str) -> None:
+    found = only(
+        paper(tmp_path, "We spent a year in a single bakery and held twelve interviews.", claim + " It was told.")
+    )
+    assert (found.code, found.severity, found.span.line) == ("AC441", "warning", 15)
+    assert told(paper(tmp_path, "We counted rye in 1,200 bakeries.", claim)) == []
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The results show that all bakers of the house rose too early.",
+        "The interviews show that every bakery studied lost money.",
+        "The case may show that in every town bakers rise too early.",
+        "Aalto (2016) shows that all bakers in the country rise too early.",
+    ],
+)
+def test_what_is_said_of_those_studied_or_hedged_is_not(tmp_path: Path, claim: str) -> None:
+    assert (
+        told(paper(tmp_path, "We spent a year in a single bakery and held twelve interviews.", claim + " It was told."))
+        == []
+    )

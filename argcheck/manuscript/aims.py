@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from argcheck.manuscript.labels import announced, labels, sentences
+from argcheck.manuscript.listed_aims import listed_aims
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.terms import without_citations
 from argcheck.manuscript.words import STOP, WORD, root, roots_of
@@ -77,6 +78,12 @@ def aims(paper: Manuscript) -> list[Aim]:
         Aim(one.series, "", one.sentence, one.section, one.sentence.text)
         for one in announced(paper)
         if id(one.sentence) not in taken
+    ]
+    taken |= {id(one.sentence) for one in found}
+    found += [
+        Aim("objective", "", sentence, section, sentence.text)
+        for section, sentence in listed_aims(paper)
+        if id(sentence) not in taken
     ]
     taken |= {id(one.sentence) for one in found}
     found += [one for one in _unlabelled(paper) if id(one.sentence) not in taken]

@@ -35,6 +35,9 @@ _CUES = (
     r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?"
     r"(?:neglected|ignored|overlooked)\b",
     r"\b(?:little|not much|less) is (?:\w+ )?(?:known|understood)\b",
+    rf"\b(?:nobody|no one|hardly anyone) has (?:\w+ ){{0,4}}?(?:{_DONE}|asked|measured|counted|described"
+    r"|looked (?:at|into)"
+    r"|taken (?:account|note)|tested|traced)\b",
     rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
 )
 CUE = re.compile("|".join(_CUES), re.IGNORECASE)
@@ -48,6 +51,15 @@ _FILLS = re.compile(
     r"|\b(?:fill|bridge|address|clos)(?:s|es|ed|ing)?\b.{0,30}\bgap",
     re.IGNORECASE,
 )
+_GAPS = r"(?:gap|omission|lacuna|void)s?"
+_CLOSES = re.compile(
+    r"\b(?:this|the present|our|the) (?:study|paper|article|research|work|thesis|analysis|investigation) (?:\w+ ){0,3}"
+    rf"(?:fill|clos|bridg|address|remed|mend)\w*\s(?:\w+ ){{0,2}}(?:this|that|the|these) (?:\w+ )?{_GAPS}\b"
+    rf"|\b(?:we|I) (?:\w+ ){{0,3}}(?:fill|clos|bridg|address|remed|mend)\w*\s(?:this|that|the|these) (?:\w+ )?"
+    rf"{_GAPS}\b|\b(?:this|that) {_GAPS} is (?:\w+ )?(?:filled|closed|bridged|addressed|mended) (?:here|by|in)\b",
+    re.IGNORECASE,
+)
+"""What the paper says behind a gap that it promises to fill, which is then meant in so many words."""
 TRADE = aims.TRADE | frozenset(
     roots_of(
         """
@@ -72,13 +84,15 @@ TRADE = aims.TRADE | frozenset(
 def claims_gap(texts: Iterable[str]) -> Iterator[tuple[int, bool]]:
     """Which sentences of a paragraph claim a gap, by their place from 0, and whether in so many words.
 
-    That is where the sentence says “gap”, or stands behind one that announces several, and does not say what the
-    paper does about it.
+    That is where the sentence says “gap”, stands before one in which the paper fills it, or behind one that announces
+    several, and does not say what the paper does about it.
     """
+    given = list(texts)
     announced = False
-    for place, text in enumerate(texts):
+    for place, text in enumerate(given):
         fills = bool(_FILLS.search(text))
+        closed = place + 1 < len(given) and bool(_CLOSES.search(given[place + 1]))
         announced = announced and not fills
-        if CUE.search(text) or announced:
-            yield place, not fills and (announced or bool(_GAP.search(text)))
+        if announced or closed or CUE.search(text):
+            yield place, not fills and (announced or closed or bool(_GAP.search(text)))
             announced = announced or bool(_ANNOUNCES.search(text) and not fills)

@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterator
 
 from argcheck.manuscript.methods import denied
+from argcheck.manuscript.words import numbered
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SPAN = re.compile(rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through|and ends in)\s?(?P<last>{_YEAR})\b")
+_AT = r"(?:[\w’'-]+\s){0,8}?(?:of|in|around|about|by|after|before)\s"
+_SPAN_TOLD = re.compile(
+    rf"\b(?:from|between)\s{_AT}(?P<first>{_YEAR})\s(?:up )?(?:to|until|till|through|and)\s{_AT}(?P<last>{_YEAR})\b"
+)
+"""The same with what happened then: `from the truce of 1911 to the vote in 1938`."""
 _DESIGN = re.compile(
     r"\b(?:longitudinal|coverage (?:begins|starts|runs|extends)|(?:study|time|research|sample|observation"
     r"|sampling) (?:period|span|frame|window)"
@@ -16,11 +22,12 @@ _DESIGN = re.compile(
     r"|data (?:was|were|have been) (?:\w+ )?(?:collected|gathered|obtained|available) (?:for|from|over|between)"
     r"|(?:study|paper|article|analysis|research|design|data|investigation|we|period"
     r"|it)\b[^.;]{0,60}?\b(?:cover(?:s|ed|ing)?|spans?|spanning"
-    r"|examin\w+|analy[sz]\w+|trac(?:e[sd]?|ing)|investigat\w+|stud(?:y|ies|ied)|focus\w*|runs?|extends?"
+    r"|examin\w+|analy[sz]\w+|trac(?:e[sd]?|ing)|investigat\w+|stud(?:y|ies|ied)|focus\w*|follow(?:s|ed)?|runs?|extends?"
     r"|concentrat\w+|deals? with|(?:is|are) (?:confined|restricted|limited) to))\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(rf"(?<![\d.,–-])\b{_YEAR}\b(?![\d,]*\d)")
+DECADE = re.compile(r"(?<![\d.,–-])\b(?:1[5-9]|20)\d0(?=s\b|['’]s\b)")
 _CHOSEN = "selected|chosen|principal|main|empirical|focal|comparative|two|three|four|five"
 _CASES = re.compile(
     rf"\b(?:(?:case stud(?:y|ies)|(?:{_CHOSEN}) cases)(?:,| \w+)?\s?(?:of|on|are|were|include|including"
@@ -46,7 +53,9 @@ _NO_NAME = frozenset(
 
 def announced_periods(text: str) -> Iterator[tuple[int, int]]:
     """The periods that a sentence gives its study."""
-    for match in _SPAN.finditer(text):
+    if not numbered(text):
+        return
+    for match in (*_SPAN.finditer(text), *_SPAN_TOLD.finditer(text)):
         first, last = int(match["first"]), int(match["last"])
         before = text[: match.start()]
         if (

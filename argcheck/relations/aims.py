@@ -21,6 +21,8 @@ FEW = 0.35
 """The share of own words below which an aim did not come back."""
 MOST = 2 / 3
 """The share of its siblings that came back, from which on one that did not stands out."""
+LOST, HELD = 50, 45
+"""Per cent of an aim, its words weighed, that nothing takes up; and that one paragraph has where it is taken up."""
 AT_END = 0.15
 """The share of own words below which a question is not taken up in a discussion or conclusion."""
 
@@ -57,6 +59,18 @@ def unheard(alone: Constant, own: Constant, together: Constant) -> Iterator[tupl
         and 2 * alone >= own
         and together <= 1
     ):
+        yield YES
+
+
+def hardly_held(most: Constant, lost: Constant) -> Iterator[tuple[Constant, ...]]:
+    """No paragraph has more than a third of an aim, its words weighed, and half of it stands in none."""
+    if isinstance(most, int) and isinstance(lost, int) and most <= 100 * FEW and lost >= LOST:
+        yield YES
+
+
+def well_held(most: Constant) -> Iterator[tuple[Constant, ...]]:
+    """A paragraph has nearly half of an aim or more, its words weighed."""
+    if isinstance(most, int) and most >= HELD:
         yield YES
 
 
@@ -100,6 +114,13 @@ COMPUTED = (
         say="{0} of {1} own words stand nowhere else, and at most {2} in one paragraph later",
     ),
     Computed("few_back", ("++",), few_back, say="{0} of {1} own words are too few to say that it is taken up"),
+    Computed(
+        "hardly_held",
+        ("++",),
+        hardly_held,
+        say="one paragraph has {0} % of it at most, its words weighed, and {1} % stand in none",
+    ),
+    Computed("well_held", ("+",), well_held, say="a paragraph has {0} % of it, its words weighed"),
     Computed("none_at_end", ("++",), none_at_end, say="{0} of {1} own words stand in the discussion or the conclusion"),
     Computed("most_siblings", ("++",), most_siblings, say="{0} of {1} in the series are found, which are most of them"),
     Computed("more_than_half", ("++",), more_than_half, say="{0} of {1} are more than half"),

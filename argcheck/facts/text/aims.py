@@ -23,6 +23,8 @@ WRITES = (
     "aim_together",
     "aim_alone",
     "aim_nearest",
+    "aim_weighed",
+    "aim_beside",
     "aim_at_end",
     "aim_named",
     "all_named",
@@ -91,7 +93,31 @@ class _Aims:
             if aim.label or _LISTING.search(aim.section.title):
                 self.add("listed", number, at=at)
             self.words(number, aim.series == "objective")
+        self.beside()
         self.labels()
+
+    def beside(self) -> None:
+        """Which aims of a kind stand in one section, so that one can be held against the others."""
+        placed = {number: self.text.placed[self.text.number(aim.sentence) - 1] for number, aim in self.aims}
+        for number, aim in self.aims:
+            for other, its in self.aims:
+                if other != number and its.series == aim.series and placed[other].section == placed[number].section:
+                    self.add("aim_beside", number, other)
+
+    def weigh(self, number: int, within: tuple[str, ...]) -> None:
+        """How much of an aim one paragraph elsewhere has, and how much of it none has, its words weighed: per cent."""
+        text, own = self.text, self.own[number]
+        here = text.placed[text.number(self.aims[number - 1][1].sentence) - 1].section
+        weights = {root: text.weight(root) for root in own}
+        held: Counter[tuple[int, int]] = Counter()
+        lost = 0.0
+        for root, weight in weights.items():
+            found = (text.placed[n - 1] for n in text.roots.get(root, ()))
+            spots = {(one.section, one.paragraph) for one in found if text.part(one) in within and one.section != here}
+            held.update(dict.fromkeys(spots, weight))
+            lost += 0 if spots else weight
+        every = sum(weights.values()) or 1.0
+        self.add("aim_weighed", number, round(100 * max(held.values(), default=0.0) / every), round(100 * lost / every))
 
     def words(self, number: int, framed: bool) -> None:
         """How many of an aim's own words come back at all, how many at the end, and where most stand together.
@@ -115,6 +141,7 @@ class _Aims:
         back |= own.keys() & titles
         within = (*LATER, "frame") if framed else LATER
         together = self.text.together(own, within)
+        self.weigh(number, within)
         self.add("aim_together", number, len(together), ", ".join(own[root] for root in together))
         here = self.text.number(self.aims[number - 1][1].sentence)
         alone = [word for root, word in own.items() if self.text.only_in(root, here)]

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
-from argcheck.manuscript.scope import YEAR, announced_cases, announced_periods
+from argcheck.manuscript.scope import DECADE, YEAR, announced_cases, announced_periods
+from argcheck.manuscript.words import numbered
 
 WRITES = (
     "announced_scope",
     "searched_for",
     "period_announced",
     "year_treated",
+    "year_looked_back",
     "case_announced",
     "case_treated",
     "named_before",
@@ -96,13 +99,27 @@ def opening(facts: Facts, text: ReadText, said: Placed, period: str, within: ran
 def years(facts: Facts, text: ReadText, analysis: list[Placed], cited: dict[int, set[str]]) -> None:
     """The years that the analysis and its headings speak of, but for those of works that it cites."""
     for one in analysis:
-        for match in YEAR.finditer(one.text):
-            if match[0] not in cited[one.number]:
-                facts.add("year_treated", text.symbol, int(match[0]), spans=(one.sentence.span,))
+        if not numbered(one.text):
+            continue
+        for year in spoken_of(one.text):
+            if str(year) not in cited[one.number]:
+                facts.add("year_treated", text.symbol, year, spans=(one.sentence.span,))
+    for one in text.standing_in(text.work.closing):
+        for year in spoken_of(one.text) if numbered(one.text) else ():
+            if str(year) not in cited[one.number]:
+                facts.add("year_looked_back", text.symbol, year, spans=(one.sentence.span,))
     for number in text.work.analysis:
         section = text.sections[number - 1][0]
         for match in YEAR.finditer(section.title):
             facts.add("year_treated", text.symbol, int(match[0]), spans=(section.span,))
+
+
+def spoken_of(text: str) -> Iterator[int]:
+    """The years that a sentence names; a decade is its first and its last."""
+    for match in YEAR.finditer(text):
+        yield int(match[0])
+    for match in DECADE.finditer(text):
+        yield from (int(match[0]), int(match[0]) + 9)
 
 
 def treated(facts: Facts, text: ReadText, name: str, announced: Placed, analysis: list[Placed]) -> None:
