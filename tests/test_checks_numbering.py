@@ -212,3 +212,12 @@ def test_the_section_that_is_said_to_conclude_is_the_conclusion(tmp_path: Path) 
     ((severity, line, said),) = found(checked(tmp_path, text, "AC521"))
     assert (severity, line) == ("warning", 5)
     assert said.endswith("the headings say otherwise: section 3 is said to conclude and does not")
+
+
+@pytest.mark.parametrize(("last", "count"), [("Conclusion", 0), ("4. Conclusion", 0), ("References", 1)])
+def test_a_heading_without_its_number_may_be_the_one_that_is_told_of(tmp_path: Path, last: str, count: int) -> None:
+    text = (
+        "# Lanes\n\n## 1. Introduction\n\nSection 2 counts riders, Section 3 tells more, and Section 4 concludes.\n\n"
+        f"## 2. Counts\n\nKerbs bring riders.\n\n## 3. Kerbs\n\nKerbs are walls.\n\n## {last}\n\nKerbs help.\n"
+    )
+    assert len(found(checked(tmp_path, text, "AC521"))) == count

@@ -47,6 +47,8 @@ _ANOTHER = re.compile(
     r",? and (?=(?:so |thus |therefore )?(?:the \w+ )?(?:H\d+[a-h]? (?:is|was|has|had|must|can)|[Hh]ypothesis))"
 )
 """Where a verdict begins behind another statement."""
+_NAMED = re.compile(r"[^\W\d_]\.?,?\s[(\[](?:[^()]*\s)?(?:19|20)\d\d[a-z]?")
+"""An author with a year, whose verdict it is then."""
 _SUPPORT_FOR = re.compile(r"\b(?:support|evidence|confirmation) (?:was found |is found )?for\b", re.IGNORECASE)
 _HYPOTHESIS_THAT = re.compile(r"\b[Tt]he (?:\w+ )?hypothesis(?:,)? that (?P<what>.+)$")
 _WORTH = (
@@ -105,6 +107,8 @@ def decided(clause: str) -> Way | None:
     plain = _SUPPORT_FOR.sub("support", clause)
     found = list(_VERDICT.finditer(plain))
     if not found or _UNCLEAR.search(plain):
+        return None
+    if _NAMED.search(plain, 0, found[0].start()):
         return None
     ways = {bool(match["up"]) for match in found}
     denials = len(_NOT.findall(plain))

@@ -43,10 +43,10 @@ _TAKING = (
 )
 ACTIVITIES = {
     "study": r"(?:the|this|our|present) (?:study|study period|observation period)",
-    "interview": r"interviews?",
-    "survey": r"(?:survey|questionnaires?|poll)",
+    "interview": r"(?:interviews|interviewed)",
+    "survey": r"(?:survey|questionnaires?)",
     "fieldwork": r"(?:field ?-?work|field (?:study|visits?))",
-    "data": r"(?:data collection|data|collection of (?:the )?data)",
+    "data": r"(?:data collection|collection of (?:the )?data|data (?:were|was) (?:\w+ly )?(?:collected|gathered))",
     "observation": r"(?:observations?|ride-?alongs?)",
     "experiment": r"(?:experiments?|trial|sessions?|tests?)",
     "group": r"focus groups?",
@@ -63,6 +63,18 @@ _PARTS = re.compile(
 """Words beside which the years are those of a part, or of something else."""
 
 
+_OURS = re.compile(
+    r"\b(?:we|I|our)\b|\b(?:the|this|these|all) (?:\w+ ){0,2}\w+$|^(?:interviews|questionnaires|observations)"
+    r"|field ?-?work|data collection|data (?:were|was)|participants|focus groups?",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:download|access|retriev|updat|version|releas|deposit|publish|broadcast|magazine|newspaper)", re.IGNORECASE
+)
+MOST = 0.7
+"""The share of years that two periods of one study have in common; else they are of two sources."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of time (years, or months counted from year 0), what it is said of, and its words."""
@@ -72,12 +84,17 @@ class Period:
     of: str
     """`study` for years, else the activity, a space, and with whom."""
     said: str
+    own: bool = True
+    """Whether the sentence marks what took place as the paper's own (`the survey`, `we`)."""
     whole: bool = True
     """Whether it is said of the study, its panel or sample; else of a period only."""
 
     def crosses(self, other: Period) -> bool:
-        """Whether each has time that the other has not."""
-        return (self.first - other.first) * (self.last - other.last) > 0
+        """Whether each has time that the other has not; the years of one study have most in common all the same."""
+        common = min(self.last, other.last) - max(self.first, other.first)
+        longer = max(self.last - self.first, other.last - other.first)
+        shifted = (self.first - other.first) * (self.last - other.last) > 0
+        return shifted and (self.of != "study" or common >= MOST * longer)
 
 
 @cache
@@ -109,7 +126,7 @@ def covered(sentence: str) -> Period | None:
         if match := pattern.search(sentence):
             first, last = int(match["first"]), int(match["last"])
             if first < last:
-                return Period(first, last, "study", f"{first} to {last}", whole)
+                return Period(first, last, "study", f"{first} to {last}", whole=whole)
     return None
 
 
@@ -134,14 +151,20 @@ def gathered(sentence: str) -> Iterator[Period]:
     if not holds(sentence, _NAMES) or not _DIGITS.search(sentence):
         return
     found = list(_months().finditer(sentence))
-    if len(found) != 1 or PARTIAL.search(sentence) or re.search(r"\bwill\b|\bfirst\b", sentence):
+    if (
+        len(found) != 1
+        or PARTIAL.search(sentence)
+        or _ELSEWHERE.search(sentence)
+        or re.search(r"\bwill\b|\bfirst\b", sentence)
+    ):
         return
     first, last = bounds(found[0])
     match = _activities().search(sentence[: found[0].start()])
     if match and first <= last:
         name = next(name for name in ACTIVITIES if match[name])
         with_whom = re.search(r"\b(?:with|of|among|from) (?:the )?(\w+)", match["between"])
-        yield Period(first, last, f"{name} {with_whom[1]}" if with_whom else f"{name} ", found[0][0])
+        of = f"{name} {with_whom[1] if with_whom else ''}"
+        yield Period(first, last, of, found[0][0], own=bool(_OURS.search(sentence[: match.end(name)])))
 
 
 def bounds(match: re.Match[str]) -> tuple[int, int]:

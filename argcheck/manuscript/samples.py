@@ -65,7 +65,9 @@ _NARROWER = (
 )
 """No word behind a noun that makes it fewer."""
 _BEFORE = {
-    "made": rf"\b(?:{_WHOLE} {_MADE_OF}|(?:our|the|this|a|final) {_WHOLE} of) {_ALL}",
+    "made": rf"\b(?:{_WHOLE} {_MADE_OF}|(?:our|the|this) {_WHOLE} of) {_ALL}",
+    "final": rf"\bfinal {_WHOLE} (?:{_MADE_OF}|of) {_ALL}",
+    "a": rf"\ba {_WHOLE} of {_ALL}",
     "took": (
         rf"(?:\b(?:(?:we|I) {_DID}|{_AMONG}|{_COLLECTED}|(?:this|our|the present) {_STUDY}|we use data (?:on|from"
         rf"|of))"
@@ -87,7 +89,8 @@ _BEHIND = {
     "any": "",
 }
 _FORMS = (
-    *(("made", "made", "any"), ("took", "took", "any"), ("took", "opens", "took"), ("drawn", "drawn", "any")),
+    *(("final", "final", "any"), ("made", "made", "any"), ("a", "a", "any")),
+    *(("took", "took", "any"), ("took", "opens", "took"), ("drawn", "drawn", "any")),
     *(("drawn", "opens", "drawn"), ("all", "all", "narrower"), ("all", "the", "ours"), ("all", "The", "does")),
 )
 """How it is told, what stands right before the number, and what behind the noun."""
@@ -115,6 +118,8 @@ PARTIAL = re.compile(
     r"|second|third|last|next|follow-?up|pilot\w*|pre-?tests?|additional\w*|further|another|others?|half of"
     r"|control|treatment"
     r"|phases?|stages?|later|retain\w*|original(?:ly)?|initial(?:ly)?|latter|former|respectively|random\w*|planned"
+    r"|power|a priori|requir\w*|minimum|maximum|sought|intend\w*|estimat\w*|calculat\w*|recommend\w*"
+    r"|simulat\w*|suppose\w*"
     r"|previous\w*|earlier|larger|wider|sub-?groups?|separate\w*|typical\w*|same|similar|target\w*|need\w*|would"
     r"|if)\b",
     re.IGNORECASE,
@@ -152,7 +157,7 @@ NEAR = 70
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`212 pupils`: number, noun (its stem), what stands before it, and how it is told (made, took, drawn or all)."""
+    """`212 pupils`: number, noun (its stem), what stands before it, and how it is told (a form of `_FORMS`)."""
 
     number: int
     noun: str

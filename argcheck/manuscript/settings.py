@@ -43,7 +43,7 @@ _WORTH = (
 )
 _VARIED = re.compile(
     r"\b(?:var(?:y|ied|ying|ies|iants?)|differ\w*|larg(?:er|est)|small(?:er|est)|longer|shorter|long|short"
-    r"|compared?|ablation|sensitiv\w*|alternativ\w*|also|respectively"
+    r"|compar\w*|ablation|sensitiv\w*|alternativ\w*|also|respectively"
     r"|instead|increas\w*|decreas\w*|reduc\w*|tun(?:ed|ing)|each|either|or|first|(?<!one )(?<!a )second|third"
     r"|pilot|pre-?test\w*|pre-?train\w*|fine-?tun\w*|other|another|both|between"
     r"|from|per|original\w*|short(?:ened)? version|version|robust\w*|baseline|default|except|for (?:the )?(?:small"

@@ -32,13 +32,17 @@ _OTHER_BASE = re.compile(
     r"|f[ae]ll|fallen|r[io]se|risen|from"
     r"|than|about|around|approximately|roughly|nearly|almost|over|more|less|least|up to|growth|rates?|intervals?"
     r"|hal(?:f|ves)|thirds?|quarters?"
-    r"|fifths?|tenths?|variance|explain\w*|respectively|overlap\w*|both|each|whereas|while|one|two|three|four|five"
+    r"|fifths?|tenths?|variance|explain\w*|respectively|overlap\w*|both|each|against|versus|vs|only|side|whereas|while|one|two|three|four|five"
     r"|six|seven|eight|nine|ten"
     r"|majority|most|few|many|some|minority|in addition|also|response|accuracy|level)\b",
     re.IGNORECASE,
 )
 """Words beside which percentages may be of several wholes, or not all there are."""
 _FEMALE, _MALE = r"(?:females?|women|girls)", r"(?:males?|men|boys)"
+
+
+LEAST = 5
+"""Of fewer a percentage is seldom given: it is of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,9 @@ def shares(sentence: str) -> Iterator[Share]:
             behind = sentence[match.end("percent") : match.end() + 3]
             count, whole = amount(match["count"]), amount(match["whole"])
             year = 1800 <= count <= 2030 and 1800 <= whole <= 2030
-            if 0 < count <= whole and whole > 2 and not (year or _LOOSE.search(before) or "CI" in behind):
-                said = sentence[match.start() : match.end()].strip(" ,;")
+            if 0 < count <= whole and whole >= LEAST and not (year or _LOOSE.search(before) or "CI" in behind):
+                closed = match.end() + (sentence[match.end() :].startswith(")") and "(" in match[0])
+                said = sentence[match.start() : closed].strip(" ,;")
                 yield Share(count, whole, match["percent"], said)
 
 
@@ -131,4 +136,5 @@ def _split(numbers: list[str], plain: bool) -> Split | None:
     rough = max(10.0 ** -places(each) for each in numbers)
     off = abs(total - 100) > max(0.51 * rough * len(numbers), rough) + 0.001
     said = ", ".join(f"{each} %" for each in numbers)
-    return Split(total, said, plain) if off and 50 < total < 150 else None
+    nested = any(abs(total - 2 * float(each)) <= rough for each in numbers)
+    return Split(total, said, plain) if off and not nested and 75 < total < 125 else None

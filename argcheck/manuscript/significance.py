@@ -48,7 +48,7 @@ _LEVEL = re.compile(
 )
 _DECLARED = (
     *("alpha", "α", "level", "threshold", "criterion", "considered", "regarded", "taken as", "set at", "set to"),
-    *("defined", "deemed", "denote", "indicate", "***"),
+    *("defined", "deemed", "accepted", "adopted", "chosen", "at p", "denote", "indicate", "***"),
 )
 _JOINED = re.compile(r"\band (?:\w+ ){0,3}(?:was|were|had|did|is|are|has|have|showed|\w+ed)\b", re.IGNORECASE)
 """A second statement in a clause."""

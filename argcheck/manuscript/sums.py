@@ -16,6 +16,9 @@ _MEN = r"(?:men|males?|boys)"
 _SEXES = frozenset("women men female females male males girls boys".split())
 _BETWEEN = r"(?:\s*\([^()]*\))?(?:,? and |,? while |, |; ?(?:and )?|/)(?:the (?:other|remaining) )?"
 _BE = r"(?:\s+(?:were|was|are|identified as|described themselves as))?\s+(?:adult\s+|young\s+)?"
+_CHOICE = re.compile(r"\bof (?:the |our |these )?$", re.IGNORECASE)
+_DID = re.compile(r"\b(?:were|was|had|did|took|gave|said|\w{3,}ed)\b")
+"""What a part of a row did, which others may not have done."""
 _SHARE = r"(?:\s*\([^()]*\))?"
 OTHERS = re.compile(
     r"\b(?:non-?binary|divers|diverse|other|others|another|undisclosed|disclose|state|stated|prefer\w*|unknown"
@@ -119,7 +122,10 @@ def _of_row(sentence: str) -> Iterator[Sum]:
         for match in pattern.finditer(in_figures(sentence)):
             parts = tuple(amount(each[0]) for each in NUMBER.finditer(match["row"]))
             whole = amount(match["number"])
-            plain = match["open"] != "," or how == "placed"
+            ahead = sentence[: match.start()]
+            plain = match["open"] != "," or (
+                how == "placed" and not _CHOICE.search(ahead) and not _DID.search(match["row"])
+            )
             if plain and max(parts) < whole and not PARTIAL.search(sentence[: match.start("row")]):
                 said = sentence[match.start("number") : match.end("noun")]
                 given = sentence[match.start("row") : match.end("row")]

@@ -27,8 +27,8 @@ def write(facts: Facts, text: ReadText) -> None:
     for label, way, said, one in passed(text):
         ways[label].setdefault(way, (said, one))
     both = {label: found for label, found in ways.items() if len(found) == 2}
-    if not both or several(text):
-        return
+    if not both or several(text) or not any("ypothes" in one.text for one in text.running()):
+        return  # H2 may be hydrogen
     for label, found in both.items():
         for way, (said, one) in found.items():
             told = (text.symbol, f"H{label}", Symbol(way), one.number, said)

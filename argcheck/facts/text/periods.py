@@ -25,6 +25,8 @@ NAMES = {
     "group": "focus groups",
     "recruitment": "recruitment",
 }
+REGISTERED = re.compile(r"\b[Rr]egistered [Rr]eports?\b|\b[Ss]tudy protocol\b")
+"""A report that was sent in before its data were gathered, as it should be."""
 Told = tuple[Placed, Period]
 
 
@@ -36,7 +38,10 @@ def write(facts: Facts, text: ReadText) -> None:
     for group in by_kind.values():
         if (pair := apart(group)) and not several(text) and not joined(text, pair):
             tell(facts, text, pair)
-    for one, period in told:
+    planned = any(
+        REGISTERED.search(one.text) for one in text.running() if "egistered" in one.text or "rotocol" in one.text
+    )
+    for one, period in told if not planned else ():
         if period.of != "study" and (stamp := before(text, period)):
             write_late(facts, text, one, period, stamp)
 
@@ -47,6 +52,7 @@ def periods(text: ReadText) -> Iterator[Told]:
     for one in text.running():
         if one.kind in ("text", "item") and one.number not in cited and text.part(one) != "back":
             found = [period for period in (covered(one.text), *gathered(one.text)) if period]
+            found = [period for period in found if period.own or text.part(one) in ("summary", "frame")]
             if found and text.voice(one.number).kind in ("own", "plan"):
                 yield from ((one, period) for period in found)
 

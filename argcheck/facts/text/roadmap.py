@@ -20,6 +20,7 @@ _TOLD = re.compile(
 _CLOSES = re.compile(
     r"\s(?:\w+ly\s)?(?:concludes?\b|(?:presents?|contains?|gives?|offers?) (?:the |our )?conclusions?\b)"
 )
+BACK = ("references", "declarations", "keywords")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -40,11 +41,18 @@ def write(facts: Facts, text: ReadText) -> None:
 def write_lost(
     facts: Facts, text: ReadText, one: Placed, named: dict[int, re.Match[str]], headings: dict[int, int]
 ) -> None:
-    """The sections told of that have no heading, and the one that is said to conclude where another does."""
+    """The sections told of that have no heading, and the one that is said to conclude where another does.
+
+    Headings without a number, behind those that have one, may be the ones that are told of.
+    """
+    last = max(headings.values())
+    level = text.sections[last - 1][0].level
+    behind = [section for section, role in text.sections[last:] if role not in BACK and section.level <= level]
+    plain = sum(bool(section.title) and not section.number for section in behind)
     ends = [number for number, section in headings.items() if text.sections[section - 1][1] == "conclusion"]
     for number, match in named.items():
         if number not in headings:
-            if not stands_bare(text, number):
+            if number > len(headings) + plain and not stands_bare(text, number):
                 facts.add("road_lost", text.symbol, number, one.number, spans=(one.sentence.span,))
         elif _CLOSES.match(one.text, match.end()) and ends and number not in ends:
             section = headings[number]
@@ -67,7 +75,11 @@ def number_of(said: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
+def roman(number: int) -> str:
+    return "X" * (number // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
+
+
 def stands_bare(text: ReadText, number: int) -> bool:
     """Whether a line opens with a number as headings do, though it was not read as one."""
-    line = re.compile(rf"[#*\s]*{number}\.?[\s*]+[A-Z]")
+    line = re.compile(rf"[#*\s]*(?:{number}|{roman(number)})\.?[\s*:]+[A-Z]")
     return any(line.match(each) for part in text.paper.source.parts for each in part.lines)

@@ -13,6 +13,8 @@ from argcheck.manuscript.amounts import amounts, counting
 from argcheck.manuscript.samples import ATTRITION, COUNTED, SEVERAL, Told, told, told_off
 
 WRITES = ("sample_told", "unreconciled")
+NEAR = 0.6
+"""What is fewer by more is a choice from the sample, told as if it were all."""
 Statement = tuple[Placed, Told]
 
 
@@ -39,7 +41,8 @@ def statements(text: ReadText) -> Iterator[Statement]:
         if part in ("review", "opening") and (one.section, one.paragraph) in beside:
             continue
         for said in told(one.text):
-            if text.voice(one.number).kind in ("own", "plan"):
+            indefinite = said.how == "a" and part != "summary"
+            if not indefinite and text.voice(one.number).kind in ("own", "plan"):
                 yield one, said
 
 
@@ -109,8 +112,11 @@ def bare(told: list[Statement]) -> bool:
 
 
 def alike(one: Told, other: Told) -> bool:
-    """Whether two statements are of one thing: what is said of a part by a further word may well be fewer."""
+    """Whether two statements are of one thing: what a further word narrows, or what was left in the end, is fewer."""
     fewer, more = sorted((one, other), key=lambda said: said.number)
+    left = fewer.how == "final" and more.how != "final"
+    if left or fewer.number < NEAR * more.number:
+        return False
     part = bool(fewer.kinds - more.kinds) or bool(one.kinds and other.kinds and one.kinds.isdisjoint(other.kinds))
     same = one.interviewed == other.interviewed or "all" in (one.how, other.how)
     return same and not part
