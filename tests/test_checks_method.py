@@ -469,3 +469,13 @@ def test_what_is_said_of_those_studied_or_hedged_is_not(tmp_path: Path, claim: s
         told(paper(tmp_path, "We spent a year in a single bakery and held twelve interviews.", claim + " It was told."))
         == []
     )
+
+
+def test_a_variable_below_the_formula_that_no_table_takes_up(tmp_path: Path) -> None:
+    methods = "G = a + bR + cV + dT + e, where G is growth, R rainfall and V volatility. T is trade openness."
+    rows = "| Growth | 1.2 |\n|--|--|\n| Rainfall | 0.3 |\n| Volatility | 0.1 |\n"
+    found = only(paper(tmp_path, methods, rows))
+    assert (found.code, found.severity, found.span.line) == ("AC440", "info", 9)
+    assert "“trade openness” again, which is one of “the variables of the model”" in found.message
+    assert told(paper(tmp_path, methods, f"{rows}| Trade openness | 0.2 |\n")) == []
+    assert told(paper(tmp_path, methods.replace("trade openness", "an error term"), rows)) == []

@@ -7,8 +7,10 @@ import re
 from argcheck.manuscript.words import holds
 
 _ONE = (
-    r"(?:compan(?:y|ies)|firms?|banks?|hospitals?|schools?|universit(?:y|ies)|factor(?:y|ies)|plants?|mills?|clinics?|wards?"
-    r"|courts?|museums?|librar(?:y|ies)|organi[sz]ations?|institutions?|agenc(?:y|ies)|part(?:y|ies)|unions?|newspapers?"
+    r"(?:compan(?:y|ies)|firms?|banks?|hospitals?|schools?|universit(?:y|ies)|factor(?:y|ies)|plants?"
+    r"|mills?|clinics?|wards?"
+    r"|courts?|museums?|librar(?:y|ies)|organi[sz]ations?|institutions?|agenc(?:y|ies)|part(?:y|ies)"
+    r"|unions?|newspapers?"
     r"|cooperatives?|towns?|cit(?:y|ies)|villages?|countr(?:y|ies)|states?|regions?|districts?|valleys?|islands?"
     r"|parish(?:es)?|provinces?|count(?:y|ies)|ports?|harbours?|communit(?:y|ies)|municipalit(?:y|ies)|conflicts?|wars?"
     r"|societ(?:y|ies)|governments?|famil(?:y|ies)|teams?|classrooms?)"
@@ -16,14 +18,18 @@ _ONE = (
 _PROVES = (
     r"(?:prove[sdn]?|demonstrate[sd]?|establish(?:es|ed)?|confirm(?:s|ed)?|shows?|showed|shown|reveal(?:s|ed)?"
     r"|make[s]? (?:it )?(?:clear|plain|certain)|leave[s]? (?:no|little) (?:room for )?doubt|left no doubt"
-    r"|(?:there is|there can be|without|beyond) (?:no |any )?(?:\w+ )?doubt|it is (?:now )?(?:certain|beyond doubt|proven|clear))"
+    r"|(?:there is|there can be|without|beyond) (?:no |any )?(?:\w+ )?doubt|it is (?:now )?(?:certain"
+    r"|beyond doubt|proven|clear))"
 )
 _ANYWHERE = (
-    r"(?:in (?:the|this|any|every|all) (?:whole )?(?:country|world|nation|continent|industry|sector|profession|societ(?:y|ies)"
-    r"|countries)|of the (?:country|world|nation)|throughout the (?:country|world)|everywhere|worldwide|nationwide|anywhere)"
+    r"(?:in (?:the|this|any|every|all) (?:whole )?(?:country|world|nation|continent|industry|sector"
+    r"|profession|societ(?:y|ies)"
+    r"|countries)|of the (?:country|world|nation)|throughout the (?:country|world)|everywhere|worldwide"
+    r"|nationwide|anywhere)"
 )
 _SAMPLE = (
-    r"(?:in|of|from|at) (?:our|the|this|these) (?:\w+ )?(?:sample|study|cases?|data|corpus|group|compan(?:y|ies)|firms?)"
+    r"(?:in|of|from|at) (?:our|the|this|these) (?:\w+ )?(?:sample|study|cases?|data|corpus|group"
+    r"|compan(?:y|ies)|firms?)"
     r"|stud(?:ied|y)\b|examined|interviewed|surveyed|visited|we (?:looked|read|saw)"
 )
 UNIVERSAL = re.compile(
@@ -42,8 +48,10 @@ _FEW = (
     r"|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty|a dozen)"
 )
 NARROW = re.compile(
-    rf"\b(?:one|a single|only one) (?:\w+ ){{0,2}}?{_ONE}\b|\b(?:in|at|of) an? (?:\w+ ){{0,2}}?(?:{_ONE}) (?:in|with|of|near)\b"
-    rf"|\b{_FEW}\b (?:[\w-]+ ){{0,3}}?(?:interviews|interviewees|participants|informants|respondents|nurses|teachers|pupils"
+    rf"\b(?:one|a single|only one) (?:\w+ ){{0,2}}?{_ONE}\b|\b(?:in|at"
+    rf"|of) an? (?:\w+ ){{0,2}}?(?:{_ONE}) (?:in|with|of|near)\b"
+    rf"|\b{_FEW}\b (?:[\w-]+ ){{0,3}}?(?:interviews|interviewees|participants|informants|respondents"
+    rf"|nurses|teachers|pupils"
     r"|students|patients|doctors|physicians|managers|workers|farmers|mothers|women|men|employees|residents|owners)\b"
     rf"|\binterview(?:s|ed) (?:with )?{_FEW}\b(?: [\w-]+)?",
     re.IGNORECASE,

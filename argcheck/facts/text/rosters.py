@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.rosters import FOUND, NUMBERS, Roster, names_of, rosters
+from argcheck.manuscript.symbols import explained
 from argcheck.manuscript.words import holds, roots_of, words
 from argcheck.source import Span
 
@@ -37,6 +38,19 @@ def write(facts: Facts, text: ReadText) -> None:
             if one.section in text.work.analysis and not _FOUND.search(roster.head):
                 continue
             _Roster(facts, text, one, roster).write()
+
+    if any(one.kind == "row" and one.section in text.work.analysis for one in text.placed):
+        variables(facts, text)
+
+
+def variables(facts: Facts, text: ReadText) -> None:
+    """The variables that a sentence below a formula explains, in a paper whose tables were read."""
+    for one in text.standing_in(text.work.method):
+        if one.kind == "text" and holds(one.text, ("where ", "Here", "in which", "with ")):
+            behind = [each.text for _, each in zip(range(_NEXT), text.behind(one), strict=False)]
+            if found := explained([one.text, *behind]):
+                roster = Roster("the variables of the model", "variables", found)
+                _Roster(facts, text, one, roster).write()
 
 
 def announcing(text: ReadText) -> Iterator[Placed]:

@@ -7,7 +7,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript import designs
 from argcheck.manuscript.universals import NARROW, SEVERAL, universal
 
-WRITES = ("said_of_all", "narrow_design")
+WRITES = ("shown_of_all", "narrow_design")
 STRONG = ("plain", "necessary")
 
 
@@ -17,7 +17,7 @@ def write(facts: Facts, text: ReadText) -> None:
         match = universal(one.text)
         what = " ".join(match["what"].split()) if match else ""
         if what and own(text, one, what):
-            facts.add("said_of_all", text.symbol, one.number, what, basis="computed", spans=(one.sentence.span,))
+            facts.add("shown_of_all", text.symbol, one.number, what, basis="computed", spans=(one.sentence.span,))
             break
     else:
         return
