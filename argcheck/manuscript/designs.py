@@ -336,7 +336,21 @@ HINTS: dict[str, tuple[str, ...]] = {
     CONSENT.pattern: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
     ONLY_SECONDARY.pattern: ("secondary", "primary"),
     ONLY_PRIMARY.pattern: ("primary",),
-    ASKED.pattern: ("told", "assured", "showed", "remind", "confided", " to ", "our ", "my ", "interview", "asked"),
+    ASKED.pattern: (
+        "told",
+        "assured",
+        "showed",
+        "remind",
+        "confided",
+        " to ",
+        "our ",
+        "my ",
+        "interview",
+        "asked",
+        "survey",
+        "spoke",
+        "talked",
+    ),
     ONE_HAND.pattern: ("hand", "side"),
 }
 """Letters of which a sentence must have some for a pattern to be worth trying. (A pattern's own hash is slow.)"""
