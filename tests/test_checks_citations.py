@@ -9,6 +9,7 @@ import pytest
 from argcheck.checker import Report, check
 from argcheck.config import Config
 from argcheck.diagnostic import Diagnostic
+from argcheck.rules.verdicts import listed
 
 NAMES = "Aalto Berg Castro Dumas Eriksen Fischer Garcia Hartwell Ivanov Jensen Kowalski Lindqvist".split()
 CITED = " ".join(f"Kerbs are {number} feet high ({name}, 2001)." for number, name in enumerate(NAMES))
@@ -313,3 +314,8 @@ def test_parts_of_one_book_may_have_its_doi(tmp_path: Path, venue: str, codes: l
 )
 def test_who_argues_in_a_sentence_is_whom_it_cites(tmp_path: Path, text: str, codes: list[str]) -> None:
     assert [one.code for one in paper(tmp_path, text).diagnostics] == codes
+
+
+def test_of_very_many_things_a_message_lists_the_first() -> None:
+    assert listed(["a", "b"]) == "a, b"
+    assert listed([f"w{number}" for number in range(25)]) == "w0, w1, w2, w3, w4, w5, w6, w7, w8, w9 and 15 more"

@@ -25,6 +25,7 @@ from argcheck.manuscript.polarity import slips
         ("Rules never change riders.", [("never chang", False, ("rule",))]),
         ("Rules do change riders.", [("never chang", True, ("rule",))]),
         ("Riders always stop.", [("universal", False, ("rider",))]),
+        ("It is no surprise that riders always stop.", [("universal", False, ("surpris", "rider"))]),
         ("Lanes are necessarily narrow.", [("necessary", False, ("lane",))]),
         ("Lanes need not be narrow.", [("necessary", True, ("lane",))]),
         ("Kerbs are the only safe border of a lane.", [("only safe border", False, ("kerb",))]),

@@ -388,3 +388,11 @@ def test_a_sentence_that_breaks_off_before_a_new_one_is_not_joined_to_it(
 ) -> None:
     written = BEGUN.format(between=between, following=following).replace("where the old", "where boats and the old")
     assert len(outline(paper(written))["Results"]) == paragraphs
+
+
+def test_a_long_text_that_is_headed_as_a_caption_is_one() -> None:
+    long = "Each bar is one junction, and its height is the mean of three mornings. " * 8
+    read = paper(f"# Results\n\nRiders came, and the\n\nFigure 2: Riders. {long}\n\nlanes were full.\n")
+    (section,) = read.sections
+    assert [paragraph.kind for paragraph in section.paragraphs] == ["text", "caption"]
+    assert section.paragraphs[0].text == "Riders came, and the lanes were full."

@@ -151,3 +151,15 @@ def test_notes_below_a_table_are_no_captions_and_rows_before_a_heading_no_keywor
         ("row", "Wood"),
         ("row", "Table 1 shows them all."),
     ]
+
+
+def test_a_word_at_the_end_of_an_entry_does_not_run_its_names_together() -> None:
+    names = "".join(
+        f"<name><surname>{family}</surname><given-names>{given}</given-names></name>"
+        for family, given in (("Ferro", "AB"), ("Stein", "C"))
+    )
+    entry = f"<mixed-citation><person-group>{names}</person-group><year>2020</year>"
+    entry += "<article-title>Bridges</article-title><source>Rivers</source>(accepted)</mixed-citation>"
+    paper = article(f"<article><body><p>So.</p></body><back><ref-list><ref>{entry}</ref></ref-list></back></article>")
+    (reference,) = read(paper).references
+    assert [author.family for author in reference.authors] == ["Ferro", "Stein"] and reference.year == "2020"

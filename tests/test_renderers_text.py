@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from argcheck.diagnostic import Diagnostic, Proof, Severity, Step
+from argcheck.diagnostic import Diagnostic, Label, Proof, Severity, Step
 from argcheck.renderers import Options
 from argcheck.renderers._layout import cells, clean, fold
 from argcheck.renderers._proof import rests_on, tree
@@ -263,3 +263,11 @@ def test_places_in_the_file_at_hand_are_told_by_their_lines(diagnostic: Diagnost
     assert "[line 3, study.md:12]" in "\n".join(tree(diagnostic.proof, Options(width=200), home="study.arg"))
     folded = list(tree(diagnostic.proof, Options(width=28), home="study.arg"))
     assert not any(line.endswith("[line") for line in folded)
+
+
+def test_very_many_places_are_counted_but_for_the_first(report: Made, diagnostic: Diagnostic) -> None:
+    places = tuple(Label(Span("study.md", line, 1, line, 5), f"place {line}") for line in range(1, 31))
+    many = replace(report, diagnostics=(replace(diagnostic, related=places),))
+    shown = render(many, Options())
+    assert "place 20\n  … and 10 more places (--proof full)\n" in shown and "place 21" not in shown
+    assert "place 30" in render(many, Options("full"))

@@ -91,7 +91,11 @@ _DENIED = re.compile(
     r"|rejects?|denie[sd]|deny|refutes?|disputes?|false)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NOT_DENIED = re.compile(r"\bnot (?:only|just|merely|simply|solely)\b|\bno (?:doubt|longer)\b", re.IGNORECASE)
+_NOT_DENIED = re.compile(
+    r"\bnot (?:only|just|merely|simply|solely|surprising\w*|unusual\w*|uncommon\w*)\b"
+    r"|\bno (?:doubt|longer|surprise|wonder|secret|accident|coincidence)\b",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\b(?:if|whether|would|could|might|may|seem\w*|appear\w*|almost|nearly|virtually|perhaps|ask\w*|question\w*"
     r"|unless|suppos\w+)\b",

@@ -45,6 +45,8 @@ _VERBS = frozenset(
 )
 """Words of which everything that `_VERB` finds has one."""
 _BEFORE = re.compile(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|further|then)\s+)?$", re.IGNORECASE)
+"""What makes a thing that is raised of one that raises."""
 _BREAK = re.compile(
     r"[,;:—()]|\s–\s|\b(?:that|which|who|when|while|where|whereas|although|though|because|since|if|thereby|but|as)\b",
     re.IGNORECASE,
@@ -93,7 +95,7 @@ def causes(text: str) -> Iterator[Cause]:
         verb = _BEFORE.search(text, start, match.start())
         left = text[start : verb.start() if verb else match.start()]
         right = text[match.end() : following.start() if following else len(text)]
-        if _UNSURE.search(left):
+        if _UNSURE.search(left) or (match["forward"] and _PASSIVE.search(text, start, match.start())):
             continue
         if thing(left) and thing(right):
             one, other, said = (

@@ -9,11 +9,15 @@ from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE
 from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import role_of
 
-CAPTION = re.compile(
+_CALLED = (
     r"(?:supplementary |appendix )?(?:figure|fig\.?|table|tbl\.?|chart|graph|map|exhibit|box|plate)"
-    r"\s*[A-Z]?\d+[a-z]?\s*[.:|—–-]",
-    re.IGNORECASE,
+    r"\s*[A-Z]?\d+[a-z]?\s*"
 )
+CAPTION = re.compile(rf"{_CALLED}[.:|—–-]", re.IGNORECASE)
+_LONG = re.compile(rf"(?i:{_CALLED})(?:[:|]|\.(?=\s+[A-Z]))\s")
+"""How a caption begins that says at length what is to be seen, as the sciences have them."""
+_SHORT, _LONGEST = 400, 2_000
+"""Letters of captions."""
 _UNDER = re.compile(r"(?:table)?\s*:\s", re.IGNORECASE)
 """How a caption below its table may start."""
 _SOURCE = re.compile(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
@@ -24,9 +28,10 @@ def find_captions(elements: list[Element]) -> None:
     before: Element | None = None
     for element in elements:
         if element.kind == "text":
-            short = len(element.text) < 400
+            short = len(element.text) < _SHORT
+            told = len(element.text) < _LONGEST and _LONG.match(element.text)
             below = before is not None and before.kind == "row"
-            if short and (CAPTION.match(element.text) or (below and _UNDER.match(element.text))):
+            if told or (short and (CAPTION.match(element.text) or (below and _UNDER.match(element.text)))):
                 element.kind = "caption"
             elif short and _SOURCE.match(element.text) and before is not None:
                 bare = before.kind == "text" and len(before.text) < 200 and before.text[-1] not in ".?!:;"

@@ -231,7 +231,9 @@ class _Article:
         passage = Passage()
         for node in ref.nodes:
             if node.name in ("element-citation", "nlm-citation", "citation", "mixed-citation"):
-                spaced = any(not child.name and self.text[child.start : child.end].strip() for child in _texts(node))
+                # Signs stand between the parts of an entry, or none do but for a word such as “(accepted)”.
+                said = sum(not one.name and bool(self.text[one.start : one.end].strip()) for one in _texts(node))
+                spaced = 2 * said >= sum(1 for _ in node.nodes)
                 self.inline(node, passage, joined=not spaced)
                 passage.put(" ", node.tag.start, node.tag.end)
             elif node.name not in ("label", "x"):

@@ -13,6 +13,9 @@ from argcheck.renderers._layout import Paint, clean, fold
 from argcheck.renderers._proof import count, rests_on, tree
 from argcheck.source import Source, Span
 
+MOST_PLACES = 20
+"""Other places that are shown where the proof is not wanted in full."""
+
 
 def render(report: Report, options: Options) -> str:
     paint = Paint(options.colour)
@@ -85,8 +88,11 @@ def _diagnostic(diagnostic: Diagnostic, sources: dict[str, Source], options: Opt
     yield from _place(diagnostic.span, "", options, paint)
     if diagnostic.span.path in sources:
         yield from excerpt(sources[diagnostic.span.path], diagnostic.span, role, options.width, paint)
-    for label in diagnostic.related:
+    shown = diagnostic.related if options.proof == "full" else diagnostic.related[:MOST_PLACES]
+    for label in shown:
         yield from _place(label.span, label.message, options, paint)
+    if left := len(diagnostic.related) - len(shown):
+        yield f"  … and {count(left, 'more place')} (--proof full)"
     if diagnostic.proof is not None and options.proof != "none":
         yield "  because"
         yield from tree(diagnostic.proof, options, "    ", diagnostic.message, diagnostic.span.path)

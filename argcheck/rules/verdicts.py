@@ -16,6 +16,8 @@ from argcheck.rules.speech import Speech, shortened
 from argcheck.source import Span
 
 NOWHERE = Span("", 1, 1, 1, 1)
+MOST_LISTED = 20
+"""Things that a message lists; beyond that it lists half as many and counts the rest, which stand in the proof."""
 SETS = ("loop", "conflict-set")
 """What computed relations call sets of claims."""
 
@@ -140,7 +142,7 @@ class Judge:
         items: dict[str, Span] = {}
         for item, row in zip(self.called(check, rows), rows, strict=False):
             items.setdefault(item, row.span)
-        values = {**lead.values, "items": ", ".join(items)}
+        values = {**lead.values, "items": listed(list(items))}
         template = check.info if check.info and lead.severity == Severity.INFO else check.message
         message = self.speech.fill(template, values)
         subjects = dict.fromkeys(self.subjects(rows))
@@ -215,6 +217,14 @@ class Judge:
             reason = next((why for those, why in having if one not in those), None)
             if reason and isinstance(one, Symbol):
                 yield Abstention(check.name, self.facts.paths.get(one.name, one.name), reason)
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items one after another; of very many the first, and how many more there are."""
+    if len(items) <= MOST_LISTED:
+        return ", ".join(items)
+    shown = MOST_LISTED // 2
+    return f"{', '.join(items[:shown])} and {len(items) - shown} more"
 
 
 def pair(check: Check, row: Row) -> frozenset[Any]:

@@ -96,6 +96,13 @@ def test_variables_are_found_in_patterns_and_replaced_there():
 
 
 days = st.dates(date(1, 1, 1))
+
+
+def forward(interval: Interval) -> bool:
+    """Whether it does not end before it begins, which is a mistake that the parser tells."""
+    return interval.start is None or interval.end is None or interval.start <= interval.end
+
+
 names = st.text(min_size=1).filter(lambda text: "\x00" not in text)
 plain = st.one_of(
     names.map(Symbol),
@@ -103,7 +110,7 @@ plain = st.one_of(
     st.integers(),
     st.floats(allow_nan=False, allow_infinity=False),
     days,
-    st.builds(Interval, st.none() | days, st.none() | days),
+    st.builds(Interval, st.none() | days, st.none() | days).filter(forward),
     st.builds(Quantity, st.integers() | st.floats(allow_nan=False, allow_infinity=False), names),
 )
 terms = st.recursive(
