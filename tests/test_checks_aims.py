@@ -311,3 +311,29 @@ def test_what_the_next_sentence_fills_is_a_gap_in_whatever_words(tmp_path: Path,
 
 def test_what_nobody_has_or_may_do_is_no_gap() -> None:
     assert list(claims_gap(["Nobody has the right to enter.", "The gate was closed."])) == []
+
+
+# A conclusion that goes on to something else
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Solar panels and cheap batteries will soon heat schools, hospitals and libraries.",
+        "Widows and unmarried daughters inherited farms, orchards and vineyards under Napoleonic law.",
+        "Moreover, antibiotics in pig feed breed resistant bacteria, which threaten surgeons and patients.",
+    ],
+)
+def test_a_sentence_of_the_conclusion_whose_words_stand_nowhere_before(tmp_path: Path, ending: str) -> None:
+    end = f"Lines bring riders to the lane. {ending}"
+    one = only(found(tmp_path, "AC205", introduction="Why lanes?", results=COUNTED, conclusion=end))
+    assert (one.code, one.severity, one.span.line) == ("AC205", "info", 13)
+
+
+def test_a_conclusion_may_look_ahead_and_give_thanks(tmp_path: Path) -> None:
+    for ending in (
+        "Where a kerb is built, more riders will come in winter months, whatever their age.",
+        "Future research should ask surgeons, patients, widows and farmers about solar panels and batteries.",
+        "We thank the surgeons, widows, farmers and librarians who lent batteries and panels.",
+    ):
+        assert found(tmp_path, "AC205", introduction="Why lanes?", results=COUNTED, conclusion=ending) == []

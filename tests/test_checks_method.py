@@ -471,6 +471,12 @@ def test_what_is_said_of_those_studied_or_hedged_is_not(tmp_path: Path, claim: s
     )
 
 
+def test_a_measure_comes_back_by_what_it_measures(tmp_path: Path) -> None:
+    methods = "Three scales were used: fatigue, sleep quality and morale."
+    assert told(paper(tmp_path, methods, "Fatigue was high. Morale was low. Sleep was short.")) == []
+    assert told(paper(tmp_path, methods, "Fatigue was high. Morale was low.")) == [("AC440", "info")]
+
+
 def test_a_variable_below_the_formula_that_no_table_takes_up(tmp_path: Path) -> None:
     methods = "G = a + bR + cV + dT + e, where G is growth, R rainfall and V volatility. T is trade openness."
     rows = "| Growth | 1.2 |\n|--|--|\n| Rainfall | 0.3 |\n| Volatility | 0.1 |\n"

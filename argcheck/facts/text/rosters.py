@@ -23,6 +23,16 @@ _OWN = re.compile(
 )
 """Who announces what the paper treats, outside of its methods."""
 _FOUND = re.compile(rf"(?:{FOUND})$", re.IGNORECASE)
+_MEASURING = frozenset(
+    roots_of(
+        """
+        quality level score rate index status performance degree amount intensity number frequency size length duration
+        ability experience perception perceived use behaviour behavior attitude issue aspect problem concern general
+        overall total new main
+        """
+    )
+)
+"""Roots of nouns that say how a thing is measured; whoever writes of the thing may leave them out."""
 _NEXT = 3
 """Sentences behind a number in which its things may be named."""
 _SHARE = 2 / 3
@@ -128,6 +138,6 @@ class _Roster:
         return None
 
     def telling(self, item: str) -> frozenset[str]:
-        """The roots of its own words, without verbs that open a title (`carrying responsibility`)."""
+        """The roots of its own words, without verbs that open a title and nouns of measuring (`sleep quality`)."""
         verbs = frozenset(root for word in words(item) if word.endswith("ing") for root in roots_of(word))
-        return self.own[item] - verbs or self.own[item]
+        return self.own[item] - verbs - _MEASURING or self.own[item]
