@@ -188,3 +188,17 @@ def test_a_file_that_is_not_there_is_told(argcheck: Argcheck) -> None:
     run = argcheck("fix", "nosuch.arg")
     assert run.status == 2
     assert "nosuch.arg: there is no such file or folder" in run.err
+
+
+def test_the_title_of_a_section_that_is_one_letter_off_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "lanes.md").write_text(
+        "# Lanes\n\n## Results\n\nCounts rose.\n\n## Resulting costs\n\nNone.\n", "utf-8"
+    )
+    file = tmp_path / "lanes.arg"
+    told = 'paper "Lanes" as lanes\n  manuscript "lanes.md"\n\nfinding f "Counts rose"\n  at "{}" p1\n  evidence none\n'
+    for wrong in ("Reslts", "Resutls"):
+        file.write_text(told.format(wrong), "utf-8")
+        (found,) = mended([str(file)], Config())
+        assert found.text == told.format("Results")
+    file.write_text(told.format("Outcomes"), "utf-8")
+    assert mended([str(file)], Config()) == []

@@ -6,7 +6,8 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts, Named
 from argcheck.manuscript import Address, Found, Manuscript, resolve
 from argcheck.model import Document, Place
-from argcheck.source import Span
+from argcheck.source import Source, Span
+from argcheck.spelling import meant
 
 AMISS = ("moved", "changed", "gone")
 
@@ -47,7 +48,21 @@ def located(facts: Facts, document: Document, manuscript: Manuscript) -> dict[Sp
                     "place", Symbol(f"{paper}.{claim.name.text}"), number, Symbol(found.status), told(found, place),
                     basis="computed", spans=where,
                 )  # fmt: skip
+                if slip := misspelt_title(place, document.source, manuscript):
+                    meant_title, stretch = slip
+                    claimed = Symbol(f"{paper}.{claim.name.text}")
+                    facts.add("title_meant", claimed, number, meant_title, basis="computed", spans=(stretch,))
     return spans
+
+
+def misspelt_title(place: Place, source: Source, manuscript: Manuscript) -> tuple[str, Span] | None:
+    """The title that a place means where it is a slip away from that one alone, and where the place has it."""
+    titles = [section.title for section in manuscript.sections if section.title]
+    if place.section is None or place.section in titles or '"' in (title := meant(place.section, titles) or '"'):
+        return None
+    start = source.offset(place.span.line, place.span.column)
+    at = source.text.find(f'"{place.section}"', start, source.text.find("\n", start) + 1 or None)
+    return (title, source.span(at, at + len(place.section) + 2)) if at >= 0 else None
 
 
 def told(found: Found, place: Place) -> str:

@@ -12,7 +12,7 @@ from argcheck.diagnostic import Abstention, Diagnostic, Label, Repair, Severity
 from argcheck.facts import Facts, Named
 from argcheck.rules.check import Call, Check
 from argcheck.rules.proofs import ProofWriter
-from argcheck.rules.speech import Speech, shortened
+from argcheck.rules.speech import PLACEHOLDER, Speech, shortened
 from argcheck.source import Span
 
 NOWHERE = Span("", 1, 1, 1, 1)
@@ -162,12 +162,18 @@ class Judge:
         )
 
     def repair(self, check: Check, row: Row, values: dict[str, Any]) -> Repair | None:
-        """What would mend it, unless nothing comes near; it is certain where the header's condition holds."""
+        """What would mend it, unless nothing comes near; it is certain where the header's condition holds.
+
+        A condition that is a fact with a place says where, and what it binds may stand in the text.
+        """
         if check.repair is None or "none" in {getattr(value, "name", "") for value in row.values.values()}:
             return None
         call, text = check.repair
-        certain = any(True for _ in self.facts_like(call, row.values))
-        return Repair(row.span, self.speech.fill(text, values), certain)
+        bound, spans = next(self.facts_like(call, row.values), (None, ()))
+        said = self.speech.fill(text, {**values, **(bound or {})})
+        if bound is None and PLACEHOLDER.search(said):
+            return None
+        return Repair(spans[0] if spans else row.span, said, bound is not None)
 
     def subjects(self, rows: list[Row]) -> Iterator[str]:
         for row in rows:
