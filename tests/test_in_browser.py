@@ -29,8 +29,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The pages on disk, of the example and of the five papers."""
     folder = tmp_path_factory.mktemp("pages")
     made = {}
-    for name, paths in {"example": ["examples"], "papers": ["knowledge"]}.items():
-        argument = argue([str(ROOT / path) for path in paths], Config())
+    for name, folder_of in {"example": "examples", "papers": "knowledge"}.items():
+        paths = [str(ROOT / folder_of)]
+        argument = argue(paths, Config())
         report = check(paths, Config(), argument)
         made[name] = folder / f"{name}.html"
         made[name].write_text(review_page.render(review(argument, report)), "utf-8")
