@@ -24,6 +24,9 @@ class Symbol:
 
     name: str
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # asked for at every look-up; that of a record makes a tuple first
+
     def __str__(self) -> str:
         return bare(self.name)
 

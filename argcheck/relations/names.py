@@ -12,11 +12,15 @@ Row = tuple[Constant, ...]
 
 
 def nearest(lost: Sequence[Row], known: Sequence[Row]) -> Iterator[tuple[Row, list[tuple[str, Row]]]]:
-    """For each lost name, the known one that is written most like it (difflib's ratio, at least 0.6)."""
-    names = [row[0].name for row in known if isinstance(row[0], Symbol)]
+    """For each lost name, the known one of its paper that is written most like it (difflib's ratio, at least 0.6)."""
+    names: dict[str, list[str]] = {}
+    for row in known if lost else ():
+        if isinstance(row[0], Symbol):
+            names.setdefault(row[0].name.rpartition(".")[0], []).append(row[0].name)
     for row in lost:
         if isinstance(row[0], Symbol):
-            for close in get_close_matches(row[0].name, names, 1, 0.6):
+            beside = names.get(row[0].name.rpartition(".")[0], [])
+            for close in get_close_matches(row[0].name, beside, 1, 0.6):
                 yield (row[0], Symbol(close)), []
 
 
