@@ -396,3 +396,10 @@ def test_a_long_text_that_is_headed_as_a_caption_is_one() -> None:
     (section,) = read.sections
     assert [paragraph.kind for paragraph in section.paragraphs] == ["text", "caption"]
     assert section.paragraphs[0].text == "Riders came, and the lanes were full."
+
+
+def test_headings_that_are_alike_but_for_the_number_of_a_page_are_running_heads() -> None:
+    pages = "\n\n".join(f"## Lanes and kerbs {number}\n\nRiders came by day {number}." for number in (3, 5, 7, 9))
+    studies = "\n\n".join(f"## Study {number}\n\nRiders were counted {number} times." for number in (1, 2, 3, 4))
+    read = paper(f"# Results\n\n{pages}\n\n{studies}\n")
+    assert [section.title for section in read.sections] == ["Results", "Study 1", "Study 2", "Study 3", "Study 4"]

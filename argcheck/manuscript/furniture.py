@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE
 from argcheck.manuscript.elements import Element
@@ -64,6 +65,8 @@ _WHY = {
 
 def find_furniture(elements: list[Element]) -> None:
     """Page numbers, running heads, imprints, addresses of authors, and lines of dates."""
+    for element in running_heads(elements):
+        element.drop("running head")
     short = [element for element in elements if element.kind == "text" and len(element.text) < 100]
     counts = Counter(_shape(element.text) for element in short)
     outside: set[str] = set()
@@ -92,6 +95,26 @@ def find_furniture(elements: list[Element]) -> None:
                     outside.add(shape)
         if element.kind != "blank":
             before = element
+
+
+_PAGED = re.compile(r"(?P<page>\d{1,4})\s+(?P<head>\D.*)|(?P<title>.*\D)\s+(?P<last>\d{1,4})")
+_HEADS = 4
+"""Headings alike but for a number, from which on they may stand over pages; studies and appendices go up by one."""
+
+
+def running_heads(elements: list[Element]) -> list[Element]:
+    """Headings that differ in a number alone, which mostly goes up by more than one, as on left or right pages."""
+    alike: dict[str, list[tuple[int, Element]]] = {}
+    for element in elements:
+        if element.kind == "heading" and (match := _PAGED.fullmatch(element.text)):
+            words = match["head"] or match["title"]
+            alike.setdefault(words, []).append((int(match["page"] or match["last"]), element))
+    found: list[Element] = []
+    for heads in alike.values():
+        steps = [after - before for (before, _), (after, _) in pairwise(heads)]
+        if len(heads) >= _HEADS and min(steps) > 0 and 2 * sum(step > 1 for step in steps) >= len(steps):
+            found += [element for _, element in heads]
+    return found
 
 
 def _shape(text: str) -> str:
