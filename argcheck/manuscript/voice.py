@@ -116,6 +116,9 @@ _NOT_DENYING = re.compile(
     r"\bnot (?:only|just|merely|simply|solely)\b|\bno (?:doubt|less|longer than)\b|\bnot un\w+", re.IGNORECASE
 )
 
+THEIRS = ("reported", "limitation", "question", "quotation")
+"""Kinds of voice in which the paper promises, finds and tells nothing of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

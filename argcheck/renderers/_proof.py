@@ -80,11 +80,6 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}".replace(",", " ")
 
 
-def _in_manuscript(places: tuple[Span, ...]) -> list[Span]:
-    """A claim has a place in the argument file and one in the paper; the paper's counts where it is known."""
-    return [span for span in places if not span.path.endswith(".arg")] or list(places)
-
-
 class _Visible:
     """The steps a reader sees: hidden ones give way to their premises."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import takewhile
@@ -32,7 +32,6 @@ TEXTS = ("message", "message info", "item", "help", "question")
 LISTS = ("one per", "same")
 FORMS = ("name", "text", "full", "entry", "quoted", "ing", "looked", "members", "count", *NUMBERED)
 ABOUT = {"paper", "manuscript"}
-Complain = Callable[..., None]
 
 
 def own_check(

@@ -13,6 +13,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript import designs
 from argcheck.manuscript.methods import USING, denied
+from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import STOP
 
 WRITES = (
@@ -39,7 +40,6 @@ WRITES = (
     "one_hand",
     "other_hand",
 )
-THEIRS = ("reported", "limitation", "question", "quotation")
 REACH = 8
 """Sentences within which the other hand follows the one."""
 SOON = 2

@@ -6,11 +6,11 @@ import re
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import holds
 
 WRITES = ("said_tested", "said_qualitative", "tests_told")
 _WORTH = ("mentally", "istically", "linically", "matically", "xperiment", "tatistic", "egression", "urvey")
-THEIRS = ("reported", "limitation", "question", "quotation")
 _SHOWN = r"(?:determin|prov|show|demonstrat|confirm|verif|establish|validat|test|observ|support)"
 _TESTED = re.compile(
     rf"\b(?:experimentally|statistically|clinically|mathematically)\s(?:\w+\s)?(?:{_SHOWN}\w*|significan\w+)"

@@ -13,6 +13,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in
 from argcheck.manuscript.methods import SAMPLE, Method, named_in, reported
+from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import rooted, roots_of
 
 WRITES = (
@@ -31,8 +32,6 @@ WRITES = (
     "statistic",
     "table_lost",
 )
-THEIRS = ("reported", "limitation", "question", "quotation")
-"""Voices in which nothing is promised."""
 FIGURE = re.compile(r"\S*\d\S*")
 """A number in a row of a table."""
 TABLE = re.compile(r"\bTables?\s+S?\d")

@@ -12,11 +12,11 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.rosters import FOUND, NUMBERS, Roster, names_of, rosters
 from argcheck.manuscript.symbols import explained
+from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import holds, roots_of, words
 from argcheck.source import Span
 
 WRITES = ("roster", "roster_item", "roster_named", "roster_met", "roster_searched")
-THEIRS = ("reported", "limitation", "question", "quotation")
 _OWN = re.compile(
     r"\b(?:we|I|our|it|(?:this|the|the present) (?:study|paper|article|analysis|chapter|thesis|survey|research))\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
+from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import caseless, holds
 
 WRITES = ("rests_on_texts", "analysis_uncited", "part_uncited", "parts_cited", "named_source")
@@ -20,7 +21,6 @@ PART = 100
 YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-])")
 ELSEWHERE = 8
 """Citations outside of the analysis, from which on a paper is one that cites."""
-THEIRS = ("reported", "limitation", "question", "quotation")
 _CUES = ("secondary", "document", "archiv", "speech", "statement", "reports", "literature")
 _TEXTS = re.compile(
     r"\b(?:secondary (?:\w+ )?(?:data|sources?|resources?|literature|materials?)"
