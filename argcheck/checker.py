@@ -14,8 +14,7 @@ from argcheck.facts import Facts, facts_of
 from argcheck.inputs import Inputs, read_inputs
 from argcheck.report import Report as Report
 from argcheck.rules import Check, Rulebook, add_texts, rulebook, wanted
-from argcheck.rules.expectations import EXPECTED, judged
-from argcheck.rules.program import asked_by, joined
+from argcheck.rules.program import COMMITTED, asked_by, joined
 from argcheck.rules.proofs import ProofWriter
 from argcheck.rules.speech import Speech
 from argcheck.rules.verdicts import Judge
@@ -85,7 +84,7 @@ def derived(
 ) -> Argument:
     """What follows from facts, or what the checks to be made rest on."""
     checks = wanted(config, book)
-    program = joined(facts.rules, book, None if whole else [*asked_by(checks, book), *EXPECTED])
+    program = joined(facts.rules, book, None if whole else [*asked_by(checks, book), COMMITTED])
     budget = budget or Budget(config.limits.time, config.limits.memory)
     try:
         model = evaluate(program, facts.origins, most_facts=config.limits.facts, budget=budget)
@@ -104,7 +103,10 @@ def check(paths: Sequence[str], config: Config, argument: Argument | None = None
     checks = wanted(config, book)
     abstained = [*inputs.abstained, *(one for each in checks if whole for one in argument.judge.abstentions(each))]
     found = [*inputs.diagnostics, *argument.diagnostics(checks)]
-    found = judged(found, inputs.readings, model, checks, abstained, book, whole, today)
+    if inputs.readings:  # what argument files are made of need not be loaded for manuscripts
+        from argcheck.rules.expectations import judged
+
+        found = judged(found, inputs.readings, model, checks, abstained, book, whole, today)
     if not whole:
         found.append(limit_reached(argument.limit, paths[0]))
     found = weighed(found, checks, config)

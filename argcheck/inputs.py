@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argcheck import progress
 from argcheck.diagnostic import Abstention, Diagnostic, Label, Severity
@@ -16,9 +16,11 @@ from argcheck.disk import files_under, is_file, is_folder, settled
 from argcheck.facts import Reading
 from argcheck.manuscript import Manuscript
 from argcheck.memory import Memory
-from argcheck.model import Document, Include, Paper, Text
 from argcheck.readers import is_binary, is_manuscript, reader, suffixes
 from argcheck.source import Source, Span, Unreadable
+
+if TYPE_CHECKING:
+    from argcheck.model import Document, Include, Paper, Text
 
 ARGUMENT = ".arg"
 RULES = ".dl"

@@ -9,7 +9,9 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from argcheck.baseline import Entry, entries
 from argcheck.config import Config, ConfigError
@@ -39,11 +41,11 @@ def known_at(revision: str, paths: Sequence[str], config: Config) -> tuple[Count
         there = [str(then(path)) for path in paths if then(path).exists()]
         if not there:
             return Counter(), root
-        placed = {
+        placed: dict[str, Any] = {
             "manuscripts": config.manuscripts and then(config.manuscripts),
             "rules": tuple(then(rule) if then(rule).exists() else rule for rule in config.rules),
         }
-        report = check(there, config.model_copy(update=placed))
+        report = check(there, replace(config, **placed))
         told = (entry for _, each in entries(report, old) for entry in each)
         return Counter(
             Entry(moved.get(entry.path, entry.path), entry.code, entry.about, entry.message) for entry in told

@@ -147,7 +147,7 @@ def test_a_severity_that_is_set_is_told_and_its_proof_still_holds(argcheck: Call
 def test_a_severity_of_no_check_is_told(tmp_path: Path) -> None:
     (tmp_path / "lanes.arg").write_text(BARE)
     with pytest.raises(ConfigError, match="there is no check 'unsupported-findings'; did you mean 'unsupported-f"):
-        check([str(tmp_path)], Config.model_validate({"severities": {"unsupported-findings": "error"}}))
+        check([str(tmp_path)], Config.of({"severities": {"unsupported-findings": "error"}}))
 
 
 def test_config_tells_what_holds_and_where_it_is_written(argcheck: Callable[..., Run], tmp_path: Path) -> None:

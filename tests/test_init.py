@@ -21,7 +21,7 @@ LANES = 'paper "Lanes" as lanes\nfinding f "Counts rose"\n  evidence series\n'
 
 def test_every_setting_that_is_shown_as_an_example_can_be_set() -> None:
     shown = [line.removeprefix("# ") for line in SETTINGS.splitlines() if re.match(r"# [\w-]+ = ", line)]
-    config = Config.model_validate(tomllib.loads("\n".join(shown)))
+    config = Config.of(tomllib.loads("\n".join(shown)))
     assert len(shown) == 9 and config.article is not None and config.per_file_ignores
 
 

@@ -375,7 +375,7 @@ def test_no_rule_of_ones_own_changes_what_a_check_of_ours_finds(
     folder = tmp_path_factory.mktemp("law")
     (folder / "bread.arg").write_text(PAPER)
     (folder / "mine.dl").write_text("".join([*header, *SEEDS, *given_rules]))
-    config = Config.model_validate({"limits": {"facts": 50_000}})
+    config = Config.of({"limits": {"facts": 50_000}})
     alone = check([str(folder / "bread.arg")], config)
     report = check([str(folder / "bread.arg")], config.override(rules=[folder / "mine.dl"]))
     added = [one for one in report.diagnostics if one not in alone.diagnostics]
@@ -435,7 +435,7 @@ def test_the_shipped_rules_are_left_as_they_are(tmp_path: Path) -> None:
 )
 def test_a_limit_ends_in_ac004(paper: str, limits: dict[str, float], said: str) -> None:
     Path(paper).write_text(PAPER + "expect AC203\nexpect derives occurs(rising)\n")
-    report = check([paper], Config.model_validate({"limits": limits}))
+    report = check([paper], Config.of({"limits": limits}))
     assert [(one.code, one.message) for one in report.diagnostics] == [
         ("AC004", f"stopped at a limit: {said}; what was found until then is told")
     ]
@@ -455,14 +455,14 @@ def test_a_limit_that_a_rule_of_ones_own_reaches_leaves_ours_complete(paper: str
 
 def test_memory_is_a_limit_where_the_system_tells_it(paper: str) -> None:
     pytest.importorskip("resource")
-    (found,) = of_code(check([paper], Config.model_validate({"limits": {"memory": 1}})), "AC004")
+    (found,) = of_code(check([paper], Config.of({"limits": {"memory": 1}})), "AC004")
     assert found.message.startswith("stopped at a limit: it took ")
     assert "and may take 1;" in found.message
-    assert of_code(check([paper], Config.model_validate({"limits": {"memory": 1e9}})), "AC004") == []
+    assert of_code(check([paper], Config.of({"limits": {"memory": 1e9}})), "AC004") == []
 
 
 def test_a_question_is_not_answered_from_what_was_found_until_a_limit(paper: str) -> None:
-    argument = argue([paper], Config.model_validate({"limits": {"facts": 1}}))
+    argument = argue([paper], Config.of({"limits": {"facts": 1}}))
     with pytest.raises(QueryError, match="stopped at a limit: more than 1 facts"):
         ask(argument, "claim(?c, _, _)")
     with pytest.raises(QueryError, match="stopped at a limit"):
@@ -472,7 +472,7 @@ def test_a_question_is_not_answered_from_what_was_found_until_a_limit(paper: str
 def test_limits_of_the_command_line_stand_over_the_settings_one_by_one(
     argcheck: Callable[..., Run], paper: str, tmp_path: Path
 ) -> None:
-    config = Config.model_validate({"limits": {"time": 5, "facts": 7}}).override(limits={"facts": 9, "memory": None})
+    config = Config.of({"limits": {"time": 5, "facts": 7}}).override(limits={"facts": 9, "memory": None})
     assert (config.limits.time, config.limits.facts, config.limits.memory) == (5, 9, None)
     (tmp_path / "argcheck.toml").write_text("limits = {facts = 1}\n")
     assert "AC004" in argcheck("check", paper).out

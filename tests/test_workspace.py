@@ -155,7 +155,7 @@ def test_a_manuscript_that_changes_is_read_again(tmp_path: Path, monkeypatch: py
 
 
 def test_a_limit_is_told_and_nothing_is_kept_of_it(folder: Path) -> None:
-    workspace = Workspace([str(folder)], Config.model_validate({"limits": {"facts": 50}}))
+    workspace = Workspace([str(folder)], Config.of({"limits": {"facts": 50}}))
     assert "AC004" in [one.code for one in workspace.check().diagnostics]
     assert workspace.kept is None
 

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -52,15 +53,14 @@ def checked(
 
 def key(paths: Sequence[str], config: Config) -> str:
     """What a run is told, and the program that it is of."""
-    told = [FORMAT, __version__, sys.version, program(), str(Path.cwd()), list(paths), config.model_dump(mode="json")]
+    told = [FORMAT, __version__, sys.version, program(), str(Path.cwd()), list(paths), repr(config)]
     return disk.digest(json.dumps(told).encode())
 
 
 def program() -> list[Any]:
     """The files of argcheck, by size and time; and when something was last installed beside what it is built on."""
-    import pydantic
-
-    own = Path(__file__).parent.parent
+    own, built_on = Path(__file__).parent.parent, find_spec("pydantic")
+    assert built_on and built_on.origin
     files = sorted(
         (str(Path(folder, name)), stat.st_size, stat.st_mtime_ns)
         for folder, _, names in os.walk(own)
@@ -68,7 +68,7 @@ def program() -> list[Any]:
         if not name.endswith(".pyc")
         for stat in [os.stat(f"{folder}/{name}")]  # noqa: PTH116 - hundreds of files, at every start
     )
-    return [files, Path(pydantic.__file__).parent.parent.stat().st_mtime_ns]
+    return [files, Path(built_on.origin).parent.parent.stat().st_mtime_ns]
 
 
 def keepable(report: Report, asked: disk.Asked) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -177,7 +176,7 @@ def command(
             from argcheck.cli.fix import repaired
 
             repaired(paths, config, quiet=True)
-        shown = replace(options(config.proof, output), group=group_by, statistics=statistics, quiet=quiet)
+        shown = options(config.proof, output)._replace(group=group_by, statistics=statistics, quiet=quiet)
         if watch and not unsaved and (kept is None or kept.config != config):
             from argcheck.workspace import Workspace
 

@@ -27,11 +27,12 @@ def command(
     - `argcheck config papers/`
     """
     from argcheck.config import Config
+    from argcheck.settings import Settings
 
     known_format(format)
     folder = Path(path) if Path(path).is_dir() else Path(path).parent
     config, origins = Config.find(folder), Config.origins(folder)
-    values: dict[str, Any] = config.model_dump(mode="json", by_alias=True)
+    values: dict[str, Any] = Settings.model_validate(config).model_dump(mode="json", by_alias=True)
     told = {key: (value, origins.get(key, "default")) for key, value in values.items()}
     if format == "json":
         from argcheck.renderers.json import dump

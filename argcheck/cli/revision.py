@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -78,7 +79,7 @@ def command(
     from argcheck.revision import Found, revision
 
     # A diagnostic may be less severe in one version: the two are compared whole, and cut after that.
-    whole = config.model_copy(update={"severity": Severity.INFO})
+    whole = replace(config, severity=Severity.INFO)
     versions: list[Found] = []
     kinds: list[bool] = []
     for path in (old, new):

@@ -33,10 +33,10 @@ def command(
     if of == "report":
         write(resources.files("argcheck.renderers").joinpath("report.schema.json").read_text("utf-8"), encoding="utf-8")
     elif of == "config":
-        from argcheck.config import Config
+        from argcheck.settings import Settings
 
         dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        write(dump({**dialect, **Config.model_json_schema(by_alias=True)}), encoding="utf-8")
+        write(dump({**dialect, **Settings.model_json_schema(by_alias=True)}), encoding="utf-8")
     elif of in OF:
         from argcheck.renderers._shapes import schema
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from argcheck.datalog.terms import Constant
 
@@ -12,8 +11,7 @@ Row = tuple[Constant, ...]
 Witness = tuple[str | int, Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(NamedTuple):
     """A computed relation.
 
     `modes` has one letter an argument: `+` is given, `-` is found. `function` receives the arguments marked `+` and

@@ -16,13 +16,12 @@ from argcheck.manuscript.methods import named_in
 from argcheck.manuscript.nouns import Spot
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.voice import voice
+from argcheck.patterns import late
 
 OPENING = (None, "abstract", "introduction", "literature", "theory", "method")
 ANNOUNCING = (None, "abstract", "introduction")
 """Sections in which a paper says what it does."""
-_BACK = re.compile(
-    r"(?:foot|end)?notes?|appendi\w*.*|supplement\w*.*|abbreviations|.*availability|(?:figure|table)s?.*"
-)
+_BACK = late(r"(?:foot|end)?notes?|appendi\w*.*|supplement\w*.*|abbreviations|.*availability|(?:figure|table)s?.*")
 _FEWEST, _MOST = 6, 90
 """Words of a sentence that may be a claim: less is a heading or a fragment, more is a list that was run together."""
 _OWES = {
@@ -32,7 +31,7 @@ _OWES = {
     "gap": "filled by which claim?",
     "objection": "what does it rebut, and what meets it?",
 }
-_LABEL_LEAD = re.compile(
+_LABEL_LEAD = late(
     r"^\W*(?:[A-Z]{1,2}\s?\d{1,2}[a-h]?|(?:hypothesis|proposition|(?:research )?(?:question|objective)|aim"
     r"|goal)\s+\d{1,2}[a-h]?)"
     r"\W*[:.)–—-]\s*",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from argcheck.patterns import late
+
 _WORK = (
     r"(?:study|paper|article|research|thesis|chapter|analysis|essay|review|project|investigation|survey|work|report)"
 )
@@ -186,7 +188,7 @@ NOTHING_SAID = _any(
 )
 """What tells of the text and of nothing else, or only leads up to a list."""
 
-STRUCTURED = re.compile(
+STRUCTURED = late(
     r"^(?:(?P<introduction>background|introduction|context|motivation)|(?P<objective>aims?|objectives?|purposes?)"
     r"|(?P<method>(?:materials? and )?methods?|methodology|design|approach)|(?P<finding>findings|results)"
     r"|(?P<conclusion>conclusions?|interpretation|implications)|(?P<limitation>limitations?))\s?[:.—–-]\s",
@@ -210,7 +212,7 @@ CALLED: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Titles of sections whose sentences all do one thing."""
 
 PROMISES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"\b{pattern}\b", re.IGNORECASE))
+    (name, late(rf"\b{pattern}\b", re.IGNORECASE))
     for name, pattern in (
         ("statistics", r"(?:statistical (?:analysis|tests?)|statistics)"),
         ("secondary_data", r"secondary (?:data|(?:re)?sources?)"),
@@ -255,17 +257,17 @@ LIMITING = _any(
     r"|downplays?|incomplete|constrain\w*)\b",
 )
 
-NAMED = re.compile(r"^[^.;(]{0,60}[A-Z][\w’'-]+ \((?:1[89]|20)\d\d")
+NAMED = late(r"^[^.;(]{0,60}[A-Z][\w’'-]+ \((?:1[89]|20)\d\d")
 """How a sentence opens that tells what another work says or is."""
 WEAK = frozenset(("statistics", "participant_observation", "comparative_analysis", "experiment", "simulation"))
 """Promises whose words say other things as well."""
-LABELLED = re.compile(
+LABELLED = late(
     r"(?:^\W*|\()(?:[A-Z]{1,2}\s?\d{1,2}[a-h]?|(?:\w+ )?(?:hypothesis|proposition|question|objective|aim"
     r"|goal)\s+\d{1,2}[a-h]?)\s*[:.)–—-]",
     re.IGNORECASE,
 )
 """A label as it stands where it is given: at the head of a sentence before a mark, or in brackets."""
-_FUNCTION = re.compile(
+_FUNCTION = late(
     r"\b(?:the|of|and|to|in|is|are|was|were|that|for|with|by|this|from|have|has|than|they|them|their|we|our|it|not"
     r"|be|been|which|what"
     r"|about|on|at|more|may|should|both|these|as)\b",
@@ -278,15 +280,13 @@ def is_english(text: str) -> bool:
     return len(_FUNCTION.findall(text)) * 10 >= len(text.split())
 
 
-_VERBLESS = re.compile(
-    r"^\W*(?:not|simply|merely|just|only|in part|partly|perhaps|largely|precisely)\W*$", re.IGNORECASE
-)
+_VERBLESS = late(r"^\W*(?:not|simply|merely|just|only|in part|partly|perhaps|largely|precisely)\W*$", re.IGNORECASE)
 
-OWN_SUBJECT = re.compile(rf"^(?:[^,;:]{{0,120}}, )?{_OWN}\b", re.IGNORECASE)
-PRONOUN = re.compile(r"^(?:(?P<lead>[A-Z][^;:]{0,140}?,\s+)it|It)(?=\s)")
+OWN_SUBJECT = late(rf"^(?:[^,;:]{{0,120}}, )?{_OWN}\b", re.IGNORECASE)
+PRONOUN = late(r"^(?:(?P<lead>[A-Z][^;:]{0,140}?,\s+)it|It)(?=\s)")
 """How a sentence opens whose subject is the paper or its authors; an `it` at the head of the next one is the same."""
 
-FOLLOWS = re.compile(
+FOLLOWS = late(
     r"^(?:therefore|thus|hence|consequently|accordingly|as a (?:result|consequence)|for (?:this|these|that) reasons?"
     r"|it follows(?: from this)? that|(?:this|these|that|such)(?: \w+)? (?:therefore |thus |clearly )?(?:show|mean"
     r"|impl|suggest|indicate"
@@ -295,13 +295,13 @@ FOLLOWS = re.compile(
 )
 """How a sentence opens that follows from the one before it."""
 
-GROUNDS = re.compile(
+GROUNDS = late(
     r"^(?:this is (?:so )?because|the reasons? (?:for this )?(?:is|are) that|after all,|for one thing,)\s",
     re.IGNORECASE,
 )
 """How a sentence opens that gives the ground of the one before it."""
 
-WITHIN = re.compile(
+WITHIN = late(
     r"^(?P<conclusion>[^;:]{25,}?),?\s+(?P<before>\w+\s+)?because\s+(?!of\b)(?P<premise>[^;:]{20,})$"
     r"|^because\s+(?!of\b)(?P<premise2>[^,;:]{20,}),\s+(?P<conclusion2>[^;:]{20,})$"
     r"|^(?P<premise3>[^;:]{25,});\s+(?:and )?(?:therefore|thus|hence|consequently"

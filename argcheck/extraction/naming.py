@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 from argcheck.manuscript.citing import Reference
 from argcheck.manuscript.citing.names import folded
+from argcheck.patterns import late
 
 _SMALL = frozenset(
     """
@@ -29,7 +30,7 @@ _SMALL = frozenset(
     when where whereas whether which while who whom whose why will with within without would yet you your
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = late(r"[^\W\d_]{2,}")
 _LONGEST = 18
 """Letters of a word in a name; a longer one is cut."""
 

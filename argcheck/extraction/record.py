@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from argcheck.extraction.nouns import Candidate
+from argcheck.patterns import late
 
 ABOUT = "# Sentences that `argcheck extract` has offered, by digest: a claim that you delete is not brought back.\n"
-_LINE = re.compile(r"^#\s*extracted:(?P<digests>[ \t0-9a-f]*)\r?$", re.MULTILINE)
+_LINE = late(r"^#\s*extracted:(?P<digests>[ \t0-9a-f]*)\r?$", re.MULTILINE)
 _ACROSS = 12
 """Digests on a line."""
 

@@ -19,6 +19,7 @@ from argcheck.facts.manuscripts import address
 from argcheck.manuscript import Found, Manuscript, Section, resolve
 from argcheck.manuscript.citing import Citing
 from argcheck.manuscript.headings import key
+from argcheck.patterns import late
 from argcheck.readers.argument.lines import Line, Statement, statements
 
 LOST = (
@@ -27,7 +28,7 @@ LOST = (
 )
 LIKE = 0.6
 """How like a sentence has to be to a claim's text to be the claim's own sentence, changed."""
-_HEADER = re.compile(r"(?:paper|include|works?|word|kind|same|order|single|contrary)\b")
+_HEADER = late(r"(?:paper|include|works?|word|kind|same|order|single|contrary)\b")
 
 
 @dataclass()

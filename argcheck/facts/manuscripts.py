@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts, Named
 from argcheck.manuscript import Address, Found, Manuscript, resolve
-from argcheck.model import Document, Place
 from argcheck.source import Source, Span
 from argcheck.spelling import meant
+
+if TYPE_CHECKING:
+    from argcheck.model import Document, Place
 
 AMISS = ("moved", "changed", "gone")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from argcheck.datalog import Atom, Rule, Symbol, Term
 from argcheck.source import Span
@@ -13,16 +13,14 @@ ALWAYS = Symbol("always")
 ANY = Symbol("any")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Whose word a fact is (paper, encoder, theory, vocabulary, computed), and where it stands."""
 
     basis: str
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a name stands for: `kind` is claim, paper, inference, work, declaration or manuscript.
 
     `spans` begins with the argument file's; the manuscript's follow, and `where` says each of these in words.

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP
+from argcheck.patterns import late
 
 KNOWN = frozenset(
     """
@@ -43,36 +44,32 @@ KNOWN = frozenset(
     """.split()
 )
 """Short forms that readers of every field know, and those that are names by now; one place for all checks."""
-_USE = re.compile(
-    r"(?<![\w@/.#\\&$_’'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<plural>s)?(?![\w@/_&-]|\.\w|['’][A-Z])"
-)
-_CAPITALS = re.compile(r"[A-Z][A-Z&]+s?")
-_ROMAN = re.compile(r"[IVXLCDM]+")
-_SHOUTED = re.compile(r"\b[A-Z]{2,}(?:[\s,:–-]+[A-Z]{2,}){2,}\b")
-_SURNAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*,?\s$")
-_PERSON = re.compile(r"\b(?:authors?|reviewers?|coders?|raters?|researchers?|investigators?)\s*\([^)]*$")
-_NAMED = re.compile(
+_USE = late(r"(?<![\w@/.#\\&$_’'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<plural>s)?(?![\w@/_&-]|\.\w|['’][A-Z])")
+_CAPITALS = late(r"[A-Z][A-Z&]+s?")
+_ROMAN = late(r"[IVXLCDM]+")
+_SHOUTED = late(r"\b[A-Z]{2,}(?:[\s,:–-]+[A-Z]{2,}){2,}\b")
+_SURNAME = late(r"(?<!^)\b[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*,?\s$")
+_PERSON = late(r"\b(?:authors?|reviewers?|coders?|raters?|researchers?|investigators?)\s*\([^)]*$")
+_NAMED = late(
     r"\b(?:acronyms?|abbreviat\w+|initials|referred(?: to)? as|labell?ed|called|dubbed|named)\b", re.IGNORECASE
 )
-_CITED = re.compile(
-    r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)|\[[^\[\]]*\]|`[^`]*`|[“\"][^”\"]{0,200}[”\"]|https?://\S+"
-)
+_CITED = late(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*\)|\[[^\[\]]*\]|`[^`]*`|[“\"][^”\"]{0,200}[”\"]|https?://\S+")
 _BEARERS = (
     r"[Ll]abs?|[Ll]aborator(?:y|ies)|Inc|Corp(?:oration)?|Ltd|Limited|GmbH|LLC|CEO of|[Cc]ompany|[Pp]rojects?"
     r"|[Pp]rogramme|[Ss]oftware|[Pp]ackages?|[Ll]ibrar(?:y|ies)|[Dd]atabase|[Vv]ersion|[Tt]oolkit|[Tt]oolbox"
 )
 """What has a name that may be in capitals."""
-_BEARS = re.compile(rf"\b(?:{_BEARERS})\s(?:\w+\s)?$")
-_BORNE = re.compile(
+_BEARS = late(rf"\b(?:{_BEARERS})\s(?:\w+\s)?$")
+_BORNE = late(
     rf"(?:\s\w+)?\s(?:{_BEARERS})\b|,\s(?:an?|the)\s[a-z]"
     r"|(?:\s[\w-]+){0,3}\s?(?:\[[^\[\]]*@|\[-?\d|\([^()]{0,60}\d{4}[a-z]?\))"
     r"|\s?\([^()]{1,30}\)\s?[=+<>≤≥]"
 )
 """What stands before and behind a name: its bearer, an apposition, the work that describes it, or its equation."""
-_ADDED = re.compile(r"[=+−]\s?\d?\s?$")
-_OPENED = re.compile(r"\s?\(")
+_ADDED = late(r"[=+−]\s?\d?\s?$")
+_OPENED = late(r"\s?\(")
 """What stands around an operator."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _SMALL = frozenset("of the and for in on to a an de la le du des et und der von y del with by at or".split())
 _NEAR = 300
 """Letters around a short form among which its long form is looked for."""
@@ -80,8 +77,7 @@ _AROUND = 12
 """Words beside a short form in which its long form is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(NamedTuple):
     """A short form in a sentence, without its plural `s`, and where it begins."""
 
     text: str

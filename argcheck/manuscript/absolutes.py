@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, WORD, caseless, holds, pieces, stem
+from argcheck.patterns import late
 
 FAMILIES = {
     "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained|unstoppab\w+|inexorab\w+",
@@ -61,57 +62,56 @@ _SIGNS = {
     "necessary": ("necessar", "of necessity", "need not"),
 }
 """Letters of which a sentence must hold some to have a word of a family, or of its denial."""
-_FAMILY = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in FAMILIES.items()}
-_COUNTER = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in COUNTERS.items()}
-_NEVER = re.compile(r"\b(?:(?P<never>never)|(?:do|does|did)) (?P<verb>(?!not\b)[a-z]{3,})\b", re.IGNORECASE)
+_FAMILY = {name: late(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in FAMILIES.items()}
+_COUNTER = {name: late(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in COUNTERS.items()}
+_NEVER = late(r"\b(?:(?P<never>never)|(?:do|does|did)) (?P<verb>(?!not\b)[a-z]{3,})\b", re.IGNORECASE)
 """What never happens, or does happen: a family for each verb."""
-_ONLY = re.compile(
+_ONLY = late(
     r"\b(?:the|its|their) (?:only|sole|single) (?!(?:one|ones|way|thing|cause|reason|driver|factor|explanation"
     r"|determinant|source)\b)"
     r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]{4,})(?=\s(?:of|for|to|in|on|by|behind|that|which)\b|[.,;:)]|$)"
 )
 """What alone is something: a family for each thing that it is said to be."""
-_EVERY = re.compile(r"\b(?P<denied>not )?every (?P<what>[a-z]{4,})\b", re.IGNORECASE)
+_EVERY = late(r"\b(?P<denied>not )?every (?P<what>[a-z]{4,})\b", re.IGNORECASE)
 """What is so of each thing of a kind: a family for each kind."""
-_WRONG = re.compile(
+_WRONG = late(
     r"\bit (?:would|is|was) (?:be )?(?:\w+ly )?(?:wrong|mistaken|misleading|an error|a mistake|a fallacy) to"
     r" (?:treat|regard|see|describe|call|say|claim|think|consider)\b",
     re.IGNORECASE,
 )
 """What denies all that follows."""
 _AUXILIARIES = frozenset(("never", "do", "does", "did"))
-_TURN = re.compile(
+_TURN = late(
     r";|:|—|–\s"
     r"|\b(?:but rather|but instead|but|rather,|however,?|instead,?|whereas|although|though|while|yet"
     r"|nevertheless,?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = late(
     r"\b(?:not|never|no|neither|nor|hardly|without|by no means|in no way|far from|anything but"
     r"|rejects?|denie[sd]|deny|refutes?|disputes?|false)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NOT_DENIED = re.compile(
+_NOT_DENIED = late(
     r"\bnot (?:only|just|merely|simply|solely|surprising\w*|unusual\w*|uncommon\w*)\b"
     r"|\bno (?:doubt|longer|surprise|wonder|secret|accident|coincidence)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = late(
     r"\b(?:if|whether|would|could|might|may|seem\w*|appear\w*|almost|nearly|virtually|perhaps|ask\w*|question\w*"
     r"|unless|suppos\w+)\b",
     re.IGNORECASE,
 )
-_CLAIMED = re.compile(
+_CLAIMED = late(
     r"^.*\b(?:claim|argue|suggest|imply|say|assert|hold|contend|conclude|show|establish|believe|maintain|assume)"
     r"(?:s|ed|es|ing)?\s+(?:that\s+)?|^.*\bmeans? that\s+",
     re.IGNORECASE,
 )
-_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|being|as|becomes?|became|remains?|makes?|made)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_COPULA = late(r"\b(?:is|are|was|were|be|been|being|as|becomes?|became|remains?|makes?|made)\b", re.IGNORECASE)
+_QUOTED = late(r"[“\"][^”\"]*[”\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Absolute:
+class Absolute(NamedTuple):
     """One such word in a clause: its family, whether it is denied, and the stems of what it is said of."""
 
     family: str

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from argcheck.manuscript.labels import announced, labels, sentences
 from argcheck.manuscript.listed_aims import listed_aims
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.terms import without_citations
 from argcheck.manuscript.words import STOP, WORD, root, roots_of
+from argcheck.patterns import late
 
 TRADE = frozenset(
     roots_of(
@@ -35,17 +36,16 @@ TRADE = frozenset(
     )
 )
 """Roots of the words that announcements are made of, whatever the paper is about."""
-_HYPOTHESIS = re.compile(
+_HYPOTHESIS = late(
     r"\bwe (?:\w+ )?hypothesi[sz]ed?\b(?! test)|\bit (?:is|was) hypothesi[sz]ed\b|\bhypothesi[sz]ed that\b"
     r"|\b(?:our|the|a) (?:\w+ )?hypothes[ie]s"
     r" (?:is|are|was|were|of (?:this|our|the present) \w+ (?:is|was))(?: that\b|:)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W*(?:H|RQ|RO|O)?\s?\d{1,2}[a-h]?\W+|\(\s*(?:H|RQ|RO)\s?\d{1,2}[a-h]?\s*\)")
+_LABEL = late(r"^\W*(?:H|RQ|RO|O)?\s?\d{1,2}[a-h]?\W+|\(\s*(?:H|RQ|RO)\s?\d{1,2}[a-h]?\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """`series` is hypothesis, question or objective; `label` is its number (`3`, `1a`), or empty."""
 
     series: str

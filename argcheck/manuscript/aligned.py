@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from argcheck.manuscript.prose import Piece
+from argcheck.patterns import late
 
-CAPTION = re.compile(r"(?:table|tab\.)\s*[A-Z]?\d+[a-z]?\s*[.:|—–-]", re.IGNORECASE)
+CAPTION = late(r"(?:table|tab\.)\s*[A-Z]?\d+[a-z]?\s*[.:|—–-]", re.IGNORECASE)
 """How the line above such a table begins."""
-_CELL = re.compile(r"\S+(?: \S+)*")
-_NUMBER = re.compile(r"[-−–+(<>=*]*[\d.]|[-−–*]+$|n\.?[sa]\.?$", re.IGNORECASE)
+_CELL = late(r"\S+(?: \S+)*")
+_NUMBER = late(r"[-−–+(<>=*]*[\d.]|[-−–*]+$|n\.?[sa]\.?$", re.IGNORECASE)
 LEAST = 2
 """Rows with numbers from which on lines are a table."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argcheck.manuscript import citing
 from argcheck.manuscript.nouns import PROSE, Manuscript, Paragraph, digest
 from argcheck.manuscript.pairing import Candidate, Words, likeness, one_to_one, words
+from argcheck.patterns import late
 from argcheck.source import Span
 
 ALIKE, ALIKE_IN_PLACE = 0.6, 0.4
@@ -23,11 +24,10 @@ SHARE = 0.5
 """How many of its sentences a section has in common with one that is called otherwise."""
 SAME_TITLE = 0.8
 """The likeness of the titles of one work, corrected."""
-_YEAR = re.compile(r"\d{4}")
+_YEAR = late(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A sentence, heading, reference, title or date of a paper; `counted` is whether it is running text.
 
     `name` is the event of a date.
@@ -45,8 +45,7 @@ class Part:
         return self.spans[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A section's title, where it stands, its role, and the places of its sentences in the version's list."""
 
     title: str
@@ -69,8 +68,7 @@ class Version:
     """First author, year and title of each reference, folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Pairs of places in the lists of the two versions, old before new; what stands in no pair is gone or is new."""
 
     old: Version

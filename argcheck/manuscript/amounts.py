@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from argcheck.manuscript.words import pieces
+from argcheck.patterns import late
 
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -19,8 +20,8 @@ _UNDER_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES)}))?|{'|'
 _SPELT = rf"\b(?:(?:a|{'|'.join(_ONES)}) hundred(?:(?: and)? {_UNDER_HUNDRED})?|{_UNDER_HUNDRED})(?![-\w])"
 AMOUNT = r"(?<![\w.,:/$€£-])(?:\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+)(?![\d%]|[.,:/]\d|\s?%)"
 """A count in a text whose numbers `in_figures` has put into figures."""
-NUMBER = re.compile(AMOUNT)
-_DIGIT = re.compile(r"\d")
+NUMBER = late(AMOUNT)
+_DIGIT = late(r"\d")
 _TELLING = frozenset((*_ONES[2:], *_TEENS, *_TENS, "hundred"))
 """Words of a number from three on; `one` and `two` stand everywhere."""
 

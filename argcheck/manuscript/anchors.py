@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from argcheck.manuscript.nouns import Manuscript
 from argcheck.manuscript.places import Address, resolve
+from argcheck.patterns import late
 
-_INSIDE = re.compile(r"\s*\[[0-9A-Fa-f]+\]\s*\Z")
-_BEHIND = re.compile(r"[ \t]*\[[0-9A-Fa-f]+\]")
+_INSIDE = late(r"\s*\[[0-9A-Fa-f]+\]\s*\Z")
+_BEHIND = late(r"[ \t]*\[[0-9A-Fa-f]+\]")
 
 
 def anchor(text: str, places: list[tuple[int, int, Address]], manuscript: Manuscript) -> str:

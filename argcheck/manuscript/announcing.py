@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from argcheck.manuscript.words import pieces
+from argcheck.patterns import late
 
 WORKS = (
     r"(?:study|paper|article|research|thesis|work|essay|project|contribution|chapter|book|monograph|dissertation|report"
@@ -34,7 +35,7 @@ _SUBJECT = (
     r"(?:questions?|study|paper|article|research|thesis|chapter|essay|project|contribution|we|I|analysis|inquiry"
     r"|enquiry|investigation)"
 )
-ASKS = re.compile(
+ASKS = late(
     rf"\b{_SUBJECT}\b[^.;]{{0,60}}?\b{_ASK},?\s+(?:and [^.;,]{{1,40}},\s+)?{_INDIRECT}"
     rf"|\bit\s+{_ADVERB}?(?:asks|addresses)\s+{_INDIRECT}"
     rf"|\b{_SUBJECT}\s+(?:is|are|was)\s+{_ADVERB}*(?:directed|addressed|devoted)\s+(?:at|to)\s+{_INDIRECT}"
@@ -55,7 +56,7 @@ _MEANS = (
     r"(?:aim(?:s|ed)?|seek(?:s)?|sought|intend(?:s|ed)?|attempt(?:s|ed)?|set(?:s)? out|strives?|endeavou?r(?:s|ed)?"
     r"|undert(?:akes?|ook)|(?:is|was) (?:intended|designed|meant))"
 )
-AIMS = re.compile(
+AIMS = late(
     rf"\b{_AIM}\s+(?:of (?:this|the(?: present)?|our) \w+|here)?\s*(?:is|are|was|were)(?:,?\s+{_BESIDES},?)?\s+to\b"
     rf"|\b(?:is|was)\s+{_ADVERB}?(?:the|an?|our|its)\s+(?:{_ORDER}\s+)*{_AIM}\s+of\s+{_THIS}\s+to\b"
     rf"|\b{_THIS}\s+{_ADVERB}*{_MEANS}\s+(?:to\b|at\s+(?:\w+ing|an?|the)\b|an?\b)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -13,12 +12,13 @@ from typing import IO
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.prose import Piece
 from argcheck.manuscript.transcript import escaped
+from argcheck.patterns import late
 from argcheck.source import Source, Unreadable
 
 _MOST = 64_000_000
 """Bytes to which a part may unpack."""
 
-_RAISED = re.compile(r"[\d*†‡][\d,;*†‡\s–-]*")
+_RAISED = late(r"[\d*†‡][\d,;*†‡\s–-]*")
 _LONGEST_BOLD = 250
 
 

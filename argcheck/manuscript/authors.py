@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from argcheck.manuscript.nouns import Manuscript
+from argcheck.patterns import late
 
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*"
-_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|la|le|el|al|bin)\s+)*{_WORD}){{1,4}}")
-_TITLES = re.compile(r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|PhD|MD|MSc|BSc|MA|BA)\b\.?,?\s*")
-_MARKS = re.compile(r"<sup>.*?</sup>|</?[a-zA-Z][^<>]*>|\\\*|[*∗_#†‡§¶]\d*|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
-_NOT_A_NAME = re.compile(
+_NAME = late(rf"{_WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|la|le|el|al|bin)\s+)*{_WORD}){{1,4}}")
+_TITLES = late(r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|PhD|MD|MSc|BSc|MA|BA)\b\.?,?\s*")
+_MARKS = late(r"<sup>.*?</sup>|</?[a-zA-Z][^<>]*>|\\\*|[*∗_#†‡§¶]\d*|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
+_NOT_A_NAME = late(
     r"\b(?:University|Institute|Department|Faculty|School|College|Centre|Center|Laborator|Journal|Vol|Issue|ISSN|DOI|Email"
     r"|Correspond\w*|Received|Revised|Accepted|Publish\w*|Abstract|Keywords?|Copyright|Licen[cs]e|Scholar|Research\w*|Student"
     r"|Author\w*|Affiliation\w*|Open|Access|Science|Studies|International|Article|Info|College|Academy|Ministry|Hospital)\b",
     re.IGNORECASE,
 )
-_YAML_NAME = re.compile(r"^\s*(?:-\s*)?(?:name|author)s?\s*:\s*(?P<name>\S.*)$|^\s*-\s+(?P<item>[A-ZÀ-Þ]\S* .*)$")
-_LATEX = re.compile(r"\\author\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)")
+_YAML_NAME = late(r"^\s*(?:-\s*)?(?:name|author)s?\s*:\s*(?P<name>\S.*)$|^\s*-\s+(?P<item>[A-ZÀ-Þ]\S* .*)$")
+_LATEX = late(r"\\author\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)")
 _FARTHEST = 60
 """Lines behind the title in which the names are looked for."""
 

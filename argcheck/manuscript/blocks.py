@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from argcheck.manuscript import aligned
 from argcheck.manuscript.prose import Piece
+from argcheck.patterns import late
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """`kind` is text, heading, item, quote, row, caption, note, meta (front matter), code, rule,
     about (the article: authors, dates), dropped (a reader took it out; `mark` says why), or break (the section ends,
     and no heading follows).
@@ -29,8 +29,7 @@ class Block:
     group: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     start: int
     end: int
     text: str
@@ -41,26 +40,26 @@ class Line:
 Soft = Callable[[Line, Line], bool]
 """Whether a paragraph goes on over the break between two lines."""
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t\xa0]++|$)")
-_HEADING_TAIL = re.compile(r"(?:[ \t]*+\{(?:[#.][^{}]*+|-)\})?(?:[ \t]++#++)?$")
-_ITEM = re.compile(r"([-*+•‣▪◦·●○■□➢✓]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])[ \t\xa0]++(?=\S)")
-_BULLET = re.compile(r"[-*+•‣▪◦·●○■□➢✓]|\(?1[.)]|\(?[aAi]\)")
-_NOTE = re.compile(r"\[\^([^\]\[\s]++)\]:\s*+")
-_RULE = re.compile(
+_HEADING = late(r"(#{1,6})(?:[ \t\xa0]++|$)")
+_HEADING_TAIL = late(r"(?:[ \t]*+\{(?:[#.][^{}]*+|-)\})?(?:[ \t]++#++)?$")
+_ITEM = late(r"([-*+•‣▪◦·●○■□➢✓]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])[ \t\xa0]++(?=\S)")
+_BULLET = late(r"[-*+•‣▪◦·●○■□➢✓]|\(?1[.)]|\(?[aAi]\)")
+_NOTE = late(r"\[\^([^\]\[\s]++)\]:\s*+")
+_RULE = late(
     r"(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|:{3,}+.*+"
     r"|\\(?:newpage|pagebreak|clearpage)\S*+)$"
 )
-_TABLE_LINE = re.compile(r"[|+:=\-\s]++$")
-_DEFINITION = re.compile(r"\[(?!\^)[^\]\[]++\]:\s++\S++\s*+(?:\"[^\"]*+\")?$")
-_FENCE = re.compile(r"(`{3,}+|~{3,}+)")
-_VISIBLE = re.compile(r"[^\n]")
-_QUOTE = re.compile(r">[ \t]?")
-_NAME = re.compile(r"(?<=\S)[ \t]*+\{#[^{}]++\}$")
+_TABLE_LINE = late(r"[|+:=\-\s]++$")
+_DEFINITION = late(r"\[(?!\^)[^\]\[]++\]:\s++\S++\s*+(?:\"[^\"]*+\")?$")
+_FENCE = late(r"(`{3,}+|~{3,}+)")
+_VISIBLE = late(r"[^\n]")
+_QUOTE = late(r">[ \t]?")
+_NAME = late(r"(?<=\S)[ \t]*+\{#[^{}]++\}$")
 """What a caption is called."""
-_COLUMNS = re.compile(r"-{2,}+(?:[ \t]++-{2,}+)++$")
+_COLUMNS = late(r"-{2,}+(?:[ \t]++-{2,}+)++$")
 """The line of a simple table that says how wide its columns are."""
-_RAW = re.compile(r"\\(?:begin|end)\{([A-Za-z]++\*?+)\}")
-_TEMPLATE = re.compile(r"\{(?:%[^%]*+%|\{[^{}]*+\})\}")
+_RAW = late(r"\\(?:begin|end)\{([A-Za-z]++\*?+)\}")
+_TEMPLATE = late(r"\{(?:%[^%]*+%|\{[^{}]*+\})\}")
 """What a program that builds the paper fills in: `{% … %}`, `{{ … }}`, and comments to it."""
 
 
@@ -287,17 +286,17 @@ class _Splitter:
             pieces[-1] = (pieces[-1][0], pieces[-1][0] + name.start())
         block = self._block("text", tuple(pieces))
         if found[0].text.startswith("![") and found[-1].text[-1] in ")}":
-            yield replace(block, kind="caption")
+            yield block._replace(kind="caption")
         else:
             yield from self._broken(block)
 
     def _aligned(self, block: Block, found: list[Line], first: int, last: int) -> Iterator[Block]:
         """The caption, the rows from `first` to before `last`, and what stands below them."""
-        yield replace(block, kind="caption", pieces=block.pieces[:first])
+        yield block._replace(kind="caption", pieces=block.pieces[:first])
         for line in found[first:last]:
-            yield replace(block, kind="row", pieces=aligned.pieces(line.start, line.text))
+            yield block._replace(kind="row", pieces=aligned.pieces(line.start, line.text))
         if found[last:]:
-            yield replace(block, kind="text", pieces=block.pieces[last:])
+            yield block._replace(kind="text", pieces=block.pieces[last:])
 
     def _broken(self, block: Block) -> Iterator[Block]:
         """The block cut where a line break ends a paragraph; after a list item comes text."""
@@ -311,5 +310,5 @@ class _Splitter:
         start = 0
         for number in range(1, len(found) + 1):
             if number == len(found) or not self.soft(found[number - 1], found[number]):
-                yield replace(block, kind=block.kind if start == 0 else "text", pieces=block.pieces[start:number])
+                yield block._replace(kind=block.kind if start == 0 else "text", pieces=block.pieces[start:number])
                 start = number

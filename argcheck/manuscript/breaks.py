@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from argcheck.manuscript.elements import Element, Layout
 from argcheck.manuscript.headings import is_front, role_of
+from argcheck.patterns import late
 
-_RAISED = re.compile(r"<sup>\s*\\?(\d{1,3})\s*</sup>\s*")
-_OPENS_NOTE = re.compile(_RAISED.pattern + r"(?<=\s)")
+_RAISED = late(r"<sup>\s*\\?(\d{1,3})\s*</sup>\s*")
+_OPENS_NOTE = late(_RAISED.pattern + r"(?<=\s)")
 
 
 def find_notes(layout: Layout) -> None:
@@ -48,7 +47,7 @@ def _notes(layout: Layout, element: Element, mark: str) -> tuple[list[Element], 
     return found, mark
 
 
-_CLOSED = re.compile(r"""[.!?:;…]["'”’»)\]*†]*(?:\[\d[\d,\s–-]*\]|\d{1,3})?$""")
+_CLOSED = late(r"""[.!?:;…]["'”’»)\]*†]*(?:\[\d[\d,\s–-]*\]|\d{1,3})?$""")
 _LINKS = """
     a an the and or nor but of to in on at by for from with without between among into onto over under
     through as than that which who whose this these those its their his her our is are was were be been

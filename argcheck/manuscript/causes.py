@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argcheck.manuscript.words import content, pieces, stem
+from argcheck.patterns import late
 
 _ADVERB = r"(?:(?:\w+ly|also|often|then|thus|further|mainly)\s+)?"
 _RAISES = """
@@ -31,7 +32,7 @@ _BACKWARD = (
     rf"|{_BE}(?:an?|the) (?:\w+ )?(?:result|consequence|effect|product|outcome|symptom|reflection) of"
     rf"|{_BE}(?:due|attributable) to"
 )
-_VERB = re.compile(rf"\b(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b")
+_VERB = late(rf"\b(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b")
 _VERBS = frozenset(
     """
     drove driven intensify intensifies intensified lead leads led result results resulted give gives gave bring brings
@@ -44,14 +45,14 @@ _VERBS = frozenset(
     (verb + ending for verb in ("result", "stem", "deriv", "aris") for ending in ("", "e", "es", "s", "ed", "med")),
 )
 """Words of which everything that `_VERB` finds has one."""
-_BEFORE = re.compile(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|further|then)\s+)?$", re.IGNORECASE)
+_BEFORE = late(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
+_PASSIVE = late(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|further|then)\s+)?$", re.IGNORECASE)
 """What makes a thing that is raised of one that raises."""
-_BREAK = re.compile(
+_BREAK = late(
     r"[,;:—()]|\s–\s|\b(?:that|which|who|when|while|where|whereas|although|though|because|since|if|thereby|but|as)\b",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = late(
     r"\b(?:not|never|no|neither|nor|hardly|cannot|may|might|could|would|can|if|whether|unless|should|must|will"
     r"|to|did|does|do"
     r"|without)\b|n['’]t\b",
@@ -69,7 +70,7 @@ _AMOUNTS = frozenset(
     )
 )
 """Words that say how much of a thing, which both ways to put a cause leave out or put in."""
-_MUTUAL = re.compile(
+_MUTUAL = late(
     r"\b(?:mutual\w*|reciproc\w+|spirals?|spiral\w+|vicious|virtuous|each other|one another|feedback|in turn"
     r"|cycle|cyclical\w*"
     r"|both ways|two-way|bidirectional\w*|self-reinforc\w+|reinforc\w+|interplay|loops?|circular\w*|interdepend\w+)\b",
@@ -77,8 +78,7 @@ _MUTUAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """One statement of a cause: cause and effect as they stand there, and the words that join them."""
 
     cause: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_ARROW = re.compile(
-    r"\s*(?:→|⟶|⇒|➔|➜|➝|-{1,2}>|=>|\\(?:long)?(?:right|Right)arrow\b|\$\\(?:long)?(?:right|Right)arrow\$)\s*"
-)
-_POINTING = re.compile(r"[→⟶⇒➔➜➝>]|arrow")
-_NUMBERED = re.compile(r"(?:^|[\s,;:])\(?(?P<mark>\d|[ivx]{1,4}|[a-f])\)\s+")
-CUE = re.compile(
+from argcheck.patterns import late
+
+_ARROW = late(r"\s*(?:→|⟶|⇒|➔|➜|➝|-{1,2}>|=>|\\(?:long)?(?:right|Right)arrow\b|\$\\(?:long)?(?:right|Right)arrow\$)\s*")
+_POINTING = late(r"[→⟶⇒➔➜➝>]|arrow")
+_NUMBERED = late(r"(?:^|[\s,;:])\(?(?P<mark>\d|[ivx]{1,4}|[a-f])\)\s+")
+CUE = late(
     r"\b(?:causal )?(?:mechanisms?|chains?|pathways?|sequences?|process(?:es)? (?:model|chain)"
     r"|logic model|theory of change"
     r"|links|steps|stages|causal (?:path|model|logic|process|sequence|story))\b",
@@ -22,8 +22,7 @@ _LONGEST = 12
 """Words of a link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """`links` in order; `called` is whether it is called a mechanism, chain or the like."""
 
     links: tuple[str, ...]

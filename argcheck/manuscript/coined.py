@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from argcheck.patterns import late
+
 _WORKS = "study|paper|article|research|thesis|chapter|analysis|work|essay"
-_COINED = re.compile(
+_COINED = late(
     rf"\b(?:(?:this|the present) (?:{_WORKS})|we|I)\s+(?:(?:will|shall|here|have|has)\s+)?"
     r"(?:terms?|termed|calls?|called|labels?|labell?ed|dubs?|dubbed"
     r"|coins?|coined|names?|named|refers? to (?:this )?as)\b"

@@ -7,30 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
+from argcheck.patterns import late
 from argcheck.source import Span
 
 _NUMBERS = {word: at for at, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 _MODIFIERS = r"(?:(?!(?:of|or|to|and|in|on|at|by|the|than|more|times)\b)[\w’'-]+\s+){0,4}?"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     rf"\b(?P<number>{'|'.join(_NUMBERS)})\s+(?P<what>{_MODIFIERS}[\w’'-]*[a-z]{{2}}s)\b(?P<rest>[^:;.?!]*):(?=\s|$)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|of(?: the)?|or|to|by|for|and"
     r"|than)\s+$",
     re.IGNORECASE,
 )
 """Before a number that is not the count of what follows."""
-_NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)}|one|several|many|some|following)\b|\d", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"")
-_MARK = re.compile(r"(?<![\w.,])\(?(?P<mark>\d{1,2}|[a-l]|[ivx]{1,4})\)(?=\s)")
+_NUMBER = late(rf"\b(?:{'|'.join(_NUMBERS)}|one|several|many|some|following)\b|\d", re.IGNORECASE)
+_ASIDE = late(r"\([^()]*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"")
+_MARK = late(r"(?<![\w.,])\(?(?P<mark>\d{1,2}|[a-l]|[ivx]{1,4})\)(?=\s)")
 _FIRST = ("1", "a", "i")
-_LAST = re.compile(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
-_EXAMPLES = re.compile(
+_LAST = late(r",?\s+(?:and|or|&)\s+(?=[^,;]+$)")
+_EXAMPLES = late(
     r"\b(?:e\.g\.|for example|for instance|such as|among (?:them|others)|etc|and so on|including)\b", re.IGNORECASE
 )
 _WORDS = 4
@@ -39,8 +39,7 @@ _ALIKE = 6
 """The same where all parts begin with one word (`the price of fuel, the length of the contracts`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What is announced (`four main motives`), how many, and how many are listed: as items, marked, or in a row."""
 
     said: str

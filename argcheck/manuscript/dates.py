@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from argcheck.patterns import late
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -19,7 +21,7 @@ DATE = (
 )
 """The pattern of a full date; match it without regard to case."""
 
-_EVENT = re.compile(
+_EVENT = late(
     r"(?P<revised>(?:received\s+in\s+|final\s+)?revis(?:ed|ion)(?:\s+(?:form|version|manuscript|received|date))?"
     r"|date\s+revised)"
     r"|(?P<received>(?:first\s+|date\s+)?(?:received|submitted)|submission\s+date|received\s+date)"
@@ -28,16 +30,16 @@ _EVENT = re.compile(
     r"|publication\s+date|date\s+of\s+publication)",
     re.IGNORECASE,
 )
-LABELLED = re.compile(
+LABELLED = late(
     r"(?<![^\W_])(?:" + _EVENT.pattern + r")(?:\s+(?:on|date))?\s*[:\-–—]?\s*(?P<date>" + DATE + ")",
     re.IGNORECASE,
 )
 """A label with its date."""
 
-LABEL = re.compile(r"(?:" + _EVENT.pattern + r")(?:\s+(?:on|date))?\s*[:\-–—]?", re.IGNORECASE)
+LABEL = late(r"(?:" + _EVENT.pattern + r")(?:\s+(?:on|date))?\s*[:\-–—]?", re.IGNORECASE)
 """A label alone; its date may stand in the next block."""
 
-ONE_DATE = re.compile(DATE, re.IGNORECASE)
+ONE_DATE = late(DATE, re.IGNORECASE)
 
 
 def event(match: re.Match[str]) -> str:

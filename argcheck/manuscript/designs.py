@@ -11,16 +11,17 @@ import re
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.words import caseless, holds
+from argcheck.patterns import late
 
 _WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|component|indicators?|assessments?)"
-QUANTITATIVE = re.compile(
+QUANTITATIVE = late(
     rf"\bquantitative(?:ly)? (?:\w+ ){{0,2}}{_WORK}|\bqualitative and quantitative\b|\bquantitative and qualitative\b"
     r"|\bstatistical(?:ly)? (?:\w+ ){0,2}(?:analy[sz]\w+|tests?|models?|methods?|techniques?)\b|\bmixed[- ]methods?\b"
     r"|\b(?:panel data|econometric) (?:analys[ie]s|models?)\b|\banaly[sz]ed statistically\b"
     r"|\b(?:descriptive|inferential) (?:and \w+ )?statistics (?:was|were|is|are)\b",
     re.IGNORECASE,
 )
-INFERENTIAL = re.compile(
+INFERENTIAL = late(
     r"\b(?:(?:multiple|logistic|linear|OLS|multilevel|mixed|Poisson) )*regressions?(?: (?:analys[ie]s"
     r"|models?))?\b|\bAN(?:C)?OVAs?\b"
     r"|\banalys[ie]s of (?:co)?variance\b|\bcorrelations? (?:analys[ie]s|coefficients?|was|were)\b"
@@ -32,15 +33,13 @@ INFERENTIAL = re.compile(
     re.IGNORECASE,
 )
 """Analyses that infer from a sample, whose results are coefficients and tests."""
-INFERRED = re.compile(
+INFERRED = late(
     r"\bsignifican|\b[pPtTFrRdzZ]\s?[<>=≤≥²(]|[βχσ]|\bregress|\bcorrelat|\bcoefficient|\bconfidence\b|\bCI\b|\bodds\b"
     r"|\bstandard errors?\b|\bS\.?E\b|\bAN(?:C)?OVA|\binteraction\b|\bpredict|\bassociat|\bestimate"
     r"|\beffects? of\b|\$[^$]*\\|`r\s",
     re.IGNORECASE,
 )
-REVIEWING = re.compile(
-    r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I
-)
+REVIEWING = late(r"\b(?:review(?:s|ed|ing)?|literature|stud(?:y|ies) (?:that|which|using)|meta-?analys\w+)\b", re.I)
 _DONE = (
     r"(?:used?|employ(?:ed)?|appl(?:y|ied)|conduct(?:ed)?|collect(?:ed)?|analy[sz]ed?|interview(?:ed)?"
     r"|administer(?:ed)?"
@@ -54,14 +53,14 @@ _DONE = (
     r"|enrol(?:l?ed)?|invit(?:e|ed)|distribut(?:e|ed)|observed?|visit(?:ed)?|attach(?:ed)?|mount(?:ed)?"
     r"|heat(?:ed)?)"
 )
-FUTURE = re.compile(
+FUTURE = late(
     rf"\b(?:will|shall|(?:is|are) going to|(?:is|are) to(?= be\s))\s(?:(?:then|also|first"
     rf"|further)\s)?(?:be\s)?(?:then\s)?(?:\w+ly\s)?{_DONE}\b"
     rf"|\b(?:we|I|the (?:authors?|researchers?)) (?:\w+ )?(?:plan|intend|propose) to (?:\w+ly )?{_DONE}\b"
     r"|\b(?:is|are) (?:scheduled|due|planned) to (?:begin|start|take place)\b",
     re.IGNORECASE,
 )
-LATER = re.compile(
+LATER = late(
     r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|(?<!the )researchers?|policy"
     r"|govern\w+)\b"
     r"|\b(?:if|when|whenever|once|unless)\b",
@@ -73,7 +72,7 @@ _THEORY = (
     r"|\w*(?:real|liberal|construct\w*|institutional|functional|structural|rational|ideal|material|femin|marx"
     r"|plural)is[mt]s?)"
 )
-VERDICT = re.compile(
+VERDICT = late(
     r"\b(?P<word>prov(?:es?|ed|en|ing)|confirm(?:s|ed|ing)?|validat(?:es?|ed|ing)|verif(?:y|ies|ied)|vindicat(?:es?|ed)"
     r"|affirm(?:s|ed)?|corroborat(?:es?|ed)|bears? out|bore out|(?:conclusive |clear |definitive )proof of"
     r"|(?:demonstrat|establish|show)(?:e?s|ed)? the (?:validity|truth|correctness) of"
@@ -86,7 +85,7 @@ VERDICT = re.compile(
     r"(?P<word3>prove[dn]|confirmed|validated|verified|vindicated|refuted|falsified)\b",
     re.IGNORECASE,
 )
-PROVES = re.compile(
+PROVES = late(
     r"\b(?:findings?|results?|analys[ie]s|data|evidence|materials?|case|study|history|narrative"
     r"|documents)\s(?:has |have )?"
     r"(?:(?:\w+ly|thus|therefore|here) )?(?P<word>prove[sdn]?)\s(?P<what>(?:that|this|these|the)\s[^.;,]{3,60})",
@@ -94,7 +93,7 @@ PROVES = re.compile(
 )
 """Words of proof for whatever else a study may have found."""
 _CAUSAL = r"(?:causality|causation|causal (?:\w+ )?(?:claims?|inferences?|relations?|effects?|links?))"
-UNTESTED = re.compile(
+UNTESTED = late(
     r"\b(?:not|rather than|instead of|in (?:preference|partiality|contrast) to|in place of|without|nor|neither|never"
     r"|no (?:\w+ )?(?:claim|attempt|effort|aim|intention))\b"
     r"[^.;]{0,80}?\b(?:(?:test(?:s|ing|ed)?|try(?:ing)?(?: out)?|prov(?:e|ing)|confirm(?:ing)?|verify(?:ing)?"
@@ -106,7 +105,7 @@ UNTESTED = re.compile(
     r"|\b(?:hypothesis[- ]testing|testing (?:of )?hypotheses) (?:is|was|lies|falls) (?:outside|beyond|not)\b",
     re.IGNORECASE,
 )
-SINGLE = re.compile(
+SINGLE = late(
     r"\b(?:single|paradigmatic|illustrative|revelatory|most[- ]likely)[- ]case\b(?!s)"
     r"|(?<!comparative )(?<!multiple )\bcase study\b|\bas an? (?:\w+ )?case\b(?!s)"
     r"|\bnarrative (?:analysis|approach|inquiry|account|review)\b|\bhistorical narrative\b"
@@ -116,8 +115,8 @@ SINGLE = re.compile(
     r"|court|clinic|plant|community)\s(?:was|is) (?:\w+ )?(?:examined|studied|investigated|analy[sz]ed|considered)\b",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(r"\b(?:comparative|multiple|cross-case|cases|case studies|two|three|four|five|several)\b", re.I)
-CODERS = re.compile(
+SEVERAL = late(r"\b(?:comparative|multiple|cross-case|cases|case studies|two|three|four|five|several)\b", re.I)
+CODERS = late(
     r"\b(?:inter-?)?(?:coders|raters)\b|\b(?:two|three|four|independent|trained) (?:\w+ )?annotators\b"
     r"|\bcod(?:ing (?:scheme|frame|manual|protocol|book|procedure)"
     r"|ebook)\b|\bdouble[- ]coded\b|\bcoded (?:line by line|independently|in (?:pairs|duplicate)|twice)\b"
@@ -134,38 +133,38 @@ _AGREED = (
     r"|was|were|rate|score)|\b\w*reliability\b|\bdisagreements? (?:was|were|arose) (?:rare|few|found|low|small|in|\d)"
     r"|\bpercent(?:age)? agreement|\bcodebook (?:is|in|can)\b|\bAppendix\b"
 )
-AGREED = re.compile(_AGREED, re.IGNORECASE)
+AGREED = late(_AGREED, re.IGNORECASE)
 """How far coders agreed, or where the codes are given; that disagreements were settled does not tell it."""
-CODED = re.compile(
+CODED = late(
     rf"{_AGREED}|\bdisagreements?\b|\bconsensus\b|\bcodes?\b|\bcoded\b|\b(?:sub)?themes?\b|\bcategor(?:y|ies)\b",
     re.IGNORECASE,
 )
-CONSENT = re.compile(
+CONSENT = late(
     r"\b(?:informed |written |verbal |oral )consent\b|\bconsent forms?\b|\bconsented\b|\bconsent (?:was|were"
     r"|has been|had been) \w+"
     r"|\b(?:participants?|respondents?) (?:gave|provided|signed|were informed|were assured)\b"
     r"|\b(?:anonymity|confidentiality) of (?:the |all )?(?:participants|respondents)\b",
     re.IGNORECASE,
 )
-CONSENTING = re.compile(
+CONSENTING = late(
     r"\b(?P<who>\w+) (?:gave|provided|signed|consented|were informed)\b|\b(?:from|by|of) (?:(?:all|the"
     r"|each|every|both) )?(?P<whom>\w+)",
     re.IGNORECASE,
 )
 """Who is said to consent."""
-NO_CONSENT = re.compile(
+NO_CONSENT = late(
     r"\b(?:not (?:\w+ )?(?:required|needed|applicable|necessary|obtained|involve)|waive\w*|exempt\w*"
     r"|no (?:human|patients?)|N/?A)\b",
     re.IGNORECASE,
 )
-PEOPLE = re.compile(
+PEOPLE = late(
     r"\b(?:participants?|respondents?|interview\w*|informants?|questionnaires?|survey(?:ed|s)?|patients?|volunteers?"
     r"|focus[- ]groups?|recruit\w*|cohorts?|subjects"
     r"|ethnograph\w*|field ?work|clinical|sample of"
     r"|biobank\w*|donors?)\b",
     re.IGNORECASE,
 )
-DESIGNED = re.compile(
+DESIGNED = late(
     r"\b(?:invited|enrolled|asked|tested|trained|approached|observed|met)\s(?:\w+\s){0,2}(?:\d+|\w+een|t\w+ty"
     r"|ten|twelve)\b"
     r"|\b[nN]\s?=\s?\d|\baged\s\d|\b(?:students|pupils|children|infants|adolescents|adults|parents|mothers"
@@ -191,18 +190,18 @@ def _only(kind: str) -> str:
     )
 
 
-ONLY_SECONDARY = re.compile(
+ONLY_SECONDARY = late(
     _only("secondary")
     + rf"|\bno primary {_STUFF} (?:was|were|has been|have been) (?:\w+ )?(?:collected|gathered|used|generated)\b",
     re.IGNORECASE,
 )
-ONLY_PRIMARY = re.compile(_only("primary"), re.IGNORECASE)
-PRIMARY = re.compile(
+ONLY_PRIMARY = late(_only("primary"), re.IGNORECASE)
+PRIMARY = late(
     r"\bprimary\s(?:\w+ )?(?:data|re?sources?|sources?|documents?|materials?)\b|\bare primary re?sources\b"
     r"|\b(?:we|I) (?:(?:then|also|first) )?(?:interviewed|surveyed|recruited)\b|\bour (?:own )?field ?work\b",
     re.IGNORECASE,
 )
-COLLECTED = re.compile(
+COLLECTED = late(
     r"\b(?:we|I) (?:(?:then|also|first) )?(?:counted|observed|measured|recorded|sampled)\b|\btranscribed\b"
     r"|\b(?:\w+ )?interviews (?:were|with)\b"
     r"|\b(?:in|of|from) the (?:\w+ ){0,2}archives?\b|\barchival (?:records|documents|sources|research)\b"
@@ -211,7 +210,7 @@ COLLECTED = re.compile(
     re.IGNORECASE,
 )
 """Signs that data were collected, perhaps by others."""
-ASKED = re.compile(
+ASKED = late(
     r"\b(?:told|assured|showed|reminded|confided (?:in|to)|(?:said|explained|admitted|complained"
     r"|remarked|put it) to) (?:us|me|the author)\b"
     r"|\b(?:our|my) (?:\w+ )?(?:interview(?:s|ees?)?|informants?|respondents?|participants?|interlocutors?|field ?work"
@@ -224,17 +223,17 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """Signs in what a paper found that its authors asked people."""
-SECONDARY = re.compile(r"\bsecondary\s(?:\w+ )?data(?:sets?)?\b", re.IGNORECASE)
+SECONDARY = late(r"\bsecondary\s(?:\w+ )?data(?:sets?)?\b", re.IGNORECASE)
 CLASSES = {
     "news outlets": (
-        re.compile(
+        late(
             r"\bnews ?(?:outlets?|papers?|agenc(?:y|ies)|articles?|reports?|media|sources|websites?|portals?"
             r"|channels?)\b"
             r"|\bmedia (?:reports?|outlets?|coverage|vendors?|sources|articles)\b|\bpress (?:reports?|articles"
             r"|coverage)\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        late(
             r"\b(?:BBC|CNN|NPR|Reuters|AFP|TASS|Xinhua|Bloomberg|Politico|Euronews|Al[- ]Jazeera|Associated Press"
             r"|Economist"
             r"|News|Newsweek|Times|Post(?!-)|Guardian|Telegraph|Herald|Tribune|Gazette|Independent|Observer|Chronicle"
@@ -243,29 +242,29 @@ CLASSES = {
         ),
     ),
     "websites": (
-        re.compile(r"\bweb ?(?:sites?|pages?)\b|\b(?:internet|online) (?:sources|portals?|resources)\b", re.IGNORECASE),
-        re.compile(r"https?://(?!\S*(?:doi\.org|jstor\.org))|\bwww\.|\bRetrieved\b|\bAccessed\b"),
+        late(r"\bweb ?(?:sites?|pages?)\b|\b(?:internet|online) (?:sources|portals?|resources)\b", re.IGNORECASE),
+        late(r"https?://(?!\S*(?:doi\.org|jstor\.org))|\bwww\.|\bRetrieved\b|\bAccessed\b"),
     ),
     "archives": (
-        re.compile(r"\barchives\b|\barchival (?:documents?|records?|materials?|sources?|research)\b", re.IGNORECASE),
-        re.compile(r"\barchiv", re.IGNORECASE),
+        late(r"\barchives\b|\barchival (?:documents?|records?|materials?|sources?|research)\b", re.IGNORECASE),
+        late(r"\barchiv", re.IGNORECASE),
     ),
 }
 """Classes of sources: how a methods section names them, and how an entry of a list, a note or the text shows one."""
-LISTED_SOURCES = re.compile(
+LISTED_SOURCES = late(
     r"\b(?:secondary|books?|journals?|articles|literature|academic|scholarly|publications|monographs?)\b", re.IGNORECASE
 )
 """Sources that a list of references holds; others that are named beside them belong there too."""
-PICTURE = re.compile(
+PICTURE = late(
     r"\W*(?:Fig|Chart|Graph|Plate|Map|Image|Diagram)"
     r"(?!.{0,60}\b(?:flow(?:chart|s)?|(?:conceptual|theoretical|analytical) framework"
     r"|study (?:area|site|design)s?|timeline)\b)",
     re.IGNORECASE,
 )
 """How the caption of a picture begins, whose numbers cannot be read; what shows how the work went has no results."""
-ONE_HAND = re.compile(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
-OTHER_HAND = re.compile(r"\bon (?:the|an) ?other|\b(?:the )?other (?:hand|side)\b|\bon another\b", re.IGNORECASE)
-TURN = re.compile(
+ONE_HAND = late(r"\bon (?:the )?one (?:hand|side)\b", re.IGNORECASE)
+OTHER_HAND = late(r"\bon (?:the|an) ?other|\b(?:the )?other (?:hand|side)\b|\bon another\b", re.IGNORECASE)
+TURN = late(
     r"\b(?:conversely|(?:by|in) contrast|however|but|yet|whereas|while|though|although|at the same time"
     r"|others|nevertheless"
     r"|nonetheless|opponents|critics|opposite|instead|despite)\b",

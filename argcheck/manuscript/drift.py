@@ -7,14 +7,15 @@ conflict) are left out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, stem
+from argcheck.patterns import late
 from argcheck.spelling import distance
 
 _FAMILIES = """
@@ -58,8 +59,8 @@ score mark grade
 """
 _SYNONYMS = {word: line.split()[0] for line in _FAMILIES.strip().splitlines() for word in line.split()}
 _MARKS = '()[]{}.,;:!?“”"‘*_–—-'
-_GENITIVE = re.compile(r"[’']s?$")
-_PLURAL = re.compile(r"[^\W\d_]{2}[^aius\W\d_]s$")
+_GENITIVE = late(r"[’']s?$")
+_PLURAL = late(r"[^\W\d_]{2}[^aius\W\d_]s$")
 _PREFIXES = frozenset(
     """
     in ex im em de con com dis un non re pre pro ob sub intra inter intro extra hypo hyper micro macro maxi mini over
@@ -83,8 +84,7 @@ REPEATED = 2
 """Sentences with a name from which on it is no slip of the pen; more make it the usual one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """Two names of what may be one concept, how they differ, and the sentences of each."""
 
     one: str

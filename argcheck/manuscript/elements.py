@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.headings import role_of
 from argcheck.manuscript.prose import Piece, Prose, Vocabulary, prose
+from argcheck.patterns import late
 
 
 @dataclass(slots=True)
@@ -48,13 +49,13 @@ class Layout:
         return prose(self.source, tuple(pieces), self.vocabulary.one_word)
 
 
-_BOLD = re.compile(r"(\*{2,3}|__)(?:[^*_]|(?<=\w)_(?=\w))++(?:\1|\*{2,3}|__):?\s*$")
-_RUN_IN = re.compile(
+_BOLD = late(r"(\*{2,3}|__)(?:[^*_]|(?<=\w)_(?=\w))++(?:\1|\*{2,3}|__):?\s*$")
+_RUN_IN = late(
     r"[*_]{0,3}(?P<title>abstract|summary|key ?-?words|key words and phrases|index terms)[*_]{0,3}"
     r"\s*[:.—–-]+\s*[*_]{0,3}\s*(?=\S)",
     re.IGNORECASE,
 )
-_CAPITALS_RUN_IN = re.compile(
+_CAPITALS_RUN_IN = late(
     r"[*_]{0,3}(?P<title>(?:\d{1,2}\.?\s)?[A-Z][A-Z &]{3,40})[*_]{0,3}\s?[:.—–][*_]{0,3}\s+(?=[A-Z\"“])"
 )
 
@@ -76,8 +77,9 @@ def elements(layout: Layout, block: Block) -> list[Element]:
         return [Element(kind, list(block.pieces), Prose("", (0,), (block.pieces[0][0],)), why=block.mark)]
     pieces = block.pieces
     first = layout.source[pieces[0][0] : min(pieces[0][1], pieces[0][0] + 200)] if block.kind == "text" else ""
-    match = _RUN_IN.match(first) or _CAPITALS_RUN_IN.match(first)
-    if match and (match.re is _RUN_IN or role_of(match["title"])):
+    marked = _RUN_IN.match(first)
+    match = marked or _CAPITALS_RUN_IN.match(first)
+    if match and (marked or role_of(match["title"])):
         start = pieces[0][0]
         head = [(start + match.start("title"), start + match.end("title"))]
         rest = [(start + match.end(), pieces[0][1]), *pieces[1:]]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import numbered, pieces
+from argcheck.patterns import late
 
 _NUMBER = r"\d{1,3}(?:[, \u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _PERCENT = r"(?:\s?%|\s?per\s?cent(?:age)?s?\b|\s?percent(?:age)?s?\b)"
-_FIGURE = re.compile(
+_FIGURE = late(
     rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?:\s?(?:to|[-–])\s?(?P<last>{_NUMBER}))?(?P<percent>{_PERCENT})?(?![\w/]|[.,]\d|-\w)"
 )
-_ANY = re.compile(rf"(?<![\d.]){_NUMBER}(?![\d])")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_LOOSE = re.compile(
+_ANY = late(rf"(?<![\d.]){_NUMBER}(?![\d])")
+_YEAR = late(r"(?:1[5-9]|20)\d\d")
+_LOOSE = late(
     r"\b(?:about|around|over|more than|nearly|almost|approximately|roughly|some|up to|at least|less than|under"
     r"|circa|ca\.?|~)\s*$",
     re.I,
@@ -34,13 +35,12 @@ WORDS = (
     }
     | {"half": 50.0, "third": 33.0, "quarter": 25.0, "hundred": 100.0}
 )
-_SPELT = re.compile(rf"\b({'|'.join(WORDS)})\b(?:[-\s]({'|'.join(WORDS)})\b)?", re.IGNORECASE)
+_SPELT = late(rf"\b({'|'.join(WORDS)})\b(?:[-\s]({'|'.join(WORDS)})\b)?", re.IGNORECASE)
 SMALLEST = 13
 """Counts below this are mostly written out, or count what a reader can count himself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as written, its values, and how far another may be off (an absolute amount)."""
 
     text: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, holds, stem
+from argcheck.patterns import late
 
 GROUPS = {
     "founded": ("founded", "established", "created", "set up", "formed", "incorporated", "chartered"),
@@ -23,23 +24,21 @@ _MONTH = (
     r"|December) )?"
 )
 _YEARS = rf"(?:in|on) (?:the (?:spring|summer|autumn|winter) of )?{_MONTH}(?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])"
-_PASSIVE = re.compile(
+_PASSIVE = late(
     rf"^(?P<who>.{{3,120}}?)(?:,| (?:was|were|had been|has been"
     rf"|being)) (?:first )?{_VERB} (?:[^.;:,()\d]{{0,45}}? )?{_YEARS}"
 )
-_OPENED = re.compile(rf"^(?P<who>.{{3,80}}?) (?P<verb>opened|formed) {_YEARS}")
-_ACTIVE = re.compile(
+_OPENED = late(rf"^(?P<who>.{{3,80}}?) (?P<verb>opened|formed) {_YEARS}")
+_ACTIVE = late(
     rf"\b{_VERB} (?:the |its |their )?(?P<who>(?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for"
     rf"|and|on))*) {_YEARS}"
 )
-_EARLY = re.compile(
-    rf"^(?:[Ii]n|[Oo]n) {_MONTH}(?P<year>1[0-9]\d\d|20\d\d),? (?P<who>[^,]{{3,80}}?) (?:was|were) {_VERB}\b"
-)
-_OPENING = re.compile(
+_EARLY = late(rf"^(?:[Ii]n|[Oo]n) {_MONTH}(?P<year>1[0-9]\d\d|20\d\d),? (?P<who>[^,]{{3,80}}?) (?:was|were) {_VERB}\b")
+_OPENING = late(
     rf"^(?P<verb>{'|'.join(verb.capitalize() for verb in _OF)}) {_YEARS}[^,;:.]{{0,40}}, "
     r"(?P<who>[^,;:.]{3,60}?) (?:was|were|had|has|is|\w+ed|grew|became)\b"
 )
-_FOLLOWED = re.compile(r"^(?P<who>.{3,80}?) (?:followed|came) in (?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])")
+_FOLLOWED = late(r"^(?P<who>.{3,80}?) (?:followed|came) in (?P<year>1[0-9]\d\d|20\d\d)(?![\d–-])")
 _NOUNS = {
     "founding": "founded",
     "foundation": "founded",
@@ -54,15 +53,15 @@ _NOUNS = {
     "dissolution": "dissolved",
     "opening": "opened",
 }
-_NOMINAL = re.compile(
+_NOMINAL = late(
     rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)}) of (?P<who>[^.;:,()\d]{{3,80}}?) in {_MONTH}(?P<year>1[0-9]\d\d"
     rf"|20\d\d)(?![\d–-])"
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"[;:]\s|,? (?:and|but|while|whereas|although|because|when|after|before|until|since|that|so)\s|,\s(?=and\b)"
 )
-_RELATIVE = re.compile(r"\b(?:where|which|whose|who)\b")
-_UNCLEAR = re.compile(
+_RELATIVE = late(r"\b(?:where|which|whose|who)\b")
+_UNCLEAR = late(
     r"\b(?:about|around|circa|ca?\.|probably|perhaps|officially|formally|legally|again|anew|re-?\w*founded|second"
     r"|third|new|another|other|original\w*"
     r"|successor|predecessor|branch\w*|chapters?|version|first|as|under|not|never|if|would|(?-i:may)|might|each"
@@ -77,13 +76,12 @@ _COMMON = frozenset(
     february march april may june july august september october november december
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_WORD = late(r"[^\W\d_][\w’'-]*")
+_YEAR = late(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _WORTH = (*_OF, *(verb.capitalize() for verb in _OF), *_NOUNS, "followed in", "came in")
 
 
-@dataclass(frozen=True, slots=True)
-class Founding:
+class Founding(NamedTuple):
     """The names and nouns of what was founded, the kind of event, its word and its year."""
 
     names: frozenset[str]

@@ -11,9 +11,10 @@ from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import is_front, numbered, role_of
 from argcheck.manuscript.nouns import Dated
 from argcheck.manuscript.prose import Piece, Prose
+from argcheck.patterns import late
 from argcheck.source import Source
 
-_FIELD = re.compile(r"([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?$")
+_FIELD = late(r"([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?$")
 _EVENTS = {
     "date": "published",
     "published": "published",

@@ -9,19 +9,20 @@ from itertools import pairwise
 from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE
 from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import role_of
+from argcheck.patterns import late
 
 _CALLED = (
     r"(?:supplementary |appendix )?(?:figure|fig\.?|table|tbl\.?|chart|graph|map|exhibit|box|plate)"
     r"\s*[A-Z]?\d+[a-z]?\s*"
 )
-CAPTION = re.compile(rf"{_CALLED}[.:|—–-]", re.IGNORECASE)
-_LONG = re.compile(rf"(?i:{_CALLED})(?:[:|]|\.(?=\s+[A-Z]))\s")
+CAPTION = late(rf"{_CALLED}[.:|—–-]", re.IGNORECASE)
+_LONG = late(rf"(?i:{_CALLED})(?:[:|]|\.(?=\s+[A-Z]))\s")
 """How a caption begins that says at length what is to be seen, as the sciences have them."""
 _SHORT, _LONGEST = 400, 2_000
 """Letters of captions."""
-_UNDER = re.compile(r"(?:table)?\s*:\s", re.IGNORECASE)
+_UNDER = late(r"(?:table)?\s*:\s", re.IGNORECASE)
 """How a caption below its table may start."""
-_SOURCE = re.compile(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
+_SOURCE = late(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
 
 
 def find_captions(elements: list[Element]) -> None:
@@ -43,7 +44,7 @@ def find_captions(elements: list[Element]) -> None:
             before = element
 
 
-_FURNITURE = re.compile(
+_FURNITURE = late(
     r"(?P<page>(?:page\s*|p\.\s*|[-–—|]\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—|]?$|page\s+\w{1,6}$)"
     r"|(?P<correspondence>[*†‡\s]*(?:correspond(?:ence|ing authors?)\b.{0,40}?(?::|@|e-?mail)"
     r"|e-?mails?(?: address(?:es)?)?\s*:))"
@@ -97,7 +98,7 @@ def find_furniture(elements: list[Element]) -> None:
             before = element
 
 
-_PAGED = re.compile(r"(?P<page>\d{1,4})\s+(?P<head>\D.*)|(?P<title>.*\D)\s+(?P<last>\d{1,4})")
+_PAGED = late(r"(?P<page>\d{1,4})\s+(?P<head>\D.*)|(?P<title>.*\D)\s+(?P<last>\d{1,4})")
 _HEADS = 4
 """Headings alike but for a number, from which on they may stand over pages; studies and appendices go up by one."""
 

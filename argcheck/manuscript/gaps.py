@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from argcheck.manuscript import aims
 from argcheck.manuscript.words import roots_of
+from argcheck.patterns import late
 
 _WORKS = (
     r"(?:research|stud(?:y|ies)|literature|discussion|scholarship|scholars|synthesis|inquiry|papers|authors|attention)"
@@ -40,19 +41,19 @@ _CUES = (
     r"|taken (?:account|note)|tested|traced)\b",
     rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
 )
-CUE = re.compile("|".join(_CUES), re.IGNORECASE)
-_GAP = re.compile(r"\bgaps?\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
+CUE = late("|".join(_CUES), re.IGNORECASE)
+_GAP = late(r"\bgaps?\b", re.IGNORECASE)
+_ANNOUNCES = late(
     r"\b(?:some|several|certain|important|key|critical|two|three|four|following|many)\s(?:\w+\s){0,2}gaps?\b",
     re.IGNORECASE,
 )
-_FILLS = re.compile(
+_FILLS = late(
     r"\b(?:this|the present|our|current) (?:study|paper|article|research|work|thesis|analysis)\b|\b(?:we|I) \w+"
     r"|\b(?:fill|bridge|address|clos)(?:s|es|ed|ing)?\b.{0,30}\bgap",
     re.IGNORECASE,
 )
 _GAPS = r"(?:gap|omission|lacuna|void)s?"
-_CLOSES = re.compile(
+_CLOSES = late(
     r"\b(?:this|the present|our|the) (?:study|paper|article|research|work|thesis|analysis|investigation) (?:\w+ ){0,3}"
     rf"(?:fill|clos|bridg|address|remed|mend)\w*\s(?:\w+ ){{0,2}}(?:this|that|the|these) (?:\w+ )?{_GAPS}\b"
     rf"|\b(?:we|I) (?:\w+ ){{0,3}}(?:fill|clos|bridg|address|remed|mend)\w*\s(?:this|that|the|these) (?:\w+ )?"

@@ -7,7 +7,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NUMBER = re.compile(
+from argcheck.patterns import late
+
+_NUMBER = late(
     r"(?:(?:section|chapter|part)\s+)?"
     r"(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?=[.)])|[A-Z](?=[.)]))(?:[.):]\s*|\s+)(?=\S)",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r"credit (?:author(?:ship)? )?.*statement",
     ),
 }
-_ROLE = {role: re.compile("|".join(patterns)) for role, patterns in _ROLES.items()}
+_ROLE = {role: late("|".join(patterns)) for role, patterns in _ROLES.items()}
 
 _KNOWN = (
     "abstract",
@@ -117,7 +119,7 @@ _KNOWN = (
     "acknowledgements",
 )
 
-_FRONT = re.compile(
+_FRONT = late(
     r"(?:article|paper|publication|manuscript) (?:info(?:rmation)?|history|details)"
     r"|how to cite(?: .*)?|(?:suggested )?citation|cite (?:this|as).*"
     r"|correspond(?:ence|ing authors?)"
@@ -126,7 +128,7 @@ _FRONT = re.compile(
 )
 _UNFINISHED = frozenset("is are was were be has have of the an to by that and or with for".split())
 """Words that end no title: a line that ends with one goes on."""
-_CAPITALISED_LATER = re.compile(r"[^\W\d_]{4,}")
+_CAPITALISED_LATER = late(r"[^\W\d_]{4,}")
 
 
 def numbered(title: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import Literal
 from argcheck.manuscript.labels import mentioned
 from argcheck.manuscript.significance import clauses
 from argcheck.manuscript.words import content, holds
+from argcheck.patterns import late
 
 Way = Literal["upheld", "rejected"]
 _UP = (
@@ -22,16 +23,16 @@ _DOWN = (
     r"|unsupported|contradict(?:ed|s|ing)?"
     r"|inconsistent with|at odds with|discard(?:ed|s|ing)?|abandon(?:ed|s|ing)?|counter to|contrary to"
 )
-_VERDICT = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_NOT = re.compile(
+_VERDICT = late(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_NOT = late(
     r"\b(?:not|no|neither|nor|never|cannot|fail(?:s|ed)? to|lack(?:s|ed)?(?: of)?|without|hardly|little)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(
+_ELLIPSIS = late(
     r"\b(?:was|were|is|are|did|could|has|had|does|do) not\s*(?:be)?\s*[.)]?\s*$|\bnot\s+\W*H\d+[a-h]?\W*$",
     re.IGNORECASE,
 )
-_UNCLEAR = re.compile(
+_UNCLEAR = late(
     r"\b(?:partial\w*|partly|parts?|mixed|only|except\w*|some|sub-?samples?|samples?|models?|stud(?:y|ies) \d"
     r"|waves?|null|H0|if|whether|would"
     r"|should|may|might|can|expect\w*|predict\w*|initial\w*|at first|at the outset|after|once|controlling"
@@ -43,14 +44,14 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a verdict is one of a part, a condition, or somebody else's."""
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r",? and (?=(?:so |thus |therefore )?(?:the \w+ )?(?:H\d+[a-h]? (?:is|was|has|had|must|can)|[Hh]ypothesis))"
 )
 """Where a verdict begins behind another statement."""
-_NAMED = re.compile(r"[^\W\d_]\.?,?\s[(\[](?:[^()]*\s)?(?:19|20)\d\d[a-z]?")
+_NAMED = late(r"[^\W\d_]\.?,?\s[(\[](?:[^()]*\s)?(?:19|20)\d\d[a-z]?")
 """An author with a year, whose verdict it is then."""
-_SUPPORT_FOR = re.compile(r"\b(?:support|evidence|confirmation) (?:was found |is found )?for\b", re.IGNORECASE)
-_HYPOTHESIS_THAT = re.compile(r"\b[Tt]he (?:\w+ )?hypothesis(?:,)? that (?P<what>.+)$")
+_SUPPORT_FOR = late(r"\b(?:support|evidence|confirmation) (?:was found |is found )?for\b", re.IGNORECASE)
+_HYPOTHESIS_THAT = late(r"\b[Tt]he (?:\w+ )?hypothesis(?:,)? that (?P<what>.+)$")
 _WORTH = (
     *(
         "support",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.phrases import Phrase, members
 from argcheck.manuscript.words import caseless, content, holds
+from argcheck.patterns import late
 
-_MEASURED = re.compile(
+_MEASURED = late(
     r"(?P<what>(?:[\w’'–/-]+ ){1,6})(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?"
     r"(?:(?:measured|operationali[sz]ed|evaluated|assessed|captured|proxied|gauged|quantified|approximated)"
     r"\s(?:through|by|via|as|by means of)|inferred from|traced in)\s",
@@ -20,31 +21,31 @@ _MEASURING = (
     *("measured", "operationali", "evaluated", "assessed", "captured", "proxied", "gauged", "quantified"),
     *("approximated", "inferred", "traced"),
 )
-_LISTED = re.compile(
+_LISTED = late(
     r"\b(?:(?:indicators?|variables?|prox(?:y|ies)|metrics)\b[^,.;:]{0,40}?"
     r"(?:\s(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|encompass(?:es)?|such as|like|namely|consists? of)\b|:)"
     r"|(?:examples of|indicators of|proxies for)\s[^,.;:]{3,40}?\s(?:is|are|were|include)\b)\s*",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?P<what>(?:[\w’'–/-]+ ){1,6}?)(?:was|were|is|are)\s(?:\w+ly\s)?(?:measured|assessed|rated|scored|taken)\b"
 )
 _NOUNS = r"(?:(?!(?:of|in|for|from|at|by|with|and|or|to|on|is|are|was|were|which|that)\b)[\w’'–-]+\s?){1,4}"
-_PROXY = re.compile(
+_PROXY = late(
     rf"\bas an? (?:indicator|measure|proxy|sign|index) (?:of|for) (?P<of>{_NOUNS}),? ?(?:we|I) (?:\w+ly )?"
     rf"(?:recorded|used|took|take|chose|counted|use|adopt(?:ed)?) (?:the |an? )?(?P<what>{_NOUNS})",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(
+_TAKEN = late(
     r"(?P<of>[\w-]+) (?:samples?|specimens?|recordings?|readings?|scans?)\b[^.;]{0,60}?\bto "
     rf"(?:determine|measure|quantify|assess|estimate) (?:the )?(?P<what>{_NOUNS})",
     re.IGNORECASE,
 )
 _SAMPLES = ("sample", "specimen", "recording", "reading", "scan")
-_EMPTY = re.compile(
+_EMPTY = late(
     r"\b(?:variables?|indicators?|measures?|proxies|items?|scales?|scores?|criteria|factors?|methods?)\Z", re.I
 )
-_DATA = re.compile(
+_DATA = late(
     r"\b(?P<name>(?:[A-Z][\w&’-]+\s(?:(?:of|and|for|on|the|&)\s)?){1,7}"
     r"(?:Database|Dataset|Survey|Index|Indicators|Project|Barometer|Atlas|Corpus|Inventory|Registry"
     r"|Register(?: of(?: [A-Z]\w+)+)?"
@@ -52,7 +53,7 @@ _DATA = re.compile(
     r"|Schedule|System))(?: of(?: [A-Z][\w-]+)+)?)"
     r"(?:\s(?:Project|Data|Database|Dataset))?(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
 )
-_SCREENED = re.compile(
+_SCREENED = late(
     r"\b(?:screen\w*|eligib\w*|exclu\w*|inclusion|recruit\w*|demograph\w*|(?<!at )baseline|handed\w*|proficien\w*"
     r"|reported (?:normal|no)|pilot\w*)\b",
     re.IGNORECASE,
@@ -65,8 +66,7 @@ LONGEST = 6
 """Words of a phrase that still names one thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A dataset or instrument by name: abbreviation, the stems that tell it from others, stems of what it measures."""
 
     name: str

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from argcheck.manuscript.headings import key
+from argcheck.patterns import late
 
 _TABLE = {
     "who took part": (
@@ -68,10 +69,7 @@ def kind_of(title: str) -> str | None:
 
 @cache
 def _compiled() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    return {
-        kind: (re.compile(titled), re.compile(rf"\b(?:{cues})\b", re.IGNORECASE))
-        for kind, (titled, cues) in _TABLE.items()
-    }
+    return {kind: (late(titled), late(rf"\b(?:{cues})\b", re.IGNORECASE)) for kind, (titled, cues) in _TABLE.items()}
 
 
 def told(text: str, kind: str) -> Told:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.announcing import aims_at, asks
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
 from argcheck.manuscript.words import caseless, holds, numbered, pieces
+from argcheck.patterns import late
 
 SERIES = {
     "hypothesis": ("h", "hypothesis", "hypotheses", "proposition"),
@@ -17,21 +18,19 @@ SERIES = {
 }
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WORD = {word: series for series, words in SERIES.items() for word in words}
-_LABEL = re.compile(
+_LABEL = late(
     r"\b(?P<word>H|RQ|RO)\s?(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?[–-]\s?(?:H|RQ|RO)?(?P<last>\d{1,2}))?(?!\w)"
 )
-_SHORT = re.compile(r"\b(?P<word>O)(?P<number>\d)(?P<letter>[a-h])?(?:\s?[–-]\s?O?(?P<last>\d))?(?!\w)")
-_SPELT = re.compile(
+_SHORT = late(r"\b(?P<word>O)(?P<number>\d)(?P<letter>[a-h])?(?:\s?[–-]\s?O?(?P<last>\d))?(?!\w)")
+_SPELT = late(
     r"\b(?P<word>hypothes[ie]s|propositions?|research questions?|(?:research )?objectives?|aims?|goals?)\s+"
     r"(?P<number>\d{1,2})(?P<letter>[a-h])?(?:\s?(?:[–-]|to|and)\s?(?P<last>\d{1,2}))?(?!\w)",
     re.IGNORECASE,
 )
 _NAMES = ("hypothes", "propositi", "question", "objective", "aim", "goal")
 _LABELLED = r"hypothesis|proposition|(?:research )?question|(?:research )?objective|aim|goal"
-_ORDINAL = re.compile(
-    rf"\b(?:the|our|my|its) (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE
-)
-_SAYS = re.compile(
+_ORDINAL = late(rf"\b(?:the|our|my|its) (?P<ordinal>{'|'.join(_ORDINALS)}) (?P<word>{_LABELLED})\b", re.IGNORECASE)
+_SAYS = late(
     r"\s+(?:is|was|states?|stated|predicts?|predicted|posits?|posited|proposes?|proposed|assumes?|expects?|expected)"
     r"(?:\s\w+)?\s+(?:that|whether)\b",
     re.IGNORECASE,
@@ -41,8 +40,7 @@ ANNOUNCING = (None, "abstract", "introduction", "method", "theory")
 """The roles of sections in which a question or objective is announced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """`H3` in a sentence: its series and number, and whether the sentence introduces it (it stands at the opening)."""
 
     series: str
@@ -52,8 +50,7 @@ class Label:
     introduces: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """A question or objective that has no label."""
 
     series: str

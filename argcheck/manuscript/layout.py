@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.breaks import find_notes, join
 from argcheck.manuscript.dates import LABEL
 from argcheck.manuscript.elements import Element, Layout, elements
 from argcheck.manuscript.furniture import find_captions, find_furniture
 from argcheck.manuscript.headings import is_capitals, is_front, looks_like_heading, role_of
+from argcheck.patterns import late
 
-_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
+_ROMAN = late(r"[IVX]{1,5}\.\s")
 
 
 def lay_out(source: str, blocks: list[Block]) -> Layout:

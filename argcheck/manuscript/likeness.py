@@ -6,13 +6,14 @@ that share several words which few others have are compared, so the cost grows w
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, combinations
+
+from argcheck.patterns import late
 
 RARE = 6
 """Passages that hold a word, beyond which it brings no pair together."""
@@ -28,7 +29,7 @@ LEAST = 3
 """Content words without which a sentence says too little to be compared."""
 LONGER = 1.4
 """A passage so many times as long as the other is compared by the stretch that the other aligns with."""
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = late(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True)

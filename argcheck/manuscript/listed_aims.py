@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.voice import voice
+from argcheck.patterns import late
 
-_LISTED = re.compile(
+_LISTED = late(
     r"\b(?:objectives?|aims?|goals?|contributions?|purposes?|tasks)\b[^:.?!]{0,60}(?::|\bfollow(?:s|ing)\b[^:.?!]*[:.])\s*$"
     r"|\b(?:we|I|(?:this|the|our) (?:study|paper|article|thesis|work)) (?:\w+ )?(?:contributes?|aims?|seeks?|sets? out)"
     r"\b[^:.?!]{0,60}:\s*$",
@@ -16,7 +17,7 @@ _LISTED = re.compile(
 )
 """How a sentence ends that a list of aims follows."""
 _STUDY = r"(?:study|paper|article|thesis|dissertation|work|research|analysis|review|survey|investigation)"
-_OWN = re.compile(
+_OWN = late(
     rf"\b(?:our|we|I|this {_STUDY}|the (?:present |current )?{_STUDY})\b"
     r"|^\W*The (?:\w+ ){0,2}(?:objectives?|aims?|goals?|purposes?|contributions?)\b(?! of)",
     re.IGNORECASE,

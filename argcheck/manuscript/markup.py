@@ -7,17 +7,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>[^<>]*+)>")
-_SPECIAL = re.compile(r"<!--|<!\[CDATA\[|<[!?]")
-_ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+from argcheck.patterns import late
+
+_TAG = late(r"<(?P<close>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>[^<>]*+)>")
+_SPECIAL = late(r"<!--|<!\[CDATA\[|<[!?]")
+_ATTRIBUTE = late(r"""([^\s=/"'<>]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+_ENTITY = late(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LONGEST_VALUE = 2_000
 _CLOSERS = {"<!--": "-->", "<![CDATA[": "]]>"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag, or, where `name` is empty, a text; `lone` tags close themselves."""
 
     name: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from argcheck.manuscript.headings import key
+from argcheck.patterns import late
 
 _STUFF = (
     r"(?:(?:research )?(?:data|materials?|sources?|corpus|corpora|sample|documents|archives|fieldwork|field work)"
@@ -15,7 +15,7 @@ _STUFF = (
 _BESIDES = (
     rf"(?:{_STUFF}|(?:the )?models?|research|variables|measures?|measurement|estimation|setting|study area|cases?)"
 )
-_TITLE = re.compile(
+_TITLE = late(
     rf"(?:the |our )?(?:{_STUFF}(?:(?:,| and|, and) (?:the )?{_BESIDES})*|{_BESIDES}(?: and|,) (?:the )?{_STUFF})"
 )
 """What is worked with or how; what may stand beside it (`Model and Data`) tells no method by itself."""

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
+
+from argcheck.patterns import late
 
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
-STATISTIC = re.compile(
+STATISTIC = late(
     rf"{SHARE}|\b[pPnNrRtFdzβ]\s?[<>=≤≥]\s?-?\d?\.?\d|(?<![\w.-])-?\d*\.\d+(?![\d.]*\w)|\b\d{{1,3}}(?:[,\s]\d{{3}})+\b"
     r"|\b(?:Tables?|Figs?\.|Figures?)\s+S?\d|\$[^$\n]*\\|`r\s|\b(?:odds|hazard|risk) ratios?\b"
     r"|\bconfidence intervals?\b"
@@ -23,7 +25,11 @@ STATISTIC = re.compile(
     r"|[χβσμ]|±|\\(?:ref|input|beta|chi)\b"
 )
 """A number that an analysis reports, or a pointer to a table or figure of them; a year alone is none."""
-_COUNTED = re.compile(r"[\d$`χβσμ±\\]|per ?cent|ratio|interval", re.IGNORECASE)
+_COUNTED = late(
+    r"(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d|[$`χβσμ±\\]|per ?cent|ratio|interval|mean|median|average|total|\d (?:out )?of\b",
+    re.IGNORECASE,
+)
+"""What a number that is reported has of these; most have a year alone, which is none."""
 
 
 @lru_cache(maxsize=8192)
@@ -32,8 +38,7 @@ def reported(text: str) -> re.Match[str] | None:
     return STATISTIC.search(text) if _COUNTED.search(text) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """A method: its name, and patterns of how it is named and of its traces."""
 
     name: str
@@ -265,10 +270,10 @@ METHODS = (
     Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity"),
     Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"costs?\b|benefit"),
 )
-SAMPLE = re.compile(r"\A[^.;,]{0,20}?\b(?:of|with|among|from|on)\s(?P<whom>(?:[\w-]+\s?){1,5})")
+SAMPLE = late(r"\A[^.;,]{0,20}?\b(?:of|with|among|from|on)\s(?P<whom>(?:[\w-]+\s?){1,5})")
 """Whom or what a method was done with, behind its name."""
 
-DENIED = re.compile(
+DENIED = late(
     r"\b(?:not|no|nor|neither|never|without|cannot|rather than|instead of|in place of|other than|unlike|beyond|avoid\w*"
     r"|replac\w+|in (?:preference|partiality|contrast|opposition|comparison|distinction) to|lacks?|precludes?"
     r"|(?:previous|prior|earlier|past|other|existing|future|further|subsequent) (?:\w+ ){0,2}(?:stud(?:y"
@@ -277,7 +282,7 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 """What before a method's name says that it is not used here."""
-DENIED_AFTER = re.compile(
+DENIED_AFTER = late(
     r"\A[^,;.]{0,40}\b(?:not|never|cannot|neither|beyond the scope|left (?:to|for)|future (?:work|research|studies))\b",
     re.IGNORECASE,
 )
@@ -289,31 +294,29 @@ _DO = (
     r"|complement\w*|supplement\w*|triangulat\w*|invit\w+|held|hold|read|consulted|searched|distribut\w*|design\w*"
     r"|sent|completed|filled in)"
 )
-USING = re.compile(
-    rf"\b(?:{_DO}|through|via|by means of)\b[^.;:]{{0,120}}\Z|\b(?:by|from)\b[^.;:]{{0,30}}\Z", re.IGNORECASE
-)
+USING = late(rf"\b(?:{_DO}|through|via|by means of)\b[^.;:]{{0,120}}\Z|\b(?:by|from)\b[^.;:]{{0,30}}\Z", re.IGNORECASE)
 """What before a method's name says that it is used."""
-USED = re.compile(
+USED = late(
     rf"\A(?:[^.;:]{{0,40}}?)\s(?:is|are|was|were|will be|has been|have been)\s(?:\w+ly\s)?{_DO}\b|\A\**:"
     r"|\A(?:[^.;:]{0,40}?)\s(?:(?:complement|supplement|round)(?:s|ed)|serve[sd]?)\b",
     re.IGNORECASE,
 )
 """What behind it says so."""
-_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+_ONLY = late(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
 
-_APART = re.compile(r"\A\W*(?:rather than|instead of|unlike|in contrast to|without|beyond)\b[^,]*,", re.IGNORECASE)
+_APART = late(r"\A\W*(?:rather than|instead of|unlike|in contrast to|without|beyond)\b[^,]*,", re.IGNORECASE)
 """A denial that is over at its comma."""
 
 
 @cache
 def _compiled(method: Method) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{method.named})|\b(?:{method.traces})", re.IGNORECASE)
+    return late(rf"\b(?:{method.named})|\b(?:{method.traces})", re.IGNORECASE)
 
 
 @cache
 def _naming() -> re.Pattern[str]:
     groups = "|".join(f"(?P<m{number}>{method.named})" for number, method in enumerate(METHODS))
-    return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE)
+    return late(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE)
 
 
 def named_in(text: str, plain: bool = False) -> Iterator[tuple[Method, str]]:

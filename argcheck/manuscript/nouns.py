@@ -7,6 +7,7 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from argcheck.manuscript.prose import Prose
 from argcheck.source import Source, Span
@@ -79,8 +80,7 @@ class Note:
     prose: Prose | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """Received, revised, accepted or published; `date` is None where it can be read in two ways."""
 
     event: str

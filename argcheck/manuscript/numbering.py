@@ -5,32 +5,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
 from argcheck.manuscript.words import caseless, holds
+from argcheck.patterns import late
 from argcheck.source import Span
 
 _KINDS = {"fig": "figure", "tab": "table"}
 _KIND = r"(?P<kind>fig(?:ure|s|ures)?|tab(?:le|les)?)\b\.?"
-CAPTION = re.compile(
+CAPTION = late(
     rf"\W*(?:supplementary )?{_KIND}\s*(?P<number>\d{{1,3}})(?P<more>\.\d+|[A-Za-z](?!\w))?(?P<end>.?)", re.IGNORECASE
 )
-_MENTION = re.compile(
+_MENTION = late(
     rf"\b{_KIND}\s*(?P<first>\d{{1,3}})(?![\d%]|\.\d)(?P<rest>(?:[A-Za-z]{{0,2}}(?:\s?(?:,|and|&|or|to|[–-])\s?)"
     r"(?:(?:and|&)\s)?\d{1,3}(?!\d|\s*%|\.\d))*)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"\W*(?:[A-Za-z]{0,2}\W)?\s*(?:of|in|from)\s+(?:the\s+)?(?:[A-ZÀ-Þ]|supplement|appendix|online|original|ref\b|their|his|her|\[)"
 )
-_AGAIN = re.compile(r"\bcont(?:inued|['’]d|\.)|\(cont\b", re.IGNORECASE)
+_AGAIN = late(r"\bcont(?:inued|['’]d|\.)|\(cont\b", re.IGNORECASE)
 _FARTHEST = 60
 """From how far up a number is taken for one of the series; more is a year or a slip of the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A number in its series, which is section, section 2 (what stands below it), figure, table or note."""
 
     series: str
@@ -38,8 +38,7 @@ class Numbered:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """A sentence or caption that speaks of a figure or table of this paper."""
 
     series: str

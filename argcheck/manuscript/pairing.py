@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-_WORD = re.compile(r"[^\W_]+")
+from argcheck.patterns import late
+
+_WORD = late(r"[^\W_]+")
 
 Words = tuple[str, ...]
 Candidate = tuple[Any, int, int]

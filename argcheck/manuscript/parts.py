@@ -6,11 +6,10 @@ A role says what a section is for; a part says whether what was announced must h
 
 from __future__ import annotations
 
-import re
-
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section
 from argcheck.manuscript.roles import roles, within
+from argcheck.patterns import late
 
 PARTS = ("summary", "opening", "review", "frame", "body", "end", "back")
 LATER = ("body", "end")
@@ -30,11 +29,11 @@ _OF_ROLE = {
     "references": "back",
     "declarations": "back",
 }
-_ANNOUNCING = re.compile(
+_ANNOUNCING = late(
     r".*\b(?:hypothes[ie]s|propositions|objectives?|aims?|purpose|research questions?|questions|problem(?: statement)?"
     r"|research gaps?|gaps? in .*|contributions?|rationale|scope|significance of .*|structure of .*|outline)\b.*"
 )
-_BACK = re.compile(
+_BACK = late(
     r"appendi\w*.*|supplement\w*.*|supporting information.*|(?:end)?notes|figures?|tables?|glossary|.*legends?"
 )
 

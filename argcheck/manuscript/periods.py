@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argcheck.manuscript.samples import PARTIAL
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _UNTIL = r"\s?(?:to|until|till|through|and|up to|[-–—])\s?"
 _SPAN = rf"(?:from |between |the years |of |for )?(?P<first>{_YEAR}){_UNTIL}(?P<last>{_YEAR})(?!\d|\s?[-–—/])"
-_LOOK = re.compile(rf"{_YEAR}{_UNTIL}{_YEAR}")
+_LOOK = late(rf"{_YEAR}{_UNTIL}{_YEAR}")
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = (
     rf"(?:sept|{'|'.join(f'{name[:3]}(?:{name[3:]})?' if len(name) > 3 else name for name in _MONTHS)})(?![a-z])\.?"
 )
 _NAMES = tuple(name[:3].capitalize() for name in _MONTHS)
-_DIGITS = re.compile(_YEAR)
+_DIGITS = late(_YEAR)
 _HEAD = (
     r"(?:panel|sample|study|analysis|article|paper|data ?set|corpus|investigation|observations|time series|series"
     r"|(?:study|observation|sample|reference|research) period|period (?:of study|of analysis|of observation"
@@ -52,7 +53,7 @@ ACTIVITIES = {
     "group": r"focus groups?",
     "recruitment": r"(?:recruitment|participants|patients|respondents|enrol?lment)",
 }
-_PARTS = re.compile(
+_PARTS = late(
     r"\b(?:sub-?periods?|lags?|lagged|lead|first[- ]differenc\w+|forecast\w*|extend\w* (?:by|to)|updat\w*"
     r"|robust\w*|longer|shorter|before|after|until then"
     r"|crisis|war|except|missing|older|newer|earlier|later|decades?|half|first|second|third|last|part|phase|wave"
@@ -63,20 +64,19 @@ _PARTS = re.compile(
 """Words beside which the years are those of a part, or of something else."""
 
 
-_OURS = re.compile(
+_OURS = late(
     r"\b(?:we|I|our)\b|\b(?:the|this|these|all) (?:\w+ ){0,2}\w+$|^(?:interviews|questionnaires|observations)"
     r"|field ?-?work|data collection|data (?:were|was)|participants|focus groups?",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"\b(?:download|access|retriev|updat|version|releas|deposit|publish|broadcast|magazine|newspaper)", re.IGNORECASE
 )
 MOST = 0.7
 """The share of years that two periods of one study have in common; else they are of two sources."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time (years, or months counted from year 0), what it is said of, and its words."""
 
     first: int
@@ -115,7 +115,7 @@ def _covered() -> tuple[tuple[bool, re.Pattern[str]], ...]:
         ),
         (False, rf"\b(?:the|our) (?:whole |entire |full |same )?period (?:from |of |between |\()?{_SPAN}"),
     )
-    return tuple((whole, re.compile(form, re.IGNORECASE)) for whole, form in forms)
+    return tuple((whole, late(form, re.IGNORECASE)) for whole, form in forms)
 
 
 def covered(sentence: str) -> Period | None:
@@ -135,15 +135,13 @@ def _months() -> re.Pattern[str]:
     one = rf"(?P<m1>{_MONTH})(?:,? (?P<y1>{_YEAR}))?"
     two = rf"(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})"
     day = r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    return re.compile(rf"\b{day}(?:{one}{_UNTIL}{day})?{two}", re.IGNORECASE)
+    return late(rf"\b{day}(?:{one}{_UNTIL}{day})?{two}", re.IGNORECASE)
 
 
 @cache
 def _activities() -> re.Pattern[str]:
     nouns = "|".join(f"(?P<{name}>{noun})" for name, noun in ACTIVITIES.items())
-    return re.compile(
-        rf"\b(?:{nouns})\b(?P<between>[^.;:]{{0,80}}?)\b{_TAKING}\b(?P<rest>[^.;:]{{0,40}})$", re.IGNORECASE
-    )
+    return late(rf"\b(?:{nouns})\b(?P<between>[^.;:]{{0,80}}?)\b{_TAKING}\b(?P<rest>[^.;:]{{0,40}})$", re.IGNORECASE)
 
 
 def gathered(sentence: str) -> Iterator[Period]:

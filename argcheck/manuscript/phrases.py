@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import content
+from argcheck.patterns import late
 
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:(?:and|or|but|as well as|both|either|also|then|finally|the|an?|its|their|our|his|her|some"
     r"|several|various)\s+)+",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"[;,]|\s(?:and|or|as well as|along with|together with|plus)\s(?!so\b)|\s&\s", re.IGNORECASE)
-_TAIL = re.compile(
+_PARTED = late(r"[;,]|\s(?:and|or|as well as|along with|together with|plus)\s(?!so\b)|\s&\s", re.IGNORECASE)
+_TAIL = late(
     r"(?<=\w{3})\.\s|:\s|\s[—–]\s|—"
     r"|,?\s(?:that|which|who|whose|whom|where|when|while|because|since|although|so|in order|thereby|thus"
     r"|respectively)\s"
@@ -22,12 +23,12 @@ _TAIL = re.compile(
     r"|\s[a-z]+ed\s(?:by|in|to|from|at|on|with|through|as|for)\s",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
+_WITHIN = late(
     r"\s(?:of|in|by|on|at|from|with|between|among|for|to|across|within|towards?|against|over|under|during|through"
     r"|portraying|regarding|concerning|including|like|such as)\s",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
 AMOUNTS = frozenset(
     """
     increase decrease rise fall growth decline number level degree rate amount share count change measure extent use
@@ -37,8 +38,7 @@ AMOUNTS = frozenset(
 """Nouns that say how much of a thing or what kind; the thing is named after them (“the number of members”)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One member of a list, as it stands, and where it starts in the text that was split."""
 
     text: str

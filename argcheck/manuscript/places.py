@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence, Spot
 from argcheck.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A place of an argument file: `"Analysis" p4 s2 [5f0c2ab1]`, `"Aims" H3`, `footnote 4`, `title`."""
 
     section: str | None = None
@@ -24,8 +23,7 @@ class Address:
     digest: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """`status` is same, unchecked (no digest written), moved, changed or gone (its span is the nearest)."""
 
     status: str

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import caseless, holds
+from argcheck.patterns import late
 
 _GOOD = (
     "stability|security|safety|peace|prosperity|well-?being|trust|confidence|cooperation|solidarity|cohesion"
@@ -62,36 +63,35 @@ _MEANT = (
 _SLIPS = (
     (
         ("exacerbat", "aggravat", "alleviat", "mitigat", "ameliorat", "palliat", "remed", "reliev"),
-        re.compile(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}|{_WANTED}){_END}", re.IGNORECASE),
+        late(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}|{_WANTED}){_END}", re.IGNORECASE),
     ),
     (
         ("exacerbat", "aggravat", "alleviat", "worsen", "remed", "cur"),
-        re.compile(rf"\b(?P<word>{_HARMS})\s+{_ADJECTIVES}(?P<noun>{_GAINS}){_END}", re.IGNORECASE),
+        late(rf"\b(?P<word>{_HARMS})\s+{_ADJECTIVES}(?P<noun>{_GAINS}){_END}", re.IGNORECASE),
     ),
     (
         ("risk", "threat", "danger", "peril", "menace"),
-        re.compile(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+        late(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
     ),
     (
         ("improv", "safeguard", "uph", "cherish"),
-        re.compile(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+        late(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
     ),
     (
         ("overc", "combat"),
-        re.compile(rf"\b(?P<word>{_FIGHTS})\s+{_ADJECTIVES}(?P<noun>{_OVERCOME}){_END}", re.IGNORECASE),
+        late(rf"\b(?P<word>{_FIGHTS})\s+{_ADJECTIVES}(?P<noun>{_OVERCOME}){_END}", re.IGNORECASE),
     ),
     (
         ("foster", "promot", "enhanc", "strengthen", "encourag"),
-        re.compile(rf"\b(?P<word>{_MEANT})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+        late(rf"\b(?P<word>{_MEANT})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
     ),
 )
 """Each pattern behind the letters of which a sentence must hold some for it."""
-_DENIED = re.compile(r"\b(?:not|never|no|without|hardly|fail(?:s|ed)? to|rather than)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_DENIED = late(r"\b(?:not|never|no|without|hardly|fail(?:s|ed)? to|rather than)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OPPOSITES = ("loss of", "lack of", "absence of", "decline in", "decline of", "erosion of", "threats to", "risks to")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """The words as they stand, from `word` to `noun`, and where in the text."""
 
     said: str

@@ -9,10 +9,12 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from argcheck.patterns import late
+
 Piece = tuple[int, int]
 """Start and end offset, in the file, of (part of) a line."""
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"""(?=[^\w,.;:'"()?/\x20]|_|[ ]\s|[¹²³⁰⁴-⁹])(?:            # what no token starts with is passed over fast
         (?P<hyphen>(?<=[^\W\d_])(?:[-‐]|\u00ad)[^\S\n]*+\n\s*+(?=[^\W\d_]))
       | (?P<space>\s{2,}+|[^\S\x20])
@@ -195,8 +197,8 @@ def _one_word(before: str, after: str) -> bool:
 
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_UNIT = re.compile(r"(?<![^\W\d_])(?:[cmkµn]?m|k?g|ft|yd)\Z")
-_GOES_ON = re.compile(r"[-‐‑]?[^\W\d_]")
+_UNIT = late(r"(?<![^\W\d_])(?:[cmkµn]?m|k?g|ft|yd)\Z")
+_GOES_ON = late(r"[-‐‑]?[^\W\d_]")
 """What follows a raised number that belongs to a name, as in ¹⁴C or Δ⁹-THC."""
 
 

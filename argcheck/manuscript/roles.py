@@ -7,12 +7,13 @@ from itertools import zip_longest
 
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section
+from argcheck.patterns import late
 
 CONTAINERS = frozenset(("literature", "theory", "method", "findings", "discussion", "recommendations", "limitations"))
 """Roles that the sections below a heading share; an introduction or a conclusion ends with its own text."""
 
 _FITTING = {
-    "method": re.compile(
+    "method": late(
         r"\b(?:data|sampl\w*|participants?|subjects?|patients?|population|materials?|procedures?|measur\w+|instruments?|design"
         r"|methods?|coding|coders?|variables?|indicators?|analysis|analytic\w*|analyses"
         r"|settings?|period|study (?:area|site)"
@@ -21,7 +22,7 @@ _FITTING = {
         r"|software|collection|ontology|epistemology|operationali[sz]ation|stimuli|apparatus|equipment|randomi[sz]ation|protocol)\b",
         re.IGNORECASE,
     ),
-    "theory": re.compile(
+    "theory": late(
         r"\b(?:theor\w+|concepts?|conceptual\w*|framework|hypothes\w+|propositions?"
         r"|models?|assumptions?|mechanisms?|definitions?"
         r"|approach\w*|perspectives?|dilemma|\w+isms?)\b",
@@ -29,7 +30,7 @@ _FITTING = {
     ),
 }
 """What a heading at the level of theory or method is about, if it still belongs there."""
-BACK = re.compile(
+BACK = late(
     r"(?:end|foot)?notes?|glossary|(?:list of )?abbreviations.*|nomenclature"
     r"|(?:additional|supporting|supplement\w*|online) .*|figures?|tables?|appendi\w*.*|.*availability"
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, holds
+from argcheck.patterns import late
 
 NUMBERS = {word: at for at, word in enumerate("three four five six seven eight nine ten".split(), 3)} | {
     str(number): number for number in range(3, 11)
@@ -31,47 +32,44 @@ MEASURED = (
 FOUND = r"themes|categories|types|patterns|clusters|factors|narratives|frames|strategies|barriers|motives|discourses"
 _HEADS = rf"(?:{PLACES}|{HOUSES}|{STUFF}|{MEASURED}|{FOUND})"
 _MODIFIERS = r"(?:(?!(?:of|or|to|and|in|on|at|by|the|than|more|times|other|such)\b)[\w’'-]+\s+){0,3}?"
-_ROSTER = re.compile(
+_ROSTER = late(
     rf"\b(?P<number>{'|'.join(NUMBERS)})\s+(?P<what>{_MODIFIERS}(?P<head>{_HEADS}))"
     r"(?P<mark>(?:\s(?:was|were|is|are|have been|has been)\s\w+)?\s*[:(–—]|,(?: namely| viz\.)?)\s*"
     r"(?P<list>[^.;:?!]*?)(?=[.;:?!](?:\s|$)|$)",
     re.IGNORECASE,
 )
-_LATER = re.compile(
-    rf"\b(?P<number>{'|'.join(NUMBERS)})\s+(?P<what>{_MODIFIERS}(?P<head>{_HEADS}))\s*\.$", re.IGNORECASE
-)
+_LATER = late(rf"\b(?P<number>{'|'.join(NUMBERS)})\s+(?P<what>{_MODIFIERS}(?P<head>{_HEADS}))\s*\.$", re.IGNORECASE)
 """The number at the end of a sentence, whose things the next one names."""
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:^|[.;,]\s|\band\s|\bwhile\s|\bwhereas\s)(?P<name>(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s+"
     r"(?:is|was|are|were|has|have|had|holds?|held|contains?|covers?|covered|comprises?|consists?|lies|lay|offers?|includes?|makes?"
     r"|made|runs?|ran|belongs?|stands?|stood|produces?|produced|gives?|gathers?|stems?|comes?|came|[a-z]+ed)\b"
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     r"\b(?:at least|more than|over|about|first|last|other|of(?: the| these)?|these|those|or|than|among|following)\s+$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*(?:\[[^\[\]]*\]|\([^()]*\d[^()]*\))")
+_ASIDE = late(r"\s*(?:\[[^\[\]]*\]|\([^()]*\d[^()]*\))")
 """Citations and numbers in brackets, which say nothing of a thing."""
-_BRACKET = re.compile(r"\(([A-Z][\w-]{1,9})\)")
-_RELATIVE = re.compile(
+_BRACKET = late(r"\(([A-Z][\w-]{1,9})\)")
+_RELATIVE = late(
     r",?\s+(?:which|who|whose|where|all of|each of|both of|that|because|since|so that|in order|as well as their)\b.*$"
 )
-_AND = re.compile(r",?\s+(?:and|or|&|as well as)\s+")
-_VERB = re.compile(r",?\s(?:was|were|is|are|has|have|had|will|can|differ)\b.*$")
+_AND = late(r",?\s+(?:and|or|&|as well as)\s+")
+_VERB = late(r",?\s(?:was|were|is|are|has|have|had|will|can|differ)\b.*$")
 """What a sentence goes on with behind a list that has no end of its own."""
-_LEAD = re.compile(
+_LEAD = late(
     r"^(?:\(?(?:[a-h]|[ivx]{1,4}|\d)\)\s*|(?:and|or)\s+|(?:first|second|third|fourth|finally)(?:ly)?,?\s+)+",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"(?:an?|the)\s+[a-z]")
-_NAMED = re.compile(r"[A-Z]\w*")
-_NO_ITEM = re.compile(r"\b(?:etc|e\.g|i\.e|for example|such as|so on|others|respectively)\b|\d", re.IGNORECASE)
+_APPOSED = late(r"(?:an?|the)\s+[a-z]")
+_NAMED = late(r"[A-Z]\w*")
+_NO_ITEM = late(r"\b(?:etc|e\.g|i\.e|for example|such as|so on|others|respectively)\b|\d", re.IGNORECASE)
 _LONG = 9
 """Words of a thing on a list, beyond which a list was misread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(NamedTuple):
     """What was announced (`four baselines`), the head noun, and the names of the things in their order."""
 
     what: str

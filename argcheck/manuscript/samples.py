@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, in_figures
 from argcheck.manuscript.words import holds, stem
+from argcheck.patterns import late
 
 _SMALL = (
     r"of|or|to|and|in|on|at|by|the|than|more|times|per|for|from|with|that|who|which|were|was|are|is|had|have|has"
@@ -111,7 +112,7 @@ _WORTH = (
     *("responded", "interview", "survey", "examine", "compare", "observe", "question", "stud", "analy", "experiment"),
     *("design", "trial", "conversation", "focus", "all ", "of ", "the ", "our "),
 )
-PARTIAL = re.compile(
+PARTIAL = late(
     r"\b(?:exclud\w*|drop(?:s|ped|out)?|remain\w*|left|lost|withdr\w+|declin\w+|refus\w+ to|respon(?:se|ding) rates?"
     r"|valid|usable|eligib\w+|invit\w+|approached|contacted|missing|incomplete|complete|sub-?sets?|sub-?samples?"
     r"|waves?|rounds?"
@@ -131,18 +132,18 @@ _REMOVED = (
     r"|did not|could not|cannot|were not|was not|had not|have not|no longer|without|eliminat|delet|leaving|fewer"
     r"|less|more)"
 )
-ATTRITION = re.compile(
+ATTRITION = late(
     r"\b(?:dropped out|withdrew|attrition|did not (?:return|complete|respond|answer)|incomplete|non-?response"
     r"|excluded)\b",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(
+SEVERAL = late(
     r"\b(?:stud(?:y|ies)|experiments?|samples?|surveys?|waves?|phases?|cohorts?|rounds?|data ?sets?|trials?)"
     r" (?:\d\b|I{1,3}\b|[A-C]\b|one\b|two\b)|\b(?:second|third|follow-up) (?:stud(?:y|ies)|experiment|sample"
     r"|survey|wave|cohort)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
+COUNTED = late(
     r"\b(?:two|three|four|five|both) (?:\w+ )?(?:studies|experiments|samples|surveys|waves|cohorts|trials)\b"
 )
 """What tells of several studies or samples."""
@@ -150,13 +151,12 @@ SMALLEST = 3
 _ALIKE = {"subject": "particip", "firm": "compani", "articl": "paper"}
 
 
-_OFF = re.compile(rf"\b{_REMOVED}", re.IGNORECASE)
+_OFF = late(rf"\b{_REMOVED}", re.IGNORECASE)
 NEAR = 70
 """Letters between a number and what became of those it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """`212 pupils`: number, noun (its stem), what stands before it, and how it is told (a form of `_FORMS`)."""
 
     number: int

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.words import numbered
+from argcheck.patterns import late
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SPAN = re.compile(rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through|and ends in)\s?(?P<last>{_YEAR})\b")
+_SPAN = late(rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through|and ends in)\s?(?P<last>{_YEAR})\b")
 _AT = r"(?:[\w’'-]+\s){0,8}?(?:of|in|around|about|by|after|before)\s"
-_SPAN_TOLD = re.compile(
+_SPAN_TOLD = late(
     rf"\b(?:from|between)\s{_AT}(?P<first>{_YEAR})\s(?:up )?(?:to|until|till|through|and)\s{_AT}(?P<last>{_YEAR})\b"
 )
 """The same with what happened then: `from the truce of 1911 to the vote in 1938`."""
-_DESIGN = re.compile(
+_DESIGN = late(
     r"\b(?:longitudinal|coverage (?:begins|starts|runs|extends)|(?:study|time|research|sample|observation"
     r"|sampling) (?:period|span|frame|window)"
     r"|period (?:from|between|of)"
@@ -26,22 +27,20 @@ _DESIGN = re.compile(
     r"|concentrat\w+|deals? with|(?:is|are) (?:confined|restricted|limited) to))\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(rf"(?<![\d.,–-])\b{_YEAR}\b(?![\d,]*\d)")
-DECADE = re.compile(r"(?<![\d.,–-])\b(?:1[5-9]|20)\d0(?=s\b|['’]s\b)")
+YEAR = late(rf"(?<![\d.,–-])\b{_YEAR}\b(?![\d,]*\d)")
+DECADE = late(r"(?<![\d.,–-])\b(?:1[5-9]|20)\d0(?=s\b|['’]s\b)")
 _CHOSEN = "selected|chosen|principal|main|empirical|focal|comparative|two|three|four|five"
-_CASES = re.compile(
+_CASES = late(
     rf"\b(?:(?:case stud(?:y|ies)|(?:{_CHOSEN}) cases)(?:,| \w+)?\s?(?:of|on|are|were|include|including"
     rf"|such as|like|namely|:)"
     r"|case studies\b[^.;]{0,120}?,? (?:such as|like|namely|including))\s+",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
-    r"\b(?:other|another|previous|earlier|further|future|similar|some|many|most|in the) \Z", re.IGNORECASE
-)
-_CALLED = re.compile(r"\s(?:as|serve as|are) (?:the |its |our )?(?:\w+ )?(?:cases|case stud(?:y|ies))\b")
-_AS_CASES = re.compile(rf"(?P<list>[^.;:]{{3,120}}?){_CALLED.pattern}")
-_NAME = re.compile(r"\b(?:[A-Z][a-z’'-]{2,}|[A-Z]{2,}[a-z]?)(?:\s(?:of\s|the\s)?[A-Z][a-z’'-]{2,})*")
-_CITED = re.compile(r"(?:['’]s?)?(?:\set al\b|,?\s\(?\d{4}\b)")
+_OTHER = late(r"\b(?:other|another|previous|earlier|further|future|similar|some|many|most|in the) \Z", re.IGNORECASE)
+_CALLED = late(r"\s(?:as|serve as|are) (?:the |its |our )?(?:\w+ )?(?:cases|case stud(?:y|ies))\b")
+_AS_CASES = late(rf"(?P<list>[^.;:]{{3,120}}?){_CALLED.pattern}")
+_NAME = late(r"\b(?:[A-Z][a-z’'-]{2,}|[A-Z]{2,}[a-z]?)(?:\s(?:of\s|the\s)?[A-Z][a-z’'-]{2,})*")
+_CITED = late(r"(?:['’]s?)?(?:\set al\b|,?\s\(?\d{4}\b)")
 _NO_NAME = frozenset(
     """
     The This These Those That Case Cases Study Studies Section Chapter Part Table Figure Appendix January February March

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -16,11 +15,12 @@ from argcheck.manuscript.material import methods
 from argcheck.manuscript.nouns import Manuscript, Note, Paragraph, Section, Sentence
 from argcheck.manuscript.prose import Piece, Prose
 from argcheck.manuscript.sentences import split
+from argcheck.patterns import late
 from argcheck.source import Source, Span
 
 _LONGEST_ABSTRACT = 600
 """Words that stand before the first heading, beyond which they are no abstract."""
-_NOTES = re.compile(r"(?:foot|end)?\s?notes")
+_NOTES = late(r"(?:foot|end)?\s?notes")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from argcheck.patterns import late
+
 _WORDS = {
     "never": """
         e.g i.e eg ie cf vs viz dr mr mrs ms messrs prof st mt no nos fig figs eq eqs sec secs ch chap vol
@@ -28,16 +30,16 @@ _MAYBE = frozenset(_WORDS["maybe"].split())
 
 _STARTERS = frozenset(_WORDS["starters"].split())
 
-_END = re.compile(
+_END = late(
     r"""(?P<stop>(?<![.!?…])[.!?…]++)                     # the stop itself
         (?P<close>["'”’»)\]*]*+(?:\[\d[\d,\s–-]*\])?)      # what closes with it, and a numbered citation
         (?:(?P<note>(?<=[^\W\d_]\.)\d{1,3})?(?=\s)|(?=[A-Z][a-z]))""",
     re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
-_WORD_AFTER = re.compile(r"""\s*["'“‘«(\[*]*([^\W_]+)""")
-_KEY_AFTER = re.compile(r"\s*-?@\w")
+_WORD_BEFORE = late(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
+_INITIALS = late(r"(?:[A-Z]\.)+[A-Z]")
+_WORD_AFTER = late(r"""\s*["'“‘«(\[*]*([^\W_]+)""")
+_KEY_AFTER = late(r"\s*-?@\w")
 
 
 def split(text: str) -> Iterator[tuple[int, int]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argcheck.manuscript.amounts import counting, in_figures
 from argcheck.manuscript.words import holds, stem
+from argcheck.patterns import late
 
 _NUMBER = r"(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?![\d%]|[.,:/–-]\d|\s?[%–-])"
 _THING = r"windows?|segments?|batch(?:es)?|chunks?|frames?|patches|sequences|buffers?"
@@ -41,7 +42,7 @@ _WORTH = (
     ),
     *("width", "radius", "threshold", "layer", "interval", "limit"),
 )
-_VARIED = re.compile(
+_VARIED = late(
     r"\b(?:var(?:y|ied|ying|ies|iants?)|differ\w*|larg(?:er|est)|small(?:er|est)|longer|shorter|long|short"
     r"|compar\w*|ablation|sensitiv\w*|alternativ\w*|also|respectively"
     r"|instead|increas\w*|decreas\w*|reduc\w*|tun(?:ed|ing)|each|either|or|first|(?<!one )(?<!a )second|third"
@@ -55,8 +56,7 @@ _VARIED = re.compile(
 """Words beside which a setting may have several values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is set (its stem and unit), its value, and the words."""
 
     what: str
@@ -67,10 +67,8 @@ class Setting:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"\b(?P<thing>{_THING}) of {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
-        re.compile(
-            rf"\b{_SETTING} (?:of|was(?: set to)?|is(?: set to)?|to|=) {_NUMBER}(?:[ -]{_UNIT})?", re.IGNORECASE
-        ),
+        late(rf"\b(?P<thing>{_THING}) of {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
+        late(rf"\b{_SETTING} (?:of|was(?: set to)?|is(?: set to)?|to|=) {_NUMBER}(?:[ -]{_UNIT})?", re.IGNORECASE),
     )
 
 

@@ -6,28 +6,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argcheck.manuscript.amounts import AMOUNT, amount, in_figures
 from argcheck.manuscript.sums import OTHERS
+from argcheck.patterns import late
 
 _SIGN = r"\s?(?:%|per ?cent\b)"
 _PERCENT = rf"(?P<percent>\d{{1,3}}(?:\.\d{{1,3}})?){_SIGN}"
 _END = r"(?=\s?[);,])"
 _WORDS = r"(?:\s+(?!(?:and|or|to|with|than)\b)[^\W\d_][\w’'-]*){0,3}?"
 _OF = r"(?:\s+(?:out\s+)?of\s+(?:(?:the|our|these|all)\s+)?|\s?/\s?)"
-_LOOSE = re.compile(
+_LOOSE = late(
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more than|less than|at least|up to"
     r"|weight\w*|~)\W*$|weighted"
     r"|\b(?:CI|confidence|credible)\b",
     re.IGNORECASE,
 )
-_REMAINING = re.compile(
+_REMAINING = late(
     rf"\b(?:the\s+)?(?:remaining|remainder|rest"
     rf"|others?)\b[^,;:.%\d]{{0,30}}?\(?\d{{1,3}}(?:\.\d+)?{_SIGN}(?!\s+of\b)",
     re.IGNORECASE,
 )
-_EACH = re.compile(rf"(?<![\d.])(?P<number>\d{{1,3}}(?:\.\d{{1,3}})?){_SIGN}")
-_OTHER_BASE = re.compile(
+_EACH = late(rf"(?<![\d.])(?P<number>\d{{1,3}}(?:\.\d{{1,3}})?){_SIGN}")
+_OTHER_BASE = late(
     r"\b(?:of (?:these|those|whom|which|them)|among (?:them|these|those|whom)|CI|confidence|increas\w*|decreas\w*"
     r"|f[ae]ll|fallen|r[io]se|risen|from"
     r"|than|about|around|approximately|roughly|nearly|almost|over|more|less|least|up to|growth|rates?|intervals?"
@@ -77,7 +79,7 @@ def _counted() -> tuple[re.Pattern[str], ...]:
         rf"{_PERCENT}\s?\({count}{_OF}{whole}{_WORDS}\s?[),;]",
         rf"\bof\s+(?:the\s+|our\s+|all\s+|these\s+)?{whole}{_WORDS},?\s+{count}\s?\({_PERCENT}{_END}",
     )
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    return tuple(late(form, re.IGNORECASE) for form in forms)
 
 
 def worth(text: str) -> bool:
@@ -99,8 +101,7 @@ def shares(sentence: str) -> Iterator[Share]:
                 yield Share(count, whole, match["percent"], said)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """Percentages that a sentence gives for all there are."""
 
     total: float
@@ -124,7 +125,7 @@ def split_shares(sentence: str) -> Split | None:
 @cache
 def _sexes() -> re.Pattern[str]:
     share = rf"\(?\d{{1,3}}(?:\.\d+)?{_SIGN}\)?\s+(?:(?:were|was|are|is)\s+)?"
-    return re.compile(
+    return late(
         rf"(?<!than ){share}(?:(?P<f>{_FEMALE})|{_MALE})\b(?:,? and |, |; | while ){share}(?(f){_MALE}"
         rf"|{_FEMALE})\b(?=\s*[.,;)]|\s+(?:with|aged|and)\b)",
         re.IGNORECASE,

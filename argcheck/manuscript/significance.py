@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
-_P = re.compile(
+_P = late(
     r"(?<![\w-])p(?:[- ]?values?)?\s*(?:of|was|is)?\s*(?P<sign>[=<>≤≥]|\s)\s*(?P<value>0?[.,]\d{1,6}|1\.0+)(?![\d%])",
     re.IGNORECASE,
 )
-_SIGNIFICANT = re.compile(r"\b(?P<un>in|non-?|un)?(?P<word>significan(?:t|ce|tly))\b", re.IGNORECASE)
-_DENIED = re.compile(
+_SIGNIFICANT = late(r"\b(?P<un>in|non-?|un)?(?P<word>significan(?:t|ce|tly))\b", re.IGNORECASE)
+_DENIED = late(
     r"\b(?:not|no|nor|neither|never|without|none|nothing|fail(?:s|ed)? to|lack(?:s|ed)?|hardly|absence of|cannot"
     r"|little)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_UNCLEAR = re.compile(
+_UNCLEAR = late(
     r"\b(?:marginal\w*|approach\w*|nearly|almost|trends?|borderline|tend(?:s|ed|ency)|weak(?:ly)?|close to|barely"
     r"|levels?|thresholds?|alpha"
     r"|clinical\w*|practical\w*|considered|regarded|deemed|taken as|defined|set (?:at|to)|cut-?off|criteri\w+"
@@ -29,17 +30,15 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a p value may be a threshold, or the verdict another one's."""
-_CLAUSE = re.compile(
-    r"[;:]\s|,?\s(?:but|while|whereas|although|though|however|whilst|yet|which|because|since|as|so)\s|[—–]"
-)
-STRICTER = re.compile(
+_CLAUSE = late(r"[;:]\s|,?\s(?:but|while|whereas|although|though|however|whilst|yet|which|because|since|as|so)\s|[—–]")
+STRICTER = late(
     r"\b(?:bonferroni|holm|false discovery|fdr|benjamini|multiple (?:comparisons|testing|tests)|tukey|scheff|sidak"
     r"|equivalence (?:tests?|bounds?)"
     r"|tost|non-?inferiority|corrected (?:p|for|alpha)|one-?(?:sided|tailed)|permutation)\b",
     re.IGNORECASE,
 )
 """What makes another threshold than the usual one."""
-_LEVEL = re.compile(
+_LEVEL = late(
     r"(?:signifi\w+|levels?|alpha|α|threshold|criterion|p)\b[^.;()]{0,45}?(?P<one>0?\.(?:1|10|05|01|005|001)|(?:10"
     r"|5|1)(?=\s?(?:%|per ?cent)))(?!\d)"
     r"|(?P<two>0?\.(?:1|10|05|01|005|001)|(?:10|5|1)(?=\s?(?:%|per ?cent)))(?!\d)[^.;()]{0,25}?(?:levels?"
@@ -50,13 +49,12 @@ _DECLARED = (
     *("alpha", "α", "level", "threshold", "criterion", "considered", "regarded", "taken as", "set at", "set to"),
     *("defined", "deemed", "accepted", "adopted", "chosen", "at p", "denote", "indicate", "***"),
 )
-_JOINED = re.compile(r"\band (?:\w+ ){0,3}(?:was|were|had|did|is|are|has|have|showed|\w+ed)\b", re.IGNORECASE)
+_JOINED = late(r"\band (?:\w+ ){0,3}(?:was|were|had|did|is|are|has|have|showed|\w+ed)\b", re.IGNORECASE)
 """A second statement in a clause."""
 USUAL = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """`not significant` beside `p = 0.003`."""
 
     denied: bool

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from argcheck.patterns import late
 
 _NAMED = (
     "participant|respondent|interviewee|informant|interview|teacher|student|pupil|nurse|patient|manager|parent"
     "|mother|father|expert"
     "|official|worker|employee|resident|farmer|user|person|subject|focus group|speaker"
 )
-_LABEL = re.compile(
+_LABEL = late(
     rf"[(\[—–][\s]?(?:(?P<letters>(?i:part|resp|int|inf|stud|[PRIENTMSFWUD])\.?\s?|(?i:{_NAMED})\s(?:no\.?\s"
     rf"|number\s|#)?#?)(?P<number>\d{{1,3}}))"
     r"(?=\s*(?:[,;)\]:.]|$))"
 )
-_QUOTES = re.compile(r"[“”\"«»„]|(?<!\w)[‘'](?=\w)")
-_SCHEME = re.compile(
+_QUOTES = late(r"[“”\"«»„]|(?<!\w)[‘'](?=\w)")
+_SCHEME = late(
     r"\b(?:P|R|I|N|T|S|E|M)\s?1\b[^.;]{0,20}?(?:,|to|and|through|[–-])\s?(?:P|R|I|N|T|S|E|M)?\s?(?:2|\d{1,3})\b"
     r"|\b(?:numbered|numbers?|coded|codes?|labell?ed|pseudonyms?)\b"
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-_WORD = re.compile(r"(?<![\w’'/.@-])[A-Za-z][a-z]+(?![\w’'/@-])")
+from argcheck.patterns import late
+
+_WORD = late(r"(?<![\w’'/.@-])[A-Za-z][a-z]+(?![\w’'/@-])")
 SWAPPED = 7
 """Letters from which on two that changed places are a slip: below that, causal and casual are two words."""
 LOST = 9
@@ -23,31 +25,27 @@ def misspelt(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     often: Counter[str] = Counter()
     for word, times in count.items():
         often[word.lower()] += times
-    usual: dict[object, list[str]] = defaultdict(list)
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    by_ends: dict[str, list[str]] = defaultdict(list)
     for word, times in often.items():
         if times >= USUAL and len(word) >= SWAPPED:
-            for key in keys(word):
-                usual[key].append(word)
+            by_letters["".join(sorted(word))].append(word)
+            by_ends[word[0] + word[-3:]].append(word)
     for word in count:
-        if len(word) >= SWAPPED and often[word.lower()] == 1:
-            same = word.lower()
-            meant = next((other for key in keys(same) for other in usual.get(key, ()) if is_slip(same, other)), "")
-            if meant:
+        same = word.lower()
+        if len(word) >= SWAPPED and often[same] == 1:
+            swapped = (other for other in by_letters.get("".join(sorted(same)), ()) if same in swaps(other))
+            lost = (other for other in by_ends.get(same[0] + same[-3:], ()) if is_lost(same, other))
+            if meant := next(chain(swapped, lost), ""):
                 yield word, meant
 
 
-def keys(word: str) -> Iterator[object]:
-    """What a word and a slip of it share: its letters, or its ends."""
-    yield tuple(sorted(word))
-    yield word[0], word[-3:]
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two neighbouring letters inside of a word changed places, or one of a long word came or went."""
-    if len(one) == len(other):
-        return one in swaps(other)
+def is_lost(one: str, other: str) -> bool:
+    """Whether one letter inside of a long word came or went."""
+    if abs(len(one) - len(other)) != 1:
+        return False
     short, long = sorted((one, other), key=len)
-    return len(long) == len(short) + 1 and len(long) >= LOST and short in losses(long)
+    return len(long) >= LOST and short in losses(long)
 
 
 def swaps(word: str) -> Iterator[str]:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, amounts, counting, in_figures
 from argcheck.manuscript.samples import NOUNS, PARTIAL
 from argcheck.manuscript.words import pieces
+from argcheck.patterns import late
 
 _WOMEN = r"(?:women|females?|girls)"
 _MEN = r"(?:men|males?|boys)"
 _SEXES = frozenset("women men female females male males girls boys".split())
 _BETWEEN = r"(?:\s*\([^()]*\))?(?:,? and |,? while |, |; ?(?:and )?|/)(?:the (?:other|remaining) )?"
 _BE = r"(?:\s+(?:were|was|are|identified as|described themselves as))?\s+(?:adult\s+|young\s+)?"
-_CHOICE = re.compile(r"\bof (?:the |our |these )?$", re.IGNORECASE)
-_DID = re.compile(r"\b(?:were|was|had|did|took|gave|said|\w{3,}ed)\b")
+_CHOICE = late(r"\bof (?:the |our |these )?$", re.IGNORECASE)
+_DID = late(r"\b(?:were|was|had|did|took|gave|said|\w{3,}ed)\b")
 """What a part of a row did, which others may not have done."""
 _SHARE = r"(?:\s*\([^()]*\))?"
-OTHERS = re.compile(
+OTHERS = late(
     r"\b(?:non-?binary|divers|diverse|other|others|another|undisclosed|disclose|state|stated|prefer\w*|unknown"
     r"|missing|unspecified|trans\w*"
     r"|sex of|gender of|no (?:answer|information|gender)|not (?:given|say|known|reported|recorded)|couples?"
@@ -30,12 +31,11 @@ OTHERS = re.compile(
 )
 """Words beside which women and men are not all there were."""
 _IN = "in|from|at|with"
-_ASIDE = re.compile(r"\([^()]*\)")
-_AGES = re.compile(r"\b(?:aged|between|from|mean age|ages?)\b[^.;]{0,40}?\byears?(?: old| of age)?\b", re.IGNORECASE)
+_ASIDE = late(r"\([^()]*\)")
+_AGES = late(r"\b(?:aged|between|from|mean age|ages?)\b[^.;]{0,40}?\byears?(?: old| of age)?\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """`384 respondents` and the parts given for it (`201 women and 173 men`)."""
 
     whole: int

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from argcheck.patterns import late
+
 _MEANS = r"(?:is|are|denotes?|represents?|stands? for|measures?|refers to|=)"
 _SYMBOL = r"(?:[A-Z][A-Za-z]{0,5}(?:\(?[it](?:,\s?[it])?\)?|_\w+)?)"
-_OPENS = re.compile(rf"(?:^\W*|=.*\s)(?:[Ww]here|[Hh]ere,?|[Ii]n which|[Ww]ith)\s(?={_SYMBOL}\s(?:{_MEANS}\s)?[a-z])")
-_PART = re.compile(rf"^(?:and\s)?(?P<symbol>{_SYMBOL})\s(?:{_MEANS}\s)?(?P<what>[a-z][\w’' -]*)$")
-_ALONE = re.compile(rf"^(?P<symbol>{_SYMBOL})\s{_MEANS}\s(?P<what>[^,.;]+)")
-_SPLIT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+(?=[A-Z]|[a-z]\b)")
-_NO_VARIABLE = re.compile(
+_OPENS = late(rf"(?:^\W*|=.*\s)(?:[Ww]here|[Hh]ere,?|[Ii]n which|[Ww]ith)\s(?={_SYMBOL}\s(?:{_MEANS}\s)?[a-z])")
+_PART = late(rf"^(?:and\s)?(?P<symbol>{_SYMBOL})\s(?:{_MEANS}\s)?(?P<what>[a-z][\w’' -]*)$")
+_ALONE = late(rf"^(?P<symbol>{_SYMBOL})\s{_MEANS}\s(?P<what>[^,.;]+)")
+_SPLIT = late(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+(?=[A-Z]|[a-z]\b)")
+_NO_VARIABLE = late(
     r"\b(?:errors?|disturbances?|residuals?|terms?|constants?|intercepts?|vectors?|matri(?:x|ces)|coefficients?"
     r"|parameters?"
     r"|index|indices|subscripts?|effects?|dumm(?:y|ies)|country|year|time|period|set|controls?|noise|function|number)\b",

@@ -9,26 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, content
+from argcheck.patterns import late
 
 KINDS = ("quoted", "name", "abbreviation", "compound", "group")
-_CITED = re.compile(
+_CITED = late(
     r"\((?=[^()]*[A-ZÀ-Þ@])(?=[^()]*(?:\b1[89]|\b20)\d\d|[^()]*\bn\.d\.)[^()]{3,400}\)"
     r"|\[[^\[\]]*@[^\[\]]*\]|(?<!\w)@[\w:.-]+|\[\d[\d,;\s–-]*\]"
 )
-_QUOTED = re.compile(
-    r"[“\"]([^\W\d_][^“”\"]{2,50}[^\W\d_])[,.]?[”\"]|(?<!\w)[‘']([^\W\d_][^‘’'\"]{2,50}\w)[,.]?[’'](?!\w)"
-)
+_QUOTED = late(r"[“\"]([^\W\d_][^“”\"]{2,50}[^\W\d_])[,.]?[”\"]|(?<!\w)[‘']([^\W\d_][^‘’'\"]{2,50}\w)[,.]?[’'](?!\w)")
 _CAPITAL = r"[A-ZÀ-Þ][^\W_]*(?:[-–][^\W\d_]+|\s[-–](?=[A-ZÀ-Þ])[^\W\d_]+|[-–]\s(?=[A-ZÀ-Þ])[^\W\d_]+)*"
 _LINKS = r"(?:of|for|de|du|del|von|van|la|der)(?:\s+the)?"
-_NAME = re.compile(
-    rf"(?<![\w@./\\-]){_CAPITAL}(?:(?:\s+{_LINKS})?\s+{_CAPITAL}){{0,6}}(?:\s+\d{{1,3}}(?![\d.%]))?(?!\w)"
-)
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]*[A-Z](?:s|\d*)|[A-Z]{2,}s?\d*")
-_INSIDE = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ][^\W_]+")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]|\d+")
+_NAME = late(rf"(?<![\w@./\\-]){_CAPITAL}(?:(?:\s+{_LINKS})?\s+{_CAPITAL}){{0,6}}(?:\s+\d{{1,3}}(?![\d.%]))?(?!\w)")
+_ABBREVIATION = late(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]*[A-Z](?:s|\d*)|[A-Z]{2,}s?\d*")
+_INSIDE = late(r"(?<=[\w,;] )[A-ZÀ-Þ][^\W_]+")
+_TOKEN = late(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\s\w]|\d+")
 _BREAKING = frozenset(
     """
     add affect aim allow apply appear argue ask assess assume base become begin bring call cause challenge change
@@ -43,13 +40,12 @@ _BREAKING = frozenset(
     """.split()
 )
 """Verbs of the field, which no group of nouns goes across."""
-_FORM = re.compile(r"(?:s|es|ed|d|ing)$")
+_FORM = late(r"(?:s|es|ed|d|ing)$")
 _LONGEST = 4
 """Words of a group of nouns; longer runs are sentences without their marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term as written, from `start` to `end` in its text.
 
     `kind` is quoted, name, abbreviation, compound (of lower case, with a hyphen) or group (of two to four words).

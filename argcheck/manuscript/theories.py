@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, pieces, root, stem
+from argcheck.patterns import late
 
 _SCHOOLS = """
     real neoreal liberal neoliberal constructiv construction institutional neoinstitutional marx femin functional
@@ -24,11 +25,11 @@ _SCHOOL = rf"(?:{'|'.join(_SCHOOLS)})"
 _SCHOOLED = frozenset(f"{school}{ending}" for school in _SCHOOLS for ending in ("ism", "ist", "ists"))
 _APPROACH = "theor|approach|framework|perspective|lens|paradigm|account|school|logic|tradition|reading|view"
 _MODIFIER = r"(?:[A-Za-z]+(?:-[A-Za-z]+)?(?:al|ive|ic|ist|ary|ian|an|ed|ing|ory))"
-_NAMED = re.compile(rf"\b(?P<school>{_SCHOOL})(?:ism\b|ists?\b(?=\s+(?:{_APPROACH})))", re.IGNORECASE)
-_MODIFIERS = re.compile(
+_NAMED = late(rf"\b(?P<school>{_SCHOOL})(?:ism\b|ists?\b(?=\s+(?:{_APPROACH})))", re.IGNORECASE)
+_MODIFIERS = late(
     rf"\b(?:(?P<other>{_MODIFIER})\s+(?:and|or|versus|vs\.?)\s+)?(?P<modifier>{_MODIFIER})\s+$", re.IGNORECASE
 )
-_THEORY = re.compile(
+_THEORY = late(
     r"\b(?P<named>(?:[A-Za-z][a-z]+(?:-[a-z]+)?\s+){1,3})[Tt]heory\b(?!\s+(?:and|section|chapter|building|development|of))"
     r"(?:\s*\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
@@ -48,7 +49,7 @@ _LENS = (
     r"(?:frameworks?|frames?|lens|lenses|perspective|foundation|underpinning|basis|backbone|approach|point of departure"
     r"|starting point)"
 )
-_STRONG = re.compile(
+_STRONG = late(
     rf"\b(?:theoretical|conceptual|analytical|interpretive)\s+{_LENS}\b"
     rf"|\bas\s+(?:its|the|a|an|our)\s+(?:\w+\s+)?{_LENS}\b"
     rf"|\bour {_LENS}\b|\b(?:through|over|under) the (?:\w+ )?lens(?:es)? of\b",
@@ -56,27 +57,27 @@ _STRONG = re.compile(
 )
 _WORKS = "paper|article|study|thesis|chapter|research|analysis|work|essay|inquiry"
 _OWN = rf"\b(?:we|I|(?:this|the|the present|our) (?:{_WORKS}))\b"
-_OWN_STRONG = re.compile(
+_OWN_STRONG = late(
     rf"{_OWN}[^.;]{{0,40}}?\b(?:guided by|underpinned by|framed by|informed by|grounded (?:in|on)|rooted in"
     r"|(?:situated|anchored|embedded|located) (?:with)?in|rests? (?:up)?on|adopt(?:s|ed|ing)?)\b"
     rf"|\b(?:informs|underpins|guides|frames|structures)\s+(?:our|this|the present)\s+\w+"
     rf"|\bserves? as the (?:\w+ )?{_LENS}\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
+_WEAK = late(
     rf"\b(?:we|this (?:{_WORKS}))\s+(?:\w+\s+)?"
     r"(?:draws?|drew|builds?|rel(?:y|ies)|appl(?:y|ies)|employs?|uses?|combines?)\b"
     r"|\bdrawing (?:up)?on\b|\brelying on\b",
     re.IGNORECASE,
 )
-_APART = re.compile(
+_APART = late(
     r"\b(?:unlike|in contrast|contrary to|as opposed to|opposed to|rather than|instead of|beyond"
     r"|critiqu\w+|criti[cs]\w+"
     r"|reject\w*|challeng\w+|competing|alternatives?|rivals?|not|neither|nor|could|might|future|other)\b",
     re.IGNORECASE,
 )
 """Words by which a paper keeps its distance from a theory that it names, or leaves open whether it is its own."""
-_AGREES = re.compile(
+_AGREES = late(
     r"\b(?:(?:consistent|compatible|in line|in accordance|in keeping|accords?|agrees?|aligns?|aligned"
     r"|resonates?)\s+with"
     r"|from an? (?:\S+ ){1,3}(?:perspective|viewpoint|standpoint|angle))\b",
@@ -84,8 +85,7 @@ _AGREES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theory:
+class Theory(NamedTuple):
     """A theory by name (`defensive realism`, `attachment theory`) and school, with a pattern for every way to name
     it.
     """
@@ -146,7 +146,7 @@ def _called_theory(match: re.Match[str]) -> Theory | None:
     return Theory(f"{name} theory", f"{name} theory".casefold(), pattern, lead)
 
 
-_ENDS = re.compile(r"(?:ing|ed|es|ises|izes|using|applies|adopts|adopt|apply|use|uses|lens|framework)$")
+_ENDS = late(r"(?:ing|ed|es|ises|izes|using|applies|adopts|adopt|apply|use|uses|lens|framework)$")
 """Verbs that stand before the name of a theory."""
 
 

@@ -7,12 +7,12 @@ several fields with the replacements seen there; what careful authors also write
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, pieces
+from argcheck.patterns import late
 
 _TABLE = """
 artificial intelligence = counterfeit|phony|fake|manmade|humanmade consciousness|brainpower|intellect|reasoning
@@ -127,12 +127,11 @@ not = or|does|did|can|could|may|might now not
 """A line a term: what is meant, and what stands in its place, a slot for each word (`;` parts phrasings)."""
 IN_PLACE = {"deterrence": ("discouragement", "disheartenment")}
 """Single words that are odd only where the paper also has the term that they stand for."""
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 Slots = tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tortured:
+class Tortured(NamedTuple):
     """The words as they stand, and the term that they stand for."""
 
     said: str

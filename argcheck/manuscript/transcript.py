@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.markup import entities
+from argcheck.patterns import late
 from argcheck.source import Source, Span
 
-_MARK = re.compile(r"[*_`]|\\(?=[!-/:-@\[-`{-~])|<(?=[A-Za-z/])|&(?=#?\w)|\[(?=\^)|\](?=\()|\^(?=\(?[\d,;])|(?<=\d)\^")
+_MARK = late(r"[*_`]|\\(?=[!-/:-@\[-`{-~])|<(?=[A-Za-z/])|&(?=#?\w)|\[(?=\^)|\](?=\()|\^(?=\(?[\d,;])|(?<=\d)\^")
 """What `prose` would take for a mark, and here stands for itself."""
 
 _BREAKS = str.maketrans("\n\r\f\v", "    ")

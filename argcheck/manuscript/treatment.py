@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from argcheck.manuscript.headings import key, role_of
 from argcheck.manuscript.words import ROOT, STOP, stem, words
+from argcheck.patterns import late
 
 _SAYS = (
     r"(?:(?:final|general|further|concluding|brief|key|main) )?(?:summary|outlook|findings|results|discussion"
     r"|conclusions?|remarks|comments|(?:worked )?examples?|applications?|illustrations?|extensions?|implications?)"
 )
-_PART = re.compile(
+_PART = late(
     rf"{_SAYS}(?:(?:,| and| of| &)(?: the)? {_SAYS})*"
     r"|(?:the )?(?:problem statement|statement of (?:the )?problem"
     r"|(?:research |study )?(?:questions?|objectives?|aims?|hypothes[ei]s|problem|gap)(?: and .*)?"
@@ -31,7 +32,7 @@ _PART = re.compile(
     r"|future (?:work|research|directions)|(?:table of )?contents|index|(?:foot|end)?notes)"
 )
 """Titles that name a part of papers and not a subject."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = late(r"\b(?:1[5-9]|20)\d\d\b")
 REACH = 2
 """Sections away that a text may have slipped."""
 LEAST = 40
@@ -42,8 +43,7 @@ BETWEEN = 0.65
 """The same where two headings and two texts are held against each other: short papers have few sections to tell by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headed:
+class Headed(NamedTuple):
     """A section by its number, with the roots of its heading's words (each with a word that has it) and of its text."""
 
     number: int
@@ -52,8 +52,7 @@ class Headed:
     text: Counter[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How much of a heading a text treats, in hundredths by weight.
 
     `said` are the words that stand there, with how often; `times` how often altogether, a word at most twice.

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from operator import eq
+from typing import Literal, NamedTuple
 
 from argcheck.manuscript.breaks import GOES_ON
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
-from argcheck.manuscript.words import caseless, holds
+from argcheck.manuscript.words import caseless, holds, words
+from argcheck.patterns import late
 from argcheck.source import Span
 
 Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause", "again"]
 
-_CLOSED = re.compile(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
-_LAST = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CLOSED = late(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
+_LAST = late(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _END = 60
 """Letters at the end of a paragraph in which its last stop is looked for."""
 _LONG = 8
@@ -28,7 +29,7 @@ _FEW = 4
 """Words of a last sentence that is more than a label or a link."""
 _USUALLY = 0.9
 """Share of a paper's paragraphs that end as sentences do, from which on one that does not has stopped."""
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late(
     r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)|\((?:REF|CITE|CITATION|SOURCE)S?\)"
     r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
     r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
@@ -51,7 +52,7 @@ _MARKS = tuple(
     to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
 )
 """One of these stands wherever a place is held open: what has none need not be searched."""
-_WEB = re.compile(
+_WEB = late(
     r"(?:sign|log) ?(?:in|up|out)|sign up for .{3,30}|all rights reserved|about|sitemap|accessibility(?: statement)?"
     r"|(?:article )?metrics|(?:views?|downloads?|citations?|shares?):?\s?[\d,.]+k?|(?:sign|log) in to .{3,40}"
     r"|register(?: now)?|create (?:an )?account"
@@ -68,7 +69,7 @@ _WEB = re.compile(
     r"|download(?: (?:pdf|full text|citation))?|add to (?:cart|library|favou?rites)",
     re.IGNORECASE,
 )
-_WEB_SENTENCE = re.compile(
+_WEB_SENTENCE = late(
     r"\b(?:enter|type) your (?:user ?name|e-?mail|password)|\bcreate a new password\b|\bwe use cookies\b"
     r"|\bby (?:continuing|using) (?:to use )?this (?:site|website)\b|\byour e-?mail address will not be published\b"
     r"|\bsubscribe to (?:our|the) newsletter\b|\balready have an account\b|\bpowered by \w+press\b",
@@ -77,15 +78,15 @@ _WEB_SENTENCE = re.compile(
 _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
-_DOUBLED = re.compile(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
-_ROW = re.compile(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][\w-]{3,}")
+_DOUBLED = late(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
+_ROW = late(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][\w-]{3,}")
 """A list of four words or more."""
-_STRAY = re.compile(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
-_GLUED = re.compile(r"[\])}][^\W\d_]")
-_HALTED = re.compile(
+_STRAY = late(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
+_GLUED = late(r"[\])}][^\W\d_]")
+_HALTED = late(
     r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
 )
-_CLAUSE = re.compile(r"(?:While|Whereas|Although) (?!\w+ing\b|(?:in|at|on|for|of|not) )[^,;:—–()\[\]]*\.")
+_CLAUSE = late(r"(?:While|Whereas|Although) (?!\w+ing\b|(?:in|at|on|for|of|not) )[^,;:—–()\[\]]*\.")
 _CLAUSE_WORDS = (6, 25)
 """Words of a clause that can be told from a sentence whose comma was left out."""
 _NO_TEXT = frozenset(("abstract", "references", "declarations", "keywords"))
@@ -93,8 +94,7 @@ _FOREIGN = frozenset(("address of an author", "licence or imprint", "how to cite
 """Why stretches are dropped that belong to the first or last page and to no sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
     around an article, behind it), cut (a sentence with something else in the middle), bracket (one that nothing opens,
     inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice), clause (a dependent
@@ -221,7 +221,8 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
     for _, paragraph in _texts(paper):
         for sentence in paragraph.sentences:
             text = sentence.text
-            for doubled in _DOUBLED.finditer(text):
+            told = words(text)
+            for doubled in _DOUBLED.finditer(text) if any(map(eq, told, told[1:])) else ():
                 if doubled[1] in _FUNCTION and not _apart(paper, paragraph, sentence, doubled):
                     yield Unfinished("doubled", doubled[0], sentence.span)
                     break

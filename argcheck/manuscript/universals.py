@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
 _ONE = (
     r"(?:compan(?:y|ies)|firms?|banks?|hospitals?|schools?|universit(?:y|ies)|factor(?:y|ies)|plants?"
@@ -32,7 +33,7 @@ _SAMPLE = (
     r"|compan(?:y|ies)|firms?)"
     r"|stud(?:ied|y)\b|examined|interviewed|surveyed|visited|we (?:looked|read|saw)"
 )
-UNIVERSAL = re.compile(
+UNIVERSAL = late(
     rf"\b{_PROVES}(?: beyond (?:any )?doubt)?(?:,? \w+){{0,2}}? that\s[^.;]{{0,80}}?"
     rf"(?P<what>\b(?:every|any|all) (?:(?!the\b|of\b|other\b|these\b|those\b|our\b|its\b)\w+ ){{0,2}}?{_ONE}\b"
     rf"(?![^.;]{{0,40}}?\b(?:{_SAMPLE}))(?!\s(?:\w+ ){{0,2}}?(?:was|were|had|did|\w+ed)\b)"
@@ -47,7 +48,7 @@ _FEW = (
     r"(?:[2-9]|[12]\d|30|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty|a dozen)"
 )
-NARROW = re.compile(
+NARROW = late(
     rf"\b(?:one|a single|only one) (?:\w+ ){{0,2}}?{_ONE}\b|\b(?:in|at"
     rf"|of) an? (?:\w+ ){{0,2}}?(?:{_ONE}) (?:in|with|of|near)\b"
     rf"|\b{_FEW}\b (?:[\w-]+ ){{0,3}}?(?:interviews|interviewees|participants|informants|respondents"
@@ -58,7 +59,7 @@ NARROW = re.compile(
 )
 """A design of one house or place, or of some dozens of people."""
 
-SEVERAL = re.compile(
+SEVERAL = late(
     r"\b(?:comparative|multiple|cross)[- ](?:case|method)|\bcase studies\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|selected|the) (?:\w+ )?cases\b",
     re.IGNORECASE,

@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from argcheck.patterns import late
+
 KINDS = r"(?:independent|dependent|intervening|mediating|mediator|moderating|explanatory|explained|outcome|antecedent)"
-_AS = re.compile(
+_AS = late(
     rf"\bas (?:the |an? |its |our |one )?(?:\w+ ){{0,2}}?(?P<kind>{KINDS}) variables?\b",
     re.IGNORECASE,
 )
-_IS = re.compile(
+_IS = late(
     rf"\b(?P<kind>{KINDS}) variables? (?:is|are|was|were)(?: therefore| thus| here)?\s"
     r"(?P<what>(?:(?!\band the\b|\bwhile\b|\bwhereas\b)[^,.;:()])+)",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(
+_TAKEN = late(
     r"^.*\b(?:consider|treat|regard|tak|us|view|defin|conceptuali[sz]|identif|conceiv|posit|designat|specif|set)"
     r"(?:e[sd]?|s|ed|ing|ies|ied|y)?\s",
     re.IGNORECASE | re.DOTALL,
 )
-_ASIDE = re.compile(r",\s*(?:which|that|who|i\.e\.|namely)\b[^,]*,?\s*$", re.IGNORECASE)
-_JOINED = re.compile(r"(?:[,;]\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
-_BE = re.compile(r"\s(?:is|are|was|were)\s(?:\w+\s)?(?:\w+ed|taken|seen)\s*$|\s(?:serves?|acts?|functions?)\s*$", re.I)
-_WITHIN = re.compile(r"^(?:in|for|within|under|here|by|with)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|that)\s+", re.IGNORECASE)
+_ASIDE = late(r",\s*(?:which|that|who|i\.e\.|namely)\b[^,]*,?\s*$", re.IGNORECASE)
+_JOINED = late(r"(?:[,;]\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
+_BE = late(r"\s(?:is|are|was|were)\s(?:\w+\s)?(?:\w+ed|taken|seen)\s*$|\s(?:serves?|acts?|functions?)\s*$", re.I)
+_WITHIN = late(r"^(?:in|for|within|under|here|by|with)\b", re.IGNORECASE)
+_ARTICLE = late(r"^(?:the|an?|its|their|that)\s+", re.IGNORECASE)
 LONGEST = 5
 """Words of a name."""
 

@@ -7,9 +7,10 @@ The signs are the field's: reporting verbs (Hyland 2000, "Disciplinary Discourse
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.words import caseless, holds, pieces
+from argcheck.patterns import late
 
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+|et al\.?|and|&|,|de|van|der|von|J\.|[A-Z]\.)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
@@ -30,30 +31,30 @@ _WHO = rf"(?:(?:{_KINDS})\s+)*(?:{'|'.join(_PEOPLE)})"
 _NOBODY = r"(?:It|This|That|These|Those|We|I|Our|The|Results?|Findings?|Data|Evidence|Table|Figure|There|Here)"
 _YEAR = r"(?:\((?:18|19|20)\d\d[a-z]?[^)]*\)|\[[\d,\s–-]+\])"
 REPORTED = (
-    (("(18", "(19", "(20", "["), re.compile(rf"(?P<holder>{_NAMES})(?:['’]s?)?\s*{_YEAR}\s+{_VERB}")),
-    (("that",), re.compile(rf"^(?!{_NOBODY}\b)(?P<holder>{_NAMES})\s+{_VERB}\s+that\b")),
-    (_PEOPLE, re.compile(rf"(?<!this )(?<!our )\b(?P<holder>{_WHO})\s+{_VERB}", re.IGNORECASE)),
+    (("(18", "(19", "(20", "["), late(rf"(?P<holder>{_NAMES})(?:['’]s?)?\s*{_YEAR}\s+{_VERB}")),
+    (("that",), late(rf"^(?!{_NOBODY}\b)(?P<holder>{_NAMES})\s+{_VERB}\s+that\b")),
+    (_PEOPLE, late(rf"(?<!this )(?<!our )\b(?P<holder>{_WHO})\s+{_VERB}", re.IGNORECASE)),
     (
         ("according", "following", "for"),
-        re.compile(rf"^(?:As\s+)?(?:According to|Following|For)\s+(?P<holder>{_NAMES}|{_WHO})\b"),
+        late(rf"^(?:As\s+)?(?:According to|Following|For)\s+(?P<holder>{_NAMES}|{_WHO})\b"),
     ),
-    (("in the ",), re.compile(rf"^In the (?:view|words|account) of\s+(?P<holder>{_NAMES}|{_WHO})\b")),
+    (("in the ",), late(rf"^In the (?:view|words|account) of\s+(?P<holder>{_NAMES}|{_WHO})\b")),
     (
         ("been",),
-        re.compile(
+        late(
             r"\b(?P<holder>it)\s+(?:has|have)\s+(?:often\s+|long\s+)?been\s+"
             r"(?:argued|claimed|suggested|noted|shown)\b",
             re.IGNORECASE,
         ),
     ),
-    (("as",), re.compile(rf"\bas\s+(?P<holder>{_NAMES})\s+{_VERB}")),
+    (("as",), late(rf"\bas\s+(?P<holder>{_NAMES})\s+{_VERB}")),
 )
 """Ways to report, each behind what a sentence in small letters must hold for it."""
 _WORKS = "study|paper|article|research|thesis|chapter|analysis|work|essay|review|project|investigation"
-_OWN = re.compile(
+_OWN = late(
     rf"\b(?:this|the (?:present|current)|our)\s+(?:{_WORKS})\b|\b(?:we|I|the authors?)\b(?=\s+\w+)", re.IGNORECASE
 )
-PLAN = re.compile(
+PLAN = late(
     r"\b(?:aims?|seeks?|intends?|attempts?|sets out|will|shall|is going|purports?)\s+(?:to\s+)?\w+"
     r"|\b(?:purpose|aim|goal|objective)s?\s+(?:of (?:this|the present|our)|is|are)\b",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _PLANNED = frozenset(
     goals objective objectives
     """.split()
 )
-LIMITATION = re.compile(
+LIMITATION = late(
     rf"\blimitations?\b|\b(?:beyond|outside) the scope\b|\b(?:this|our|the present) (?:{_WORKS}) "
     r"(?:does not|do not|cannot|can not|is (?:limited|unable|restricted|confined))\b"
     r"|\bshould be interpreted with caution\b|\bfuture (?:research|studies|work) (?:should|could|may|might|can)\b",
@@ -74,8 +75,8 @@ _LIMITED = (
     *("limit", "scope", "caution", "future", "does not", "do not", "cannot", "can not"),
     *("is unable", "is restricted", "is confined"),
 )
-QUOTED = re.compile(r"^\W*[“\"][^”\"]{20,}[”\"]\W*(?:\([^)]*\))?\W*$")
-NECESSARY = re.compile(
+QUOTED = late(r"^\W*[“\"][^”\"]{20,}[”\"]\W*(?:\([^)]*\))?\W*$")
+NECESSARY = late(
     r"\b(?:must|necessarily|inevitabl[ey]|inevitability|unavoidabl[ey]|always|never|certainly|undoubtedly|invariably"
     r"|proves?|proved|proven|in all cases|without exception|cannot but)\b",
     re.IGNORECASE,
@@ -86,11 +87,11 @@ _NECESSARY = frozenset(
     invariably prove proves proved proven cases exception cannot
     """.split()
 )
-POSSIBLE = re.compile(
+POSSIBLE = late(
     r"\b(?:may|might|could|perhaps|possibly|possible|conceivabl[ey]|potentially|in principle)\b", re.IGNORECASE
 )
 _POSSIBLE = frozenset("may might could perhaps possibly possible conceivable conceivably potentially principle".split())
-PROBABLE = re.compile(
+PROBABLE = late(
     r"\b(?:likely|probabl[ey]|suggests?|suggested|appears?|seems?|seemingly|tends?|largely|generally|usually|often"
     r"|presumably|arguably)\b",
     re.IGNORECASE,
@@ -101,7 +102,7 @@ _PROBABLE = frozenset(
     generally usually often presumably arguably
     """.split()
 )
-DENIAL = re.compile(
+DENIAL = late(
     r"\b(?:not|never|no|none|neither|nor|cannot|without|fails? to|failed to|lacks?|rejects?|denies|refutes?)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
@@ -112,7 +113,7 @@ _DENYING = frozenset(
     """.split()
 )
 """One of these is in every denial (`t` in “don’t”), as one of the sets above is in every mark of strength."""
-_NOT_DENYING = re.compile(
+_NOT_DENYING = late(
     r"\bnot (?:only|just|merely|simply|solely)\b|\bno (?:doubt|less|longer than)\b|\bnot un\w+", re.IGNORECASE
 )
 
@@ -120,8 +121,7 @@ THEIRS = ("reported", "limitation", "question", "quotation")
 """Kinds of voice in which the paper promises, finds and tells nothing of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """`kind` is own, reported, quotation, question, plan or limitation.
 
     `strength` is necessary, probable, possible or plain.

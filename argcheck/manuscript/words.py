@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_DIGIT = re.compile(r"\d")
-_PIECE = re.compile(r"\w+")
+from argcheck.patterns import late
+
+WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DIGIT = late(r"\d")
+_PIECE = late(r"\w+")
 ROOT = 5
 """Letters of a stem that the words of one family share."""
 STOP = frozenset(

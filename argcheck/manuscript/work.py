@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.nouns import Section
 from argcheck.manuscript.roles import CONTAINERS
@@ -16,8 +16,7 @@ CLOSING = ("conclusion", "recommendations", "limitations")
 """Roles of sections that look back on the work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """Numbers of sections from 1, each group in order; one that only its place assigns to another counts there only if
     it stands deeper, for in a flat text everything stands behind the methods."""
 

@@ -11,10 +11,11 @@ from os.path import splitext
 from pathlib import Path
 from typing import Any
 
+from argcheck.patterns import late
 from argcheck.source import Source
 
-_SUFFIXES = re.compile(r"^SUFFIXES\b[^=\n]*=\s*(\([^()]*\))", re.MULTILINE)
-_BINARY = re.compile(r"^BINARY = True$", re.MULTILINE)
+_SUFFIXES = late(r"^SUFFIXES\b[^=\n]*=\s*(\([^()]*\))", re.MULTILINE)
+_BINARY = late(r"^BINARY = True$", re.MULTILINE)
 
 
 @cache

@@ -9,6 +9,7 @@ from argcheck.manuscript import Manuscript
 from argcheck.manuscript.markup import Tag, tags
 from argcheck.manuscript.sections import manuscript
 from argcheck.manuscript.transcript import Draft, Passage, transcribe
+from argcheck.patterns import late
 from argcheck.source import Source
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -39,25 +40,21 @@ _BLOCKS = {
     "h5": "heading",
     "h6": "heading",
 }
-_CHROME = re.compile(
+_CHROME = late(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|side-?bar|breadcrumbs?|cookies?|share|sharing|social|advert(?:isement)?|ads"
     r"|toc|table-of-contents|skip-link|masthead|site-header|site-footer|page-footer|pagination|related|newsletter"
     r"|screen-reader-text|sr-only|mw-editsection|mw-jump-link|navbox|catlinks|printfooter|noprint)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ROLES = frozenset("navigation banner contentinfo complementary search menu dialog doc-toc".split())
-_NOTES = re.compile(
-    r"(?:^|\s)(?:footnotes?|endnotes?|footnotes-list|doc-endnotes|doc-footnote)(?:$|\s|-end)", re.IGNORECASE
-)
-_ONE_NOTE = re.compile(r"(?:^|\s)(?:footnote|endnote|doc-footnote|doc-endnote)(?:$|\s)", re.IGNORECASE)
+_NOTES = late(r"(?:^|\s)(?:footnotes?|endnotes?|footnotes-list|doc-endnotes|doc-footnote)(?:$|\s|-end)", re.IGNORECASE)
+_ONE_NOTE = late(r"(?:^|\s)(?:footnote|endnote|doc-footnote|doc-endnote)(?:$|\s)", re.IGNORECASE)
 """Said of the element of a single note; `footnotes` is said of that which holds them all."""
-_TO_NOTE = re.compile(
-    r"#(?:user-content-)?(?:fn|footnote|ftn|_ftn|endnote|note)[-_:.]?(?:ref)?[-_:.]?(\w+)", re.IGNORECASE
-)
-_NOTE_ID = re.compile(r"(?:user-content-)?(?:fn|footnote|ftn|_ftn|endnote|note)[-_:.]?\d+", re.IGNORECASE)
-_BACK = re.compile(r"#(?:user-content-)?(?:fnref|footnote-?ref|ftnref|_ftnref|cite_ref)", re.IGNORECASE)
-_RAISED = re.compile(r"[\[(]?[\d*†‡][\d,;*†‡\s–-]*[\])]?")
-_ABSTRACT = re.compile(r"(?:^|\s)abstract(?:$|\s)", re.IGNORECASE)
+_TO_NOTE = late(r"#(?:user-content-)?(?:fn|footnote|ftn|_ftn|endnote|note)[-_:.]?(?:ref)?[-_:.]?(\w+)", re.IGNORECASE)
+_NOTE_ID = late(r"(?:user-content-)?(?:fn|footnote|ftn|_ftn|endnote|note)[-_:.]?\d+", re.IGNORECASE)
+_BACK = late(r"#(?:user-content-)?(?:fnref|footnote-?ref|ftnref|_ftnref|cite_ref)", re.IGNORECASE)
+_RAISED = late(r"[\[(]?[\d*†‡][\d,;*†‡\s–-]*[\])]?")
+_ABSTRACT = late(r"(?:^|\s)abstract(?:$|\s)", re.IGNORECASE)
 
 
 def read(source: Source) -> Manuscript:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from argcheck.manuscript import Manuscript
 from argcheck.manuscript.markup import Node, Tag, tree
 from argcheck.manuscript.sections import manuscript
 from argcheck.manuscript.transcript import Draft, Passage, transcribe
+from argcheck.patterns import late
 from argcheck.source import Source, Unreadable
 
 SUFFIXES = (".xml", ".nxml", ".jats")
@@ -38,7 +37,7 @@ _EVENTS = {
     "epub": "Published",
 }
 _ASIDE = ("graphical", "teaser", "toc", "key-point", "executive", "web-summary", "editor", "short", "plain-language")
-_RAISED = re.compile(r"[\[(]?[\d*†‡][\d,;*†‡\s–-]*[\])]?")
+_RAISED = late(r"[\[(]?[\d*†‡][\d,;*†‡\s–-]*[\])]?")
 _BETWEEN = {
     **dict.fromkeys(
         ("person-group", "year", "article-title", "chapter-title", "source", "publisher-name", "lpage"), ". "

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from argcheck.manuscript import Manuscript
 from argcheck.manuscript.blocks import Line, Soft, lines, split, without_comments
 from argcheck.manuscript.headings import is_capitals, role_of
 from argcheck.manuscript.sections import manuscript
+from argcheck.patterns import late
 from argcheck.source import Source
 
 SUFFIXES = (".txt",)
@@ -16,7 +16,7 @@ SUFFIXES = (".txt",)
 _NARROW = 120
 """A text that somebody wrapped has lines no longer than this, or it shows that it is wrapped."""
 
-_ENDS = re.compile(r"""[.!?:;…]["'”’»)\]*_]*$""")
+_ENDS = late(r"""[.!?:;…]["'”’»)\]*_]*$""")
 
 
 def read(source: Source) -> Manuscript:

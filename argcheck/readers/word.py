@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from argcheck.manuscript import Manuscript
 from argcheck.manuscript.archive import Archive, Line, Lines
 from argcheck.manuscript.markup import Node, Tag, entities, tree
 from argcheck.manuscript.sections import manuscript
+from argcheck.patterns import late
 from argcheck.source import Source, Unreadable
 
 SUFFIXES = (".docx", ".docm", ".dotx")
@@ -19,14 +19,14 @@ _SKIPPED = frozenset(
     w:annotationRef w:tblGrid w:commentReference w:fldData wp:docPr wp:positionH wp:positionV""".split()
 )
 _SIGNS = {"w:tab": " ", "w:br": " ", "w:cr": " ", "w:noBreakHyphen": "-", "w:softHyphen": "", "w:ptab": " "}
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título) ?([1-9])$")
+_HEADING = late(r"(?:heading|überschrift|titre|título) ?([1-9])$")
 _KINDS = (
-    (re.compile(r"(?:toc|table of figures|index)\b"), "dropped"),
-    (re.compile(r"(?:caption|(?:table|image|figure) caption)"), "caption"),
-    (re.compile(r"(?:intense )?quote|quotations?|block text|block ?quote"), "quote"),
-    (re.compile(r"source code|verbatim|html preformatted|code\b"), "code"),
-    (re.compile(r"list\b(?! paragraph)"), "item"),
-    (re.compile(r"header|footer"), "dropped"),
+    (late(r"(?:toc|table of figures|index)\b"), "dropped"),
+    (late(r"(?:caption|(?:table|image|figure) caption)"), "caption"),
+    (late(r"(?:intense )?quote|quotations?|block text|block ?quote"), "quote"),
+    (late(r"source code|verbatim|html preformatted|code\b"), "code"),
+    (late(r"list\b(?! paragraph)"), "item"),
+    (late(r"header|footer"), "dropped"),
 )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from argcheck.diagnostic import Abstention, Diagnostic
 from argcheck.source import Source
@@ -33,8 +32,7 @@ class Report(Protocol):
     def reasons(self) -> Mapping[str, str]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How to show it: `proof` is none, short or full; `width` counts cells; `group` is paper, check or section.
 
     `quiet` leaves diagnostics alone, `statistics` counts them by check in their place, `links` lets a terminal open

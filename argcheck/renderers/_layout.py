@@ -17,6 +17,8 @@ _COLOURS = {
 }
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa1-\u02ff\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u2500-\u257f]")
 
+_UNEVEN = re.compile(r"[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2500-\u257f]")
+"""What may take no cell of a terminal, or two."""
 _STEERING = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINERS = "\u200c\u200d"  # some scripts cannot be written without them
 
@@ -47,7 +49,7 @@ def _harmless(match: re.Match[str]) -> str:
 
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes."""
-    if text.isascii():
+    if text.isascii() or not _UNEVEN.search(text):
         return len(text)
     return sum(0 if combining(c) or c in _JOINERS else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
@@ -57,16 +59,24 @@ def fold(text: str, width: int, first: str = "", rest: str | None = None) -> Ite
 
     Lines do not break at a space that is said to hold (U+00A0), and it is written as any other.
     """
-    rest = first if rest is None else rest
-    line, used = first, cells(first)
-    empty = True
-    for word in filter(None, clean(text).split(" ")):
-        word = word.replace("\xa0", " ")
-        size = cells(word)
-        if not empty and used + 1 + size > width:
-            yield line
-            line, used, empty = rest, cells(rest), True
-        line += word if empty else " " + word
-        used += size if empty else size + 1
-        empty = False
-    yield line.rstrip() if empty else line
+    words = " ".join(filter(None, clean(text).split(" ")))
+    lead, rest = first, first if rest is None else rest
+    start = 0
+    while cells(lead) + cells(words[start:]) > width:
+        stop = _stop(words, start, width - cells(lead))
+        if stop < 0:
+            break
+        yield lead + words[start:stop].replace("\xa0", " ")
+        lead, start = rest, stop + 1
+    yield lead + words[start:].replace("\xa0", " ") if words else first.rstrip()
+
+
+def _stop(words: str, start: int, room: int) -> int:
+    """The last space that leaves the line from `start` its room, or the first there is; -1 where there is none."""
+    if words.isascii() or not _UNEVEN.search(words, start):
+        stop = words.rfind(" ", start, start + room + 1) if room > 0 else -1
+    else:
+        stop, more = -1, words.find(" ", start)
+        while more >= 0 and cells(words[start:more]) <= room:
+            stop, more = more, words.find(" ", more + 1)
+    return stop if stop >= 0 else words.find(" ", start)

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from argcheck.diagnostic import Proof, Step
 from argcheck.renderers import Options
@@ -147,8 +148,7 @@ class _Visible:
         return list(seen)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line before it is folded: what leads it and what it folds into, which step it shows or names."""
 
     lead: str

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from argcheck.datalog import Header, RawProgram
 from argcheck.diagnostic import Severity
+from argcheck.patterns import late
 from argcheck.source import Span
 
-HEADER = re.compile(r"(?P<key>[a-z]+(?: [a-z]+)?):\s*(?P<value>.*)")
-CALL = re.compile(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
-DECLARATION = re.compile(r"(?:say|absent|hidden)\s+\w+\(")
-FENCE = re.compile(r"```(?P<language>\w+) (?P<kind>bad|good)")
+HEADER = late(r"(?P<key>[a-z]+(?: [a-z]+)?):\s*(?P<value>.*)")
+CALL = late(r"(?P<predicate>\w+)\((?P<arguments>[^()]*)\)")
+DECLARATION = late(r"(?:say|absent|hidden)\s+\w+\(")
+FENCE = late(r"```(?P<language>\w+) (?P<kind>bad|good)")
 SECOND = "## On the text alone"
 ONCE = ("code", "finds", "at", "message", "message info", "item", "help", "question", "source", "same", "repair")
 OURS = "AC"
@@ -28,8 +29,7 @@ class HeaderError(Exception):
     """A rule file whose header cannot be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A predicate and the names of its arguments, as headers write it: `claim(c, p, role)`; numbers are themselves."""
 
     predicate: str
@@ -43,8 +43,7 @@ class Call:
         return cls(match["predicate"], tuple(name.strip() for name in match["arguments"].split(",") if name.strip()))
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of argument file or manuscript that earns diagnostics (`bad`, marked on their lines) or none (`good`)."""
 
     kind: str

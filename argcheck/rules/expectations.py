@@ -16,12 +16,11 @@ from argcheck.disk import files_in, settled
 from argcheck.facts import Reading
 from argcheck.facts.terms import ground, sign
 from argcheck.rules.check import Check
+from argcheck.rules.program import COMMITTED
 from argcheck.rules.rulebook import Rulebook
 
 OWN = tuple(f"AC00{number}" for number in range(1, 7))
 """Codes of what no check finds: syntax and the tool's own limits."""
-EXPECTED = ("committed",)
-"""The predicates that an `expect` of a file asks for."""
 
 
 def judged(
@@ -138,7 +137,7 @@ class Jury:
 
     def derivation(self, given: model.Expectation, literal: model.Literal) -> Iterator[Diagnostic]:
         pattern = Atom(
-            EXPECTED[0],
+            COMMITTED,
             (Symbol(self.paper), sign(literal), ground(literal.term), Variable("T"), Variable("R")),
         )
         if next(iter(self.court.derived.matches(pattern)), None) is None:

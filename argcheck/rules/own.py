@@ -18,13 +18,14 @@ from argcheck.datalog import Atom, Fault, ProgramErrors, RawProgram, Rule, Sayin
 from argcheck.datalog.program import named_by
 from argcheck.diagnostic import Diagnostic, Severity
 from argcheck.disk import settled
+from argcheck.patterns import late
 from argcheck.rules.check import Check
 from argcheck.rules.own_header import own_check
 from argcheck.rules.program import base
 from argcheck.rules.rulebook import Rulebook, computed, rule_files, rulebook
 from argcheck.source import Source, Span
 
-BEGUN = re.compile(r"^([^\W\d_A-Z]\w*)[ \t]*\(", re.MULTILINE)
+BEGUN = late(r"^([^\W\d_A-Z]\w*)[ \t]*\(", re.MULTILINE)
 """What the clauses of a file begin with, those that cannot be read among them."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import takewhile
 
 from argcheck.datalog import Fault, Header, RawProgram
+from argcheck.patterns import late
 from argcheck.rules.check import (
     HEADER,
     ONCE,
@@ -24,8 +24,8 @@ from argcheck.rules.check import (
 from argcheck.rules.speech import NUMBERED, PLACEHOLDER
 from argcheck.source import Span
 
-CODE = re.compile(r"[A-Z]{1,4}\d{1,4}")
-NAME = re.compile(r"# *[a-z][a-z0-9]*(-[a-z0-9]+)*")
+CODE = late(r"[A-Z]{1,4}\d{1,4}")
+NAME = late(r"# *[a-z][a-z0-9]*(-[a-z0-9]+)*")
 NEEDED = ("code", "finds", "message")
 DEFAULTS = {"question": "none", "source": ""}
 TEXTS = ("message", "message info", "item", "help", "question")

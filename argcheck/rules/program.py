@@ -10,6 +10,9 @@ from argcheck.datalog.program import named_by
 from argcheck.rules.check import Check
 from argcheck.rules.rulebook import Rulebook, computed, rulebook
 
+COMMITTED = "committed"
+"""The predicate that an `expect` of an argument file asks for."""
+
 
 def joined(rules: Sequence[Rule], book: Rulebook | None = None, asked: Iterable[str] | None = None) -> Program:
     """The program to evaluate: the user's own rules stand last, so that all others are done before they begin.

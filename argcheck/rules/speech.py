@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from argcheck.datalog import Atom, Compound, Constant, Interval, Quantity, RawProgram, Symbol, Variable
 from argcheck.facts import Facts
+from argcheck.patterns import late
 
-PLACEHOLDER = re.compile(r"\{(?P<names>\w+(?:\|\w+)*)(?::(?P<form>\w+))?\}")
+PLACEHOLDER = late(r"\{(?P<names>\w+(?:\|\w+)*)(?::(?P<form>\w+))?\}")
 SHORT = 60
 BOUND = "a bound"
 """What a `hidden` declaration says of a predicate that only limits what a rule looks at."""
@@ -220,20 +222,27 @@ class Speech:
     def fill(self, template: str, values: Mapping[str, Any]) -> str:
         """A template with its `{name}`, `{name:form}` and `{content|period|respect}` filled in."""
 
-        def put(match: re.Match[str]) -> str:
-            names = match["names"].split("|")
+        if "{" not in template:
+            return template
+        said = []
+        for before, names, form, given in slots(template):
+            said.append(before)
             if any(name not in values for name in names):
-                return match[0]
-            if len(names) == 3:
-                return self.claim(*(values[name] for name in names))
-            value = values[names[0]]
-            if match["form"] in NUMBERED and isinstance(value, int):
-                return self.numbered(match["form"], value, values)
-            if match["form"] in ("members", "count") and isinstance(value, Compound):
-                return self.members(value) if match["form"] == "members" else str(len(value.arguments))
-            return value if isinstance(value, str) and not match["form"] else self.constant(value, match["form"] or "")
+                said.append(given)
+            elif names:
+                said.append(self.put(names, form, values))
+        return "".join(said)
 
-        return PLACEHOLDER.sub(put, template) if "{" in template else template
+    def put(self, names: Sequence[str], form: str, values: Mapping[str, Any]) -> str:
+        """What stands in one slot of a template."""
+        if len(names) == 3:
+            return self.claim(*(values[name] for name in names))
+        value = values[names[0]]
+        if form in NUMBERED and isinstance(value, int):
+            return self.numbered(form, value, values)
+        if form in ("members", "count") and isinstance(value, Compound):
+            return self.members(value) if form == "members" else str(len(value.arguments))
+        return value if isinstance(value, str) and not form else self.constant(value, form)
 
     def numbered(self, form: str, number: int, values: Mapping[str, Any]) -> str:
         """A sentence, citation, entry or section of the first manuscript that the values name, by its words."""
@@ -243,6 +252,16 @@ class Speech:
         if form == "entry":
             return f"entry {number} ({words})" if words else f"entry {number}"
         return f"“{shortened(words)}”" if words else f"{form} {number}" if number else "what is not running text"
+
+
+@cache
+def slots(template: str) -> tuple[tuple[str, tuple[str, ...], str, str], ...]:
+    """The slots of a template: the text before each, its names, its form, and how it is written; the end has none."""
+    found, last = [], 0
+    for match in PLACEHOLDER.finditer(template):
+        found.append((template[last : match.start()], tuple(match["names"].split("|")), match["form"] or "", match[0]))
+        last = match.end()
+    return (*found, (template[last:], (), "", ""))
 
 
 def matched(pattern: Compound, value: Compound) -> dict[str, Constant] | None:

@@ -15,6 +15,7 @@ from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import Figure, agrees, figures, nearest, numbers
 from argcheck.manuscript.terms import Term, telling, terms
 from argcheck.manuscript.words import STOP, WORD, adjacent, root, rooted, roots_of
+from argcheck.patterns import late
 
 WRITES = (
     "told_here",
@@ -33,38 +34,38 @@ WRITES = (
 )
 LEAST_REST = 2
 """How many times as long as an abstract the rest of a paper is at least; else something else was taken for one."""
-_COMPUTED = re.compile(r"`r |\\Sexpr\{")
+_COMPUTED = late(r"`r |\\Sexpr\{")
 """Numbers that are made when the paper is built."""
-_PROMISE = re.compile(
+_PROMISE = late(
     r"\b(?:offers?|provides?|contributes?|sheds?|advances?|develops?|introduces?|proposes?|insights?|contributions?)\b",
     re.I,
 )
-_FINDING = re.compile(
+_FINDING = late(
     r"\b(?:findings?|results?|we|analys[ie]s|evidence|study|data|sources?|article|paper|models?|estimates?)\b.{0,40}"
     r"\b(?:indicates?|shows?|showed|reveals?|revealed|demonstrates?|demonstrated|suggests?|suggested|find|found"
     r"|confirm(?:s|ed)?"
     r"|identif(?:y|ies|ied)|establish(?:es|ed)?)\b",
     re.I,
 )
-_FOUND = re.compile(
+_FOUND = late(
     r"\b(?:emerged|proved|turned out|predict(?:s|ed|or)|raised|lowered|increased|decreased|declined|reduced"
     r"|went along with|went hand in hand with"
     r"|(?:was|were) (?:\w+ly )?(?:lower|higher|greater|smaller|fewer)|results? (?:is|was) that|it is (?:also )?shown"
     r"|(?:was|were) (?:\w+ly )?(?:associated|correlated|linked) with)\b",
     re.I,
 )
-_CONCLUDES = re.compile(
+_CONCLUDES = late(
     r"\bconclu(?:des?|ded|sions?)\b"
     r"|\b(?:study|paper|article|we) (?:argues?|suggests?|recommends?|calls? for|highlights?|emphasi[sz]es?)\b",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(r"(?:dent|tive|ous|able|ible|ful|less|ed|ly)$")
+_NO_NOUN = late(r"(?:dent|tive|ous|able|ible|ful|less|ed|ly)$")
 """What the last word of a term does not end in."""
 ENOUGH = 300
 """Words behind the methods, in which what is concluded would come up."""
-_KEYWORDS = re.compile(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
-_SHORT = re.compile(r"[^()]{0,80}\((?:the )?(?P<short>[A-Z][\w&-]{1,9})\)")
-_PARTING = re.compile(r"[;,·•|]|\s[-–]\s")
+_KEYWORDS = late(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
+_SHORT = late(r"[^()]{0,80}\((?:the )?(?P<short>[A-Z][\w&-]{1,9})\)")
+_PARTING = late(r"[;,·•|]|\s[-–]\s")
 
 
 def write(facts: Facts, text: ReadText) -> None:

@@ -14,6 +14,7 @@ from argcheck.manuscript.aims import Aim, own_words
 from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
 from argcheck.manuscript.parts import LATER
 from argcheck.manuscript.words import roots_of
+from argcheck.patterns import late
 
 WRITES = (
     "aim",
@@ -33,17 +34,17 @@ WRITES = (
 )
 ANNOUNCING = ("opening", "review", "frame")
 """The parts in which an aim is announced; the summary says it again."""
-_ALL = re.compile(
+_ALL = late(
     r"\b(?:all|both|none|most|any|some|our|the|these|(?:two|three|four|five|six|seven|eight|nine|ten|\d+))"
     r"\s(?:of\s)?(?:(?:the|our|these|my|its)\s)?(?:\w+\s){0,2}"
     r"(?P<what>hypotheses|propositions|research questions|questions|objectives|aims|goals)\b"
     r"|\b(?:each|every|neither|no)\s(?:\w+\s){0,2}(?P<one>hypothesis|proposition|question|objective|aim|goal)\b",
     re.IGNORECASE,
 )
-_LISTING = re.compile(r"\b(?:questions|hypotheses|objectives|aims|propositions)\b", re.IGNORECASE)
+_LISTING = late(r"\b(?:questions|hypotheses|objectives|aims|propositions)\b", re.IGNORECASE)
 """The title of a section that lists what is announced."""
 _SERIES = {"hyp": "hypothesis", "pro": "hypothesis", "res": "question", "que": "question"}
-VERDICT = re.compile(
+VERDICT = late(
     r"\b(?:support|confirm|corroborat|validat|reject|refut|disconfirm|accept|verif|falsif|substantiat|disprov|uph[eo]ld"
     r"|borne out|bears? out|holds?\b|held\b|consistent with|in line with"
     r"|as (?:expected|predicted|hypothesi)|contrary to"

@@ -12,6 +12,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.facts.text.theories import parts_of
 from argcheck.manuscript.theories import Theory, theories
 from argcheck.manuscript.words import holds, roots_of
+from argcheck.patterns import late
 
 WRITES = (
     "alternatives_posed",
@@ -22,12 +23,12 @@ WRITES = (
     "decided_for",
 )
 THEIRS = ("reported", "limitation", "quotation")
-_TITLE = re.compile(
+_TITLE = late(
     r"(?:[:–—]\s*|^(?:Is|Are|Was|Were)\s.*?\s)(?P<one>(?:an?|the)\s[\w’'-]+(?:\s[\w’'-]+){0,4}?)"
     r"\s+or\s+(?P<other>(?:an?|the)\s[\w’'-]+(?:\s[\w’'-]+){0,4})\W*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"\b(?:some|many|supporters|proponents|advocates)\b.*\b(?:others?|critics|opponents|detractors|sceptics|skeptics)\b",
     re.IGNORECASE,
 )

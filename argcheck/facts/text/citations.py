@@ -16,6 +16,7 @@ from argcheck.manuscript.citing import Citation, Reference
 from argcheck.manuscript.citing.kinds import kind, work
 from argcheck.manuscript.citing.names import acronym, folded, near, shorter
 from argcheck.manuscript.citing.passages import passages
+from argcheck.patterns import late
 from argcheck.source import Span
 
 RENDERED = ("author-year", "tag", "numeric", "superscript", "note")
@@ -24,7 +25,7 @@ NEAREST = 3
 """Entries shown beside a citation that leads to none."""
 LONG = 90
 """Letters of an entry that are shown."""
-_QUOTED_FROM = re.compile(
+_QUOTED_FROM = late(
     r"\)?(?:[^\"“'‘()]|(?<=\w)['’](?=\w)){0,120}"
     r"(?:[\"“][^\"“”]{10,900}[\"”]|(?<!\w)['‘](?:[^'’]|['’](?=\w)){10,900}['’])"
     r"\s*\((?P<by>[^()]*\d{4}[^()]*)\)"

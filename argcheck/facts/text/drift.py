@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,8 +10,9 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.drift import names, plain, shifting, variants
 from argcheck.manuscript.words import words
+from argcheck.patterns import late
 
-_QUOTED = re.compile(r"[“\"](?P<said>[^“”\".;]{3,60}?)[,.]?[”\"]")
+_QUOTED = late(r"[“\"](?P<said>[^“”\".;]{3,60}?)[,.]?[”\"]")
 WRITES = ("name_varies", "name_stands")
 
 

@@ -14,36 +14,37 @@ from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.citing import Reference, dois
 from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.figures import WORDS
+from argcheck.patterns import late
 
 WRITES = ("several_dois", "doi_year", "doi_again", "weak_entry", "listed_work", "listed_in", "listed_by")
 
-_ANY_YEAR = re.compile(
+_ANY_YEAR = late(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\bs\.\s?[da]\b|\bs/d\b|\bo\.\s?J\b|no date|undated|in press"
     r"|forthcoming|in print|preprint|submitted|under review|in preparation|advance online|no prelo|en prensa|im Druck",
     re.IGNORECASE,
 )
-_ENCYCLOPAEDIA = re.compile(r"\bwikipedia\b|\bbritannica\b|\binvestopedia\b|\bencarta\b|\bwikiwand\b", re.IGNORECASE)
+_ENCYCLOPAEDIA = late(r"\bwikipedia\b|\bbritannica\b|\binvestopedia\b|\bencarta\b|\bwikiwand\b", re.IGNORECASE)
 FEW = 3
 """Words of a title that may name the encyclopaedia itself (“In Wikipedia”)."""
-_PRINTED = re.compile(
+_PRINTED = late(
     r"\d\s?\(\d+(?:[-–/]\d+)?\)|\bno\.\s?\d|\bvol(?:ume|\.)?\s?\d|\bpp?\.\s?\d|\d+\s?[:,]\s?\d+\s?[-–]\s?\d|\bn\.\s?\d",
     re.IGNORECASE,
 )
 """Volume, number or pages, which articles have."""
-_OTHERWISE = re.compile(
+_OTHERWISE = late(
     r"\bed(?:ition|n)\b|\b\d(?:nd|rd|th)\s+ed|\brev(?:ised|\.)|\btransl|\breprint|\bpreprint|rxiv|\bssrn\b"
     r"|working paper",
     re.IGNORECASE,
 )
 """An edition, a translation or a preprint, which have a year and a place of their own."""
 
-_PAGES = re.compile(
+_PAGES = late(
     r"(?:\d\s?\)?\s?[:,]|\bpp?\.)\s*(?:pp?\.\s*)?(?P<first>\d{1,5})\s?[-–—]{1,2}\s?"
     r"(?:(?P<last>\d{1,5})(?![\d/.-]*\d)|(?P<words>(?:" + "|".join(WORDS) + r")\b))",
     re.IGNORECASE,
 )
 """A page range after a volume or "pp."."""
-_NO_FIRST = re.compile(r"[\W\d]*[^\W\d_][\w'’-]+(?:, |,)\.\s*(?=\()")
+_NO_FIRST = late(r"[\W\d]*[^\W\d_][\w'’-]+(?:, |,)\.\s*(?=\()")
 """A surname with its comma, and a full stop where a first name or its initial would stand."""
 
 

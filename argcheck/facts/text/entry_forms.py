@@ -5,11 +5,10 @@ Said in English in `rules/entry_forms_mixed.dl`.
 
 from __future__ import annotations
 
-import re
-
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
+from argcheck.patterns import late
 
 WRITES = ("usual_form", "other_form")
 LISTED = 6
@@ -18,13 +17,11 @@ MOST, SOME = 0.55, 0.35
 """The share of entries that shows a style, and that beyond which others are no slip."""
 _YEAR = r"(?:1[89]|20)\d\d"
 _FORMS = {
-    "with the year in brackets behind the authors": re.compile(
+    "with the year in brackets behind the authors": late(
         rf"[^\d(]{{3,200}}\({_YEAR}[a-h]?(?:,\s[A-Z][a-z]+[^()]{{0,20}})?\)[.,:]?\s"
     ),
-    "with “vol.”, “no.” and “pp.” (MLA)": re.compile(
-        rf"[^\d]{{3,250}}\bvol\. \d+, no\. \d+,[^()]{{0,30}}{_YEAR}, pp?\. \d"
-    ),
-    "with year;volume(number):pages (Vancouver)": re.compile(
+    "with “vol.”, “no.” and “pp.” (MLA)": late(rf"[^\d]{{3,250}}\bvol\. \d+, no\. \d+,[^()]{{0,30}}{_YEAR}, pp?\. \d"),
+    "with year;volume(number):pages (Vancouver)": late(
         rf"(?:\d+\.?\s)?[^\d]{{3,300}}\b{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d+)?)?;\s?\d+(?:\(\d+\))?:\s?\d"
     ),
 }

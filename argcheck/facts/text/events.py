@@ -13,9 +13,10 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing import Citation, Reference, events
 from argcheck.manuscript.citing.years import number
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
 WRITES = ("reports_event", "document_quoted", "event_before", "title_event", "event_dated")
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
 PASSED_OVER = ("abstract", "keywords", "declarations")
 """Sections that cite nothing for events."""
 

@@ -8,11 +8,12 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
 WRITES = ("said_tested", "said_qualitative", "tests_told")
 _WORTH = ("mentally", "istically", "linically", "matically", "xperiment", "tatistic", "egression", "urvey")
 _SHOWN = r"(?:determin|prov|show|demonstrat|confirm|verif|establish|validat|test|observ|support)"
-_TESTED = re.compile(
+_TESTED = late(
     rf"\b(?:experimentally|statistically|clinically|mathematically)\s(?:\w+\s)?(?:{_SHOWN}\w*|significan\w+)"
     rf"|\b(?:{_SHOWN}\w*)\s(?:experimentally|statistically|mathematically)\b"
     rf"|\b(?:(?:the|our|these) (?:experiments?|experimental (?:results|findings|evidence)"
@@ -20,14 +21,14 @@ _TESTED = re.compile(
     rf"|survey results)|statistical (?:analysis|tests?|results|evidence)) (?:\w+ly |thus |also )?{_SHOWN}\w*",
     re.IGNORECASE,
 )
-_QUALITATIVE = re.compile(
+_QUALITATIVE = late(
     r"\bqualitative (?:\w+ )?(?:stud(?:y|ies)|research|method\w*|approach|design|data|analysis|inquiry|content)", re.I
 )
-_TOLD = re.compile(
+_TOLD = late(
     r"\bexperiments?\b|\bquantitative|\bstatistical(?:ly)? (?:analy|test|model)|\bmixed[- ]method|\bregress|\bsurvey",
     re.I,
 )
-_NOT = re.compile(
+_NOT = late(
     r"\b(?:not|no|nor|never|without|cannot|rather than|instead of|neither|in (?:partiality|preference) to)\b", re.I
 )
 

@@ -12,6 +12,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.words import STOP, roots_of
+from argcheck.patterns import late
 
 WRITES = ("summary_frame", "text_frame")
 _DESIGNS = {
@@ -30,15 +31,15 @@ _DESIGNS = {
     },
 }
 """Designs of which a study has one, by family (Creswell & Poth 2018; Rothman, Greenland & Lash 2008)."""
-_ANY = re.compile("|".join(pattern for family in _DESIGNS.values() for pattern in family.values()), re.IGNORECASE)
-_OWN = re.compile(
+_ANY = late("|".join(pattern for family in _DESIGNS.values() for pattern in family.values()), re.IGNORECASE)
+_OWN = late(
     r"\b(?:(?:this|the|the present|our) (?:study|research|paper|article|inquiry|design|project)|design|we)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"\b(?:unlike|rather than|instead of|not|previous|earlier|other|future|suggest\w*|most)\b", re.IGNORECASE
 )
-_CONCEPT = re.compile(
+_CONCEPT = late(
     r"\b(?:draw(?:s|ing)? (?:up)?on|build(?:s|ing)? (?:up)?on|works? with|us(?:es?|ing)|employ(?:s|ing)?"
     r"|appl(?:y|ies|ying)|adopt(?:s|ing)?|guided by|informed by)\s(?:the|a)\s(?:concept|notion)\sof\s"
     r"(?P<name>(?:[a-z-]+\s?){1,3})",

@@ -10,6 +10,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.authors import authors
 from argcheck.manuscript.words import content, rooted
+from argcheck.patterns import late
 from argcheck.source import Span
 
 WRITES = ("sole_author", "speaks_as_several", "several_authors", "keyword", "keyword_used")
@@ -18,14 +19,14 @@ _TOLD = (
     "|design|draft|analy[sz]e|collect|revise|edit|discuss|perform|participate|prepare|share"
 )
 _SEVERAL = {
-    "equally": re.compile(
+    "equally": late(
         r"\bcontribut(?:ed|e|ion|ions) (?:\w+ )?equally\b|\bequal(?:ly)? (?:contribut|author)\w+", re.IGNORECASE
     ),
-    "authors": re.compile(
+    "authors": late(
         rf"^\W*(?:all|both|the(?: two| three| four)?|each of the)\s+(?:co-?)?authors\b.{{0,40}}\b(?:{_TOLD})",
         re.IGNORECASE,
     ),
-    "we": re.compile(
+    "we": late(
         r"\bwe (?:\w+ly )?(?:argue|find|found|show|conclude|collected|conducted|interviewed|propose)\b", re.IGNORECASE
     ),
 }
@@ -43,7 +44,7 @@ _FIELD = frozenset(
     """.split()
 )
 """Last words of keywords that name a field or a design, for which a paper need not have the words in front of them."""
-_ONE = re.compile(rf"^\W*the author (?:\w+ly |also |has )?(?:{_TOLD})\w*", re.IGNORECASE)
+_ONE = late(rf"^\W*the author (?:\w+ly |also |has )?(?:{_TOLD})\w*", re.IGNORECASE)
 """What one author says of himself in a declaration."""
 
 

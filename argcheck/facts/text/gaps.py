@@ -11,10 +11,11 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.gaps import TRADE, claims_gap
 from argcheck.manuscript.words import roots_of
+from argcheck.patterns import late
 
 WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_together", "gap_alone", "gap_subject", "gap_nearest")
 _VOICES = ("own", "limitation")
-_NOBODY = re.compile(
+_NOBODY = late(
     r"^\W*(?:few|no|hardly any) (?:\w+ )?(?:authors?|scholars?|studies|researchers?|works?) ha", re.IGNORECASE
 )
 """What hardly anybody has done, which no one is said to hold."""

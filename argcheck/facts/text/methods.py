@@ -15,6 +15,7 @@ from argcheck.manuscript.indicators import Named, datasets_in, measured_in, prox
 from argcheck.manuscript.methods import SAMPLE, Method, named_in, reported
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import rooted, roots_of
+from argcheck.patterns import late
 
 WRITES = (
     "methods_section",
@@ -32,9 +33,9 @@ WRITES = (
     "statistic",
     "table_lost",
 )
-FIGURE = re.compile(r"\S*\d\S*")
+FIGURE = late(r"\S*\d\S*")
 """A number in a row of a table."""
-TABLE = re.compile(r"\bTables?\s+S?\d")
+TABLE = late(r"\bTables?\s+S?\d")
 SHOWN = 160
 """Letters of a sentence that are shown."""
 

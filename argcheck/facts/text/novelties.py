@@ -11,20 +11,21 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing.kinds import work
 from argcheck.manuscript.terms import telling, terms
 from argcheck.manuscript.words import roots_of, words
+from argcheck.patterns import late
 
 WRITES = ("late_term", "late_section")
-_IMPLICATIONS = re.compile(
+_IMPLICATIONS = late(
     r"(?:(?:theoretical|practical|policy|managerial|clinical|strategic|methodological|social|research|broader|wider"
     r"|main|key|and),? ){0,4}implications?(?: (?:for|and|of (?:the|this|these|our)) .*)?",
     re.IGNORECASE,
 )
 """What follows from a study; the implication of a thing that it treats is a matter of the discussion."""
-_DOCTRINE = re.compile(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
-_ABSTRACT = re.compile(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
+_DOCTRINE = late(r"(?<![\w-])[a-zà-þ]{3,}(?:isms?|ology|ologies|cracy|cracies)(?![\w-])")
+_ABSTRACT = late(r"(?:ism|ion|ence|ance|[iae]ty|ness|ship|cracy)$")
 """How nouns end that name a concept (nominalisations, Biber 1988, "Variation across Speech and Writing")."""
-_NAMED_AS = re.compile(r"\b(?:is|was|of|as|by|namely)\s$")
+_NAMED_AS = late(r"\b(?:is|was|of|as|by|namely)\s$")
 """What stands before a concept that something is said to be, with no article between."""
-_CALLED_A = re.compile(
+_CALLED_A = late(
     r"\b(?:(?:cases?|instances?|examples?|forms?|kinds?|evidence|symptoms?|signs?|expressions?|manifestations?"
     r"|hallmarks?|logic"
     r"|concept|notion|dynamics|principle|paradox|problem|primacy)\s(?:of|is)\s(?:an?\s|the\s)?"
@@ -33,9 +34,9 @@ _CALLED_A = re.compile(
     re.IGNORECASE,
 )
 """What a concept stands behind by which all that was found is called."""
-_COINS = re.compile(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b.{0,20}$")
+_COINS = late(r"\b(?:terms?|call(?:s|ed)?|coin(?:s|ed)?|dub(?:s|bed)?|label(?:s|led)?|nam(?:es?|ed))\b.{0,20}$")
 """What introduces a word of the author's own."""
-_ASIDE = re.compile(
+_ASIDE = late(
     r"\b(?:grants?|fund(?:ed|ing)|conflicts? of interests?|competing|reimburse\w*|acknowledge\w*|thank"
     r"|ethic(?:s|al) approval|author contributions?|future|further (?:research|studies|work))\b",
     re.IGNORECASE,

@@ -10,18 +10,19 @@ import re
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing.names import folded
+from argcheck.patterns import late
 
 WRITES = ("originator",)
 LISTED = 8
 """Entries of a list from which on an author who is missing is missed."""
 THEIRS = ("quotation", "question")
-_BY = re.compile(
+_BY = late(
     r"\b(?P<how>coined|introduced|conceptuali[sz]ed|formulated|formali[sz]ed|developed|proposed|theori[sz]ed|advanced"
     r"|put forward|pioneered|articulated|elaborated)\b(?:\s\w+ly)?\sby\s"
     r"(?:(?:authors?|scholars?|theorists?|thinkers?)\s(?:like|such as)\s)?"
     r"(?P<name>[A-Z][a-z]+(?:\s[A-Z]\.)*(?:\s(?:van|von|de|der)\b)?(?:\s[A-Z][a-z][\w-]+){1,2})"
 )
-_WHAT = re.compile(
+_WHAT = late(
     r"\b(?:theor(?:y|ies)|concepts?|terms?|notions?|ideas?|frameworks?|models?|approach|dilemma|paradox|hypothesis|\w+isms?)\b",
     re.IGNORECASE,
 )

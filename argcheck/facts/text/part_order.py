@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.headings import key
+from argcheck.patterns import late
 
 WRITES = ("part_before",)
-_PROBLEM = re.compile(
+_PROBLEM = late(
     r"(?:(?:the )?statement of (?:the )?(?:research )?problem|(?:the )?(?:research )?problem statement"
     r"|research (?:questions?|objectives?)(?: and .*)?|(?:(?:research )?(?:questions?|theory"
     r"|theoretical framework|background|literature(?: review)?) and )?hypothes[ie]s"
     r"|objectives of (?:the )?(?:study|research))"
 )
-_FOUND = re.compile(r"\b(?:empirical (?:analysis|results|findings|evidence)|(?:main |key )?(?:results|findings))\b")
-_DRAWN = re.compile(r"(?:policy |general |final )?(?:recommendations?|conclusions?)(?: and .*)?")
-_REPORTED = re.compile(
-    r"(?:(?:main|key|major|research|empirical) )?(?:findings|results)(?: of (?:the )?(?:study|research))?"
-)
+_FOUND = late(r"\b(?:empirical (?:analysis|results|findings|evidence)|(?:main |key )?(?:results|findings))\b")
+_DRAWN = late(r"(?:policy |general |final )?(?:recommendations?|conclusions?)(?: and .*)?")
+_REPORTED = late(r"(?:(?:main|key|major|research|empirical) )?(?:findings|results)(?: of (?:the )?(?:study|research))?")
 
 
 def write(facts: Facts, text: ReadText) -> None:

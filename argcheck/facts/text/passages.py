@@ -5,7 +5,6 @@ The predicates are said in English in `rules/passages.dl`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from weakref import WeakKeyDictionary
@@ -14,6 +13,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.likeness import Alike, Passage, Said, alike
+from argcheck.patterns import late
 from argcheck.source import Span
 
 WRITES = ("stretch", "alike", "says_again", "says_most", "owns_repeating")
@@ -31,7 +31,7 @@ NOTED = 30
 SHOWN = 3
 """Pairs of sentences that labels show; the proof has all."""
 
-_AS_ABOVE = re.compile(
+_AS_ABOVE = late(
     r"\b(?:[Aa]s (?:above|before|already|(?:discussed|described|explained|shown|noted) (?:above|before|earlier))"
     r"|[Aa]s in (?:the (?:previous|preceding|last)|[Ss]ection)|[Aa]nalogous(?:ly)? to|[Ll]ikewise)\b"
 )

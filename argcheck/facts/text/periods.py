@@ -5,7 +5,6 @@ They are put into English in `rules/period_differs.dl` and `rules/data_after_rec
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -15,9 +14,10 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.facts.text.samples import several
 from argcheck.manuscript.nouns import Dated
 from argcheck.manuscript.periods import Period, covered, gathered
+from argcheck.patterns import late
 
 WRITES = ("period_told", "periods_apart", "gathered_in", "gathered_after")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEAR = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 NAMES = {
     "study": "the study",
     "data": "the data",
@@ -25,7 +25,7 @@ NAMES = {
     "group": "focus groups",
     "recruitment": "recruitment",
 }
-REGISTERED = re.compile(r"\b[Rr]egistered [Rr]eports?\b|\b[Ss]tudy protocol\b")
+REGISTERED = late(r"\b[Rr]egistered [Rr]eports?\b|\b[Ss]tudy protocol\b")
 """A report that was sent in before its data were gathered, as it should be."""
 Told = tuple[Placed, Period]
 

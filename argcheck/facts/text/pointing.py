@@ -5,16 +5,15 @@ Said in English in `rules/label_missing.dl`.
 
 from __future__ import annotations
 
-import re
-
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
+from argcheck.patterns import late
 
 WRITES = ("refers_to_label", "label_set")
-_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
-_SET = re.compile(r"\\label\s*\{([^{}]+)\}|\blabel\s*=\s*\{?([^\s,\]{}]+)")
-_REFERS = re.compile(r"\\(?:auto|page|eq|name|[cCfFv])?ref\*?\s*\{([^{}]+)\}")
-_MORE = re.compile(r"\\(?:input|include|subfile|import|externaldocument|loadglsentries)\b|\\Sexpr\b|<<.*>>=")
+_COMMENT = late(r"(?<!\\)%[^\n]*")
+_SET = late(r"\\label\s*\{([^{}]+)\}|\blabel\s*=\s*\{?([^\s,\]{}]+)")
+_REFERS = late(r"\\(?:auto|page|eq|name|[cCfFv])?ref\*?\s*\{([^{}]+)\}")
+_MORE = late(r"\\(?:input|include|subfile|import|externaldocument|loadglsentries)\b|\\Sexpr\b|<<.*>>=")
 """What brings in text from other files or from a program; labels may be set there."""
 UNREAD = "??"
 """What LaTeX prints for a label that it does not find."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.designs import DESIGNED, PEOPLE
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
 WRITES = ("quoted_unsourced", "quotes_sourced")
 CITES = 10
 """Citations by name and year, from which on a paper would give the source of a quotation in its text."""
 WORDS = 3
 """Words of a quotation that are somebody's; fewer are a term."""
-_QUOTED = re.compile(
+_QUOTED = late(
     r"\b(?:said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s"
     r"|l?ing)|dubbed"
     r"|named?s?|wrote|writes|warn(?:s|ed|ing)|refer(?:s|red|ring)|spoke|speaks|complain(?:s|ed)|dismiss(?:es|ed)"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice, takewhile
 from math import log
+from typing import NamedTuple
 
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Paragraph, Section, Sentence
@@ -30,8 +31,7 @@ SUMMARY = ("abstract", "keywords")
 """Roles of sections that say again what others say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A sentence and where it stands: its own number, its section's and its paragraph's, all from 1.
 
     `role` is what the section is for, `kind` what the paragraph is (text, item, quote, row or caption).

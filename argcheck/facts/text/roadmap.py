@@ -10,16 +10,13 @@ from collections.abc import Iterator
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.patterns import late
 
 WRITES = ("road_told", "road_lost", "road_ends")
 LEAST = 3
 """Sections that a sentence tells of, and numbered headings, from which on the one is held against the other."""
-_TOLD = re.compile(
-    r"\b(?:[Ss]ections?|[Pp]arts?)\s(?P<number>\d{1,2}|[IVX]{1,4})\b(?!\.\d|\s(?:of|in) (?:the|its|their)\b)"
-)
-_CLOSES = re.compile(
-    r"\s(?:\w+ly\s)?(?:concludes?\b|(?:presents?|contains?|gives?|offers?) (?:the |our )?conclusions?\b)"
-)
+_TOLD = late(r"\b(?:[Ss]ections?|[Pp]arts?)\s(?P<number>\d{1,2}|[IVX]{1,4})\b(?!\.\d|\s(?:of|in) (?:the|its|their)\b)")
+_CLOSES = late(r"\s(?:\w+ly\s)?(?:concludes?\b|(?:presents?|contains?|gives?|offers?) (?:the |our )?conclusions?\b)")
 BACK = ("references", "declarations", "keywords")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

@@ -14,15 +14,16 @@ from argcheck.manuscript.rosters import FOUND, NUMBERS, Roster, names_of, roster
 from argcheck.manuscript.symbols import explained
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import holds, roots_of, words
+from argcheck.patterns import late
 from argcheck.source import Span
 
 WRITES = ("roster", "roster_item", "roster_named", "roster_met", "roster_searched")
-_OWN = re.compile(
+_OWN = late(
     r"\b(?:we|I|our|it|(?:this|the|the present) (?:study|paper|article|analysis|chapter|thesis|survey|research))\b",
     re.IGNORECASE,
 )
 """Who announces what the paper treats, outside of its methods."""
-_FOUND = re.compile(rf"(?:{FOUND})$", re.IGNORECASE)
+_FOUND = late(rf"(?:{FOUND})$", re.IGNORECASE)
 _MEASURING = frozenset(
     roots_of(
         """

@@ -11,9 +11,10 @@ from argcheck.manuscript.designs import VERDICT, found
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.theories import Theory, theories
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
 WRITES = ("falls_short", "theory_upheld")
-_SHORT = re.compile(
+_SHORT = late(
     r"\b(?:alone |by itself |on its own )?(?:(?:can ?not|could not|does not|did not|is unable to|fails? to|failed to)"
     r" (?:\w+ly |in itself |alone |by itself )*(?:explain|account for|capture|predict)"
     r"|(?:is|was|remains|proves) (?:insufficient|inadequate|unable|not (?:enough|sufficient|adequate)) (?:to|for)\b"
@@ -21,7 +22,7 @@ _SHORT = re.compile(
     r"|\w+) unexplained)",
     re.IGNORECASE,
 )
-_SHORT_OF = re.compile(
+_SHORT_OF = late(
     r"\b(?:can ?not|could not) (?:\w+ly )?be (?:\w+ly )?(?:explained|accounted for|captured|predicted) by\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _WORTH = (
     "enough",
 )
 """One of these stands in whatever the pattern finds."""
-_NAMED_BEFORE = re.compile(r"[^\W\d_]\s\((?:19|20)\d\d[a-z]?\)")
+_NAMED_BEFORE = late(r"[^\W\d_]\s\((?:19|20)\d\d[a-z]?\)")
 """An author with a year, whose verdict it is then."""
 NEAR = 40
 """Letters between a theory and what it cannot do."""

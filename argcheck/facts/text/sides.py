@@ -10,6 +10,7 @@ import re
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.words import roots_of
+from argcheck.patterns import late
 
 WRITES = ("one_side_found", "both_sides_said")
 SHARED = 2
@@ -22,13 +23,13 @@ _BAD = (
     r"(?:instabilit\w*|destabili[sz]\w*|insecur\w*|escalat\w*|tensions?|conflicts?|threat\w*|wars?|violen\w*|distrust\w*"
     r"|mistrust\w*|harm\w*|exclusion|damag\w*|worsen\w*)"
 )
-_GOODS, _BADS = (re.compile(rf"\b{words}", re.IGNORECASE) for words in (_GOOD, _BAD))
-_RATHER = re.compile(
+_GOODS, _BADS = (late(rf"\b{words}", re.IGNORECASE) for words in (_GOOD, _BAD))
+_RATHER = late(
     rf"\b(?:(?P<bad>{_BAD})\b[^.;]*?\brather than\b[^.;]*?\b(?P<good>{_GOOD})"
     rf"|(?P<good2>{_GOOD})\b[^.;]*?\brather than\b[^.;]*?\b(?P<bad2>{_BAD}))",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\bboth\b|\bnot only\b.*\bbut\b", re.IGNORECASE)
+_BOTH = late(r"\bboth\b|\bnot only\b.*\bbut\b", re.IGNORECASE)
 _AGENTS = ("reported", "limitation", "question", "quotation")
 
 

@@ -12,17 +12,18 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import caseless, holds
+from argcheck.patterns import late
 
 WRITES = ("rests_on_texts", "analysis_uncited", "part_uncited", "parts_cited", "named_source")
 LONG = 600
 """Words of an analysis that would cite what it rests on; of 29 such by careful authors each cites a work."""
 PART = 100
 """Words of a section that tells of the past and would cite where it has that from."""
-YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-])")
+YEAR = late(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-])")
 ELSEWHERE = 8
 """Citations outside of the analysis, from which on a paper is one that cites."""
 _CUES = ("secondary", "document", "archiv", "speech", "statement", "reports", "literature")
-_TEXTS = re.compile(
+_TEXTS = late(
     r"\b(?:secondary (?:\w+ )?(?:data|sources?|resources?|literature|materials?)"
     r"|(?:policy|official|diplomatic|strategic|government(?:al)?|historical|archival) (?:\w+ )?"
     r"(?:documents?|statements?|reports?|sources?|records?|materials?)"
@@ -30,7 +31,7 @@ _TEXTS = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"(?:the )?[A-ZÀ-Þ][\w&’'-]*(?: (?:(?:of|for|and|the|on|in) )*[A-ZÀ-Þ][\w&’'-]*){0,6}"
-_NAMED = re.compile(
+_NAMED = late(
     r"\b(?:institut(?:es?|ions?)|(?:think[- ]?)?tanks?|organi[sz]ations?|cent(?:er|re)s|(?:news )?outlets?|newspapers?"
     r"|publishers?|research bod(?:y|ies)|vendors?)\b[^.;:()]{0,40}?"
     r"\b(?:such as|including|includes?|like|namely|e\.g\.)[,:]? "
@@ -40,13 +41,13 @@ _HOUSE = (
     r"(?:Institut\w*|Cent(?:er|re)|Foundation|Council|Observatory|Society|Association|Agency|Bureau|Academy|Group"
     r"|Program(?:me)?)"
 )
-_ROW = re.compile(
+_ROW = late(
     r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s"
     r"|data)\b[^.;:()]{0,30}?"
     rf"\b(?:by|of|from) (?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
 """Publishers in a row behind what they published, where most are called an institute or the like."""
-_WRITTEN = re.compile(
+_WRITTEN = late(
     r"\b(?:materials?|reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs"
     r"|records?"
     r"|surveys)\b",

@@ -10,6 +10,7 @@ import re
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.methods import Method, named_in
+from argcheck.patterns import late
 
 WRITES = ("method_new", "methods_announced")
 OF_TEXTS = frozenset(
@@ -35,9 +36,9 @@ OF_TEXTS = frozenset(
 ANNOUNCED = 2
 """Methods that a paper announces, from which on it announces what it does."""
 THEIRS = ("reported", "limitation", "question", "quotation", "plan")
-_WORTH = re.compile(r"^(?:Using|Through|By|Employing|Applying|Drawing)\b|\b(?:[Tt]his [scap]|[Ww]e )")
+_WORTH = late(r"^(?:Using|Through|By|Employing|Applying|Drawing)\b|\b(?:[Tt]his [scap]|[Ww]e )")
 """A cheap look, so that the patterns of methods run where they can match."""
-_USING = re.compile(
+_USING = late(
     r"(?:^(?:Using|Through|By means of|Employing|Applying|Drawing on)"
     r"|\b(?:this (?:section|study|paper|article|analysis|chapter)|we) (?:also |then )?"
     r"(?:us(?:es?|ed)|employ(?:s|ed)?|appl(?:y|ies|ied)|conduct(?:s|ed)?|perform(?:s|ed)?))"

@@ -5,18 +5,17 @@ Said in English in `rules/measured_by_its_effect.dl`.
 
 from __future__ import annotations
 
-import re
-
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.variables import variables
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import roots_of
+from argcheck.patterns import late
 
 WRITES = ("variable_named", "variable_spoken_of", "variable_shown")
 LONG = 300
 """Words of an analysis that would show what it speaks of."""
-_EVIDENCE = re.compile(
+_EVIDENCE = late(
     r"\d|[“”\"$`\\@]|\b(?:per ?cent|twice|half|doubled|tripled|January|February|March|April|June|July"
     r"|August|September|October|November|December)\b|\[@"
 )

@@ -7,6 +7,7 @@ import re
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.words import caseless, holds
+from argcheck.patterns import late
 
 WRITES = ("verdict", "hypothesis_stated")
 _WHICH = (
@@ -27,7 +28,7 @@ _BE = (
     r"|should be)"
 )
 _JUDGED = rf"(?:{_VERBS}\w*|borne out)"
-VERDICT = re.compile(
+VERDICT = late(
     rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:(?:\w+\s+)?{_WHICH}hypothes[ie]s"
     r"|the hypothes[ie]s of (?:this|our)))\b(?!\s+test)"
     rf"|\b(?P<fits>(?:consistent|in line|in accordance|in agreement|in keeping|inconsistent|at odds|counter|contrary)"
@@ -43,14 +44,12 @@ VERDICT = re.compile(
 )
 _WORTH = ("hypothes", "predict", "expect", "anticipat", "propositions")
 """A cheap look, so that the patterns run where they can match."""
-_STATED = re.compile(
+_STATED = late(
     r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b"
     r"|\b(?:we|I|this (?:study|paper|article))\s+(?:\w+\s+)?(?:predict|expect|anticipate)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"\bhypothes[ie]s[- ]test|\btest\w* (?:of )?hypothes[ie]s in general|\bnull hypothes", re.IGNORECASE
-)
+_ELSEWHERE = late(r"\bhypothes[ie]s[- ]test|\btest\w* (?:of )?hypothes[ie]s in general|\bnull hypothes", re.IGNORECASE)
 
 
 def write(facts: Facts, text: ReadText) -> None:

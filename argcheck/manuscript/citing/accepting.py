@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from argcheck.manuscript.citing.authoryear import Candidate
 from argcheck.manuscript.citing.words import COUNTRIES, CUES, EVENTS, reports
+from argcheck.patterns import late
 
 _PREFIX = frozenset(
     """see e.g eg g e.g. i.e cf cf. also in by and or but from apud per for example instance such as cited quoted
@@ -19,13 +20,11 @@ _GOES_ON = frozenset(
 
 
 _WEAK = frozenset(("of", "in", "to", "from", "and", "both"))
-_CUE = re.compile(r"([^\s()]+)\s+(?:(?:the|o|os|a|as)\s+)?$")
-_VERB = re.compile(
-    r"[^()\[\]]{0,60}[)\]](?:['’]s)?,?\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+|further\s+)?([^\W\d_]+)"
-)
-_OWNS = re.compile(r"[^()\[\]]{0,60}[)\]]['’]s")
-_ACCORDING = re.compile(r"\b(?:according|due|attributed|credited|similar)\s+to\s*$", re.IGNORECASE)
-_GOING_ON = re.compile(r"[^()]{0,30}\)?,?\s*(?:and|or|&|e|y|,|;|as well as)\s*(?:the\s)?")
+_CUE = late(r"([^\s()]+)\s+(?:(?:the|o|os|a|as)\s+)?$")
+_VERB = late(r"[^()\[\]]{0,60}[)\]](?:['’]s)?,?\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+|further\s+)?([^\W\d_]+)")
+_OWNS = late(r"[^()\[\]]{0,60}[)\]]['’]s")
+_ACCORDING = late(r"\b(?:according|due|attributed|credited|similar)\s+to\s*$", re.IGNORECASE)
+_GOING_ON = late(r"[^()]{0,30}\)?,?\s*(?:and|or|&|e|y|,|;|as well as)\s*(?:the\s)?")
 
 
 def accepted(found: list[Candidate]) -> list[Candidate]:

@@ -10,10 +10,11 @@ from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.citing.nouns import Citation
 from argcheck.manuscript.citing.passages import Passage
 from argcheck.manuscript.words import caseless, holds
+from argcheck.patterns import late
 
-_AGAIN = re.compile(r"\b(?:[Ii]bid(?:em)?|[Ii]d(?=[.,])|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\b\.?(?!\w)")
+_AGAIN = late(r"\b(?:[Ii]bid(?:em)?|[Ii]d(?=[.,])|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\b\.?(?!\w)")
 _SIGNS = ("ibid", "id.", "id,", "cit")
-_NAME = re.compile(r"([^\W\d_]{2,})[,.]?\s*$")
+_NAME = late(r"([^\W\d_]{2,})[,.]?\s*$")
 
 Placed = tuple[int, int, Citation]
 """The number of a passage, the place in it, and the citation that stands there."""

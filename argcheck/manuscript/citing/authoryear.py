@@ -12,26 +12,27 @@ from argcheck.manuscript.citing.names import SURNAME, UPPER, folded
 from argcheck.manuscript.citing.passages import Passage
 from argcheck.manuscript.citing.resolve import Index, Match
 from argcheck.manuscript.citing.years import YEAR, dated
+from argcheck.patterns import late
 
 _PLACE = (
     r"(?:(?:pp?|págs?|pgs?|páginas?|pages?|chap(?:ter)?s?|ch|caps?|secs?|sections?|§|vols?|v|n|nos?|figs?|tables?|appendix|fl|ff?|loc|S|Kap)"
     r"\.?\s?[\dIVXivxlc]+(?:[.:]\d+)*(?:\s?[-–,e]\s?\d+)*(?:ff?\.?)?|(?!(?:1[4-9]|20)\d\d[\s,;)a-h])\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?!\d))"
 )
-_LOCATOR = re.compile(rf"\s?[,:]\s?(?P<place>{_PLACE})", re.IGNORECASE)
-_MORE = re.compile(
+_LOCATOR = late(rf"\s?[,:]\s?(?P<place>{_PLACE})", re.IGNORECASE)
+_MORE = late(
     rf"(?:\s?[,:]\s?{_PLACE})?\s*(?:\)\s*(?:,|;|and|&|e|y)\s*\(|[,;/&]\s*(?:and\s|e\s|y\s|&\s)?|\b(?:and|e|y|und|or)\b)\s*",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = late(
     rf"(?P<open>[“\"'‘]?)(?P<name>[{UPPER}][^\W\d_]+)[’']s\s(?P<title>[^()“”\"\n]{{5,90}})[”\"’']\s?\((?={YEAR.pattern})"
 )
-_IN_VENUE = re.compile(
+_IN_VENUE = late(
     r"\b[Ii]n\s(?:the\s)?[*_]{0,2}(?:[\w&’'-]+\s){0,4}?(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)"
     r"(?:\s(?:of|for|on|in)(?:\s[\w&’'-]+){1,6})?[*_]{0,2},?\s*$"
 )
 """Where a work appeared, between its author and its year."""
-_FIRST_EDITION = re.compile(r"\s*(?:\[\d{4}\]\s*)?")
-_CAPITALISED = re.compile(rf"(?<![^\W\d_]){SURNAME}")
+_FIRST_EDITION = late(r"\s*(?:\[\d{4}\]\s*)?")
+_CAPITALISED = late(rf"(?<![^\W\d_]){SURNAME}")
 
 
 @dataclass(slots=True)

@@ -10,12 +10,13 @@ from argcheck.disk import is_file
 from argcheck.manuscript.citing.names import PARTICLES
 from argcheck.manuscript.citing.nouns import Name, Reference
 from argcheck.manuscript.citing.years import NUMBER
+from argcheck.patterns import late
 from argcheck.source import Source, Unreadable
 
-_ENTRY = re.compile(r"@(?P<kind>[A-Za-z]+)\s*[{(]\s*(?P<key>[^,\s{}()=]+)\s*,")
-_FIELD = re.compile(r"\s*,?\s*(?P<name>[A-Za-z][\w+-]*)\s*=\s*")
+_ENTRY = late(r"@(?P<kind>[A-Za-z]+)\s*[{(]\s*(?P<key>[^,\s{}()=]+)\s*,")
+_FIELD = late(r"\s*,?\s*(?P<name>[A-Za-z][\w+-]*)\s*=\s*")
 _SKIPPED = frozenset(("comment", "string", "preamble"))
-_ACCENT = re.compile(r"\\(?P<sign>[`'^\"~=.uvHcdbkrt])\s*(?:\{\\?(?P<in>[^\W\d_])\}|\\?(?P<bare>[^\W\d_]))")
+_ACCENT = late(r"\\(?P<sign>[`'^\"~=.uvHcdbkrt])\s*(?:\{\\?(?P<in>[^\W\d_])\}|\\?(?P<bare>[^\W\d_]))")
 _COMBINING = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
     "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "k": "\u0328",
@@ -66,7 +67,7 @@ def read(source: Source) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-_NAMED = re.compile(
+_NAMED = late(
     r"^bibliography:[ \t]*(?P<one>[^\s\[\-#][^\n]*)|^bibliography:\s*\[(?P<row>[^\]\n]+)\]"
     r"|^bibliography:[ \t]*\n(?P<list>(?:[ \t]*-[^\n]*\n)+)"
     r"|\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{(?P<latex>[^{}]+)\}",
@@ -146,7 +147,7 @@ def _value(text: str, at: int) -> tuple[str, int]:
     return " ".join("".join(parts).split()), at
 
 
-_SIGNS = re.compile(r"\\.|[{}\"]", re.DOTALL)
+_SIGNS = late(r"\\.|[{}\"]", re.DOTALL)
 
 
 def _closing(text: str, at: int) -> int:

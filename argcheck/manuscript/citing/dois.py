@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argcheck.manuscript.citing.nouns import Reference
+from argcheck.patterns import late
 
-_YEAR = re.compile(r"(?:(?<=[./])|(?<=[a-z]-))(1[89]\d\d|20[0-4]\d)(?:(?=[./])|(?=-\d{5,}$))")
+_YEAR = late(r"(?:(?<=[./])|(?<=[a-z]-))(1[89]\d\d|20[0-4]\d)(?:(?=[./])|(?=-\d{5,}$))")
 """A year between the stops of a DOI's second half: `10.1080/13523260.2016.1150053`; numbers between hyphens are those
 of journals and manuscripts."""
 _FEW = 1950
 """Years before this are other numbers, unless the work itself is of such a time."""
-_SECOND = re.compile(r"10\.(?:2307|5281|1101|21203|48550|31234|31219|17605|6084|5061|7910|22541|7490)/")
+_SECOND = late(r"10\.(?:2307|5281|1101|21203|48550|31234|31219|17605|6084|5061|7910|22541|7490)/")
 """Prefixes of archives, which give works a DOI of their own beside the publisher's: JSTOR, Zenodo, bioRxiv, Research
 Square, arXiv, PsyArXiv, OSF, figshare, Dryad, Dataverse, Authorea, F1000's reviews."""
-_PARTNER = re.compile(
+_PARTNER = late(
     r"\b(?:errat|corrigend|correct(?:ion|ed)|retract|preprint|comment|reprint|repr\.|translat|dataset|data set"
     r"|supplement|version|review(?:ed|er)? reports?|referee)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?:[./](?:abstract|full|pdf|epdf|html?|short|long|suppl?|s\d{3}|t\d{3}|g\d{3}))+$|[^\w)]+$")
+_TAIL = late(r"(?:[./](?:abstract|full|pdf|epdf|html?|short|long|suppl?|s\d{3}|t\d{3}|g\d{3}))+$|[^\w)]+$")
 
 
 def bare(doi: str) -> str:
@@ -47,7 +48,7 @@ def several(entry: Reference) -> tuple[str, ...]:
     return tuple(kept) if not re.search(r"[^\W\d_]{2}", words) else ()
 
 
-_PART = re.compile(r"(?:^|\W)(?:[Ii]n:|In [A-Z]|[Ee]ds?\.|[Ee]dited|[Cc]hap)")
+_PART = late(r"(?:^|\W)(?:[Ii]n:|In [A-Z]|[Ee]ds?\.|[Ee]dited|[Cc]hap)")
 """What an entry of a part of a book has."""
 
 

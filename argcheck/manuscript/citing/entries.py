@@ -14,33 +14,34 @@ from argcheck.manuscript.citing.nouns import Reference
 from argcheck.manuscript.citing.running import LONG, inserted, reads_on
 from argcheck.manuscript.citing.years import YEAR
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section
+from argcheck.patterns import late
 from argcheck.source import Source, Span
 
-_AUTHOR = re.compile(
+_AUTHOR = late(
     rf"\s*(?:{SURNAME}(?:\s{SURNAME}){{0,2}},\s?(?:[{UPPER}]|\.)"  # Surname, I.
     rf"|{SURNAME}(?:\s{SURNAME})?\s[{UPPER}]{{1,4}}(?:-[{UPPER}])?(?=\s?[,.:;]|\s[{UPPER}]|\s\()"  # Surname IJ
     rf"|(?:[{UPPER}]\.[-\s]?){{1,3}}\s?{SURNAME}(?:,|\s(?:and|&)|\.\s)"  # I. J. Surname
     rf"|[-—–_]{{3,}}|[{UPPER}]{{4,}}\.\.\.)"
 )
-_SPELT = re.compile(rf"\W*(?:\d+\W+)?{SURNAME},\s[{UPPER}][^\W\d_]{{2,}}")
-_DATED = re.compile(
+_SPELT = late(rf"\W*(?:\d+\W+)?{SURNAME},\s[{UPPER}][^\W\d_]{{2,}}")
+_DATED = late(
     rf"\s*[{UPPER}\"“](?:[^\n]{{1,160}}?[(\[](?:{YEAR.pattern})"
     rf"|[^\n.]{{1,80}}\.\s(?:{YEAR.pattern.replace('?P<', '?P<o_')})\.\s)"
 )
 """`Canal Company (1811)`, `Canal Company. 1811. …`"""
-_ONLY_LINK = re.compile(
+_ONLY_LINK = late(
     r"\W*(?:(?:doi|url|available(?: at| from)?|retrieved from)\W*)?(?:https?://|www\.|10\.\d{4,9}/)\S*+[\s.]*+(?:10\.\d{4,9}/\S++[\s.]*+)*+$",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?:[-*+•‣▪·●○■]|\[(\d{1,3})\]|\(?(\d{1,3})[.)\]]?)\s*$")
-_LEADING = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
-_RUN_ON = re.compile(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
-_FRAGMENT = re.compile(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
-_KEY = re.compile(rf"[^\W\d_][\w:./+&-]*\w|[{UPPER}]")
+_MARK = late(r"(?:[-*+•‣▪·●○■]|\[(\d{1,3})\]|\(?(\d{1,3})[.)\]]?)\s*$")
+_LEADING = late(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+(?=\S)")
+_RUN_ON = late(r"(?<=[\s.>])\[(\d{1,3})\]\s*(?=\S)")
+_FRAGMENT = late(rf"\s*[{UPPER}][\w\s.,&'’-]{{2,60}}:\s?[{UPPER}][^:]{{2,80}},?\s*(?:{YEAR.pattern})\W*$")
+_KEY = late(rf"[^\W\d_][\w:./+&-]*\w|[{UPPER}]")
 """The key of an entry, and no mark of an item (`a)`, `iv.`, `12.`)."""
-_NAMING = re.compile(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
+_NAMING = late(rf"[{UPPER}]{{1,3}}, {SURNAME}\s*$")
 """How a line ends that breaks off within an author's name, as in `Aalto AB, Berg`."""
-_BROKEN = re.compile(r"(?:[,(:–-]|\b(?:and|of|in|the|for|to|with|on|from|by|et|und|de|der))\s*$")
+_BROKEN = late(r"(?:[,(:–-]|\b(?:and|of|in|the|for|to|with|on|from|by|et|und|de|der))\s*$")
 """How a line ends after which no entry is over."""
 
 

@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argcheck.manuscript.citing.words import COUNTRIES
 from argcheck.manuscript.words import numbered, pieces
+from argcheck.patterns import late
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 )
 _YEAR = r"(?P<year>1[89][0-9]\d|20[0-4]\d)(?![\d–/-]|\s?[–-]\s?\d|s\b|\s(?:to|and|or|through|until)\s\d{4})"
-_YEARS = re.compile(r"1[89]\d\d|20[0-4]\d")
-_CENTURY = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_DATED = re.compile(
+_YEARS = late(r"1[89]\d\d|20[0-4]\d")
+_CENTURY = late(r"\b(?:1[89]|20)\d\d\b")
+_DATED = late(
     rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s(?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:of\s)?{_YEAR}"
 )
-_NAMED = re.compile(rf"\b(?:[Tt]he|[\w-]+['’]s)\s{_YEAR}\s(?P<noun>[a-z]{{4,}})")
-_OF = re.compile(rf"\b[Tt]he\s(?:[\w-]+\s)?[\w-]{{3,}}\sof\s{_YEAR}")
-_DOCUMENT = re.compile(
+_NAMED = late(rf"\b(?:[Tt]he|[\w-]+['’]s)\s{_YEAR}\s(?P<noun>[a-z]{{4,}})")
+_OF = late(rf"\b[Tt]he\s(?:[\w-]+\s)?[\w-]{{3,}}\sof\s{_YEAR}")
+_DOCUMENT = late(
     rf"\b[Tt]he\s{_YEAR}\s(?:[A-Z][\w’'&–-]*\s){{0,5}}?(?:Plan|Pact|Declaration|Doctrine|Concept|Treaty"
     rf"|Agreement|Act|Accords?"
     r"|Strategy|Communiqué|Charter|Resolution|Memorandum|Protocol|Convention|Directive|White Paper)\b"
 )
 """A document by its year and its name in capitals: what it said stands in no older work."""
-_PAST = re.compile(
+_PAST = late(
     r"\b(?:was|were|had|did|became|began|took|led|rose|fell|held|made|saw|won|lost|sent|gave|grew|came|went"
     r"|broke|brought"
     r"|built|met|left|struck|fought|found|shut|hit|shook|sank|flew|fled|drew|threw|drove|spoke|stood|wrote|ran"
     r"|rose|swept|burnt"
     r"|sold|bought|kept|spread|[a-z]{2,}ed)\b"
 )
-_NOT_REPORTING = re.compile(
+_NOT_REPORTING = late(
     r"\b(?:we|our|us|I|my|will|would|shall|should|(?-i:may)|might|can|could|must|expect\w*|project(?:ed|ions?)"
     r"|plan(?:s|ned)?"
     r"|forecast\w*|predict\w*|targets?|scheduled|aim\w*|theor\w+|concept\w*|framework\w*|perspective\w*|realis\w+"
@@ -50,7 +51,7 @@ _NOT_REPORTING = re.compile(
     re.IGNORECASE,
 )
 """Words of method, of theory, of comparison, and of what is still to come: the source is not one for the event."""
-_BACK = re.compile(
+_BACK = late(
     r"\b(?:[Tt]his|[Tt]hese|[Ss]uch|[Tt]he same)\s(?:[a-z]+\s)?(?:developments?|events?|moves?|steps?|acts?|actions?"
     r"|decisions?|deliver(?:y|ies)|deployments?|measures?|attacks?|invasion|war|crisis|agreements?"
     r"|announcements?|changes?|shifts?"
@@ -59,8 +60,7 @@ _BACK = re.compile(
 """A noun that takes up what the sentence before reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A year that a stretch of text gives something that happened, and the words of it."""
 
     year: int
@@ -123,12 +123,12 @@ _DATING = _KINDS | dict.fromkeys(
 """What a text may call a war as well when it dates one; a title that says so may mean an earlier one."""
 _NOUNS = "|".join(_KINDS)
 _PLACED = (
-    re.compile(rf"\b(?P<place>[A-Z][\w’']+)\s(?P<noun>(?i:{'|'.join(_DATING)}))\b"),
-    re.compile(rf"\b(?P<noun>(?i:{'|'.join(_DATING)}))\s(?:of|in|on|against|with)\s(?:the\s)?(?P<place>[A-Z][\w’']+)"),
+    late(rf"\b(?P<place>[A-Z][\w’']+)\s(?P<noun>(?i:{'|'.join(_DATING)}))\b"),
+    late(rf"\b(?P<noun>(?i:{'|'.join(_DATING)}))\s(?:of|in|on|against|with)\s(?:the\s)?(?P<place>[A-Z][\w’']+)"),
 )
 _NEAR, _BEFORE = 40, 16
 """Signs between an event and the year behind or before it that dates it: `the war, which began in 2022`, `2022 war`."""
-_TITLED = re.compile(rf"(?<![–\d-])(?P<year>(?:19|20)\d\d)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUNS})\b", re.IGNORECASE)
+_TITLED = late(rf"(?<![–\d-])(?P<year>(?:19|20)\d\d)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUNS})\b", re.IGNORECASE)
 
 
 def placed(text: str, kinds: Mapping[str, str] = _KINDS) -> Iterator[tuple[tuple[str, str], re.Match[str]]]:
@@ -158,8 +158,7 @@ def years_of_events(sentences: Iterable[str]) -> dict[tuple[str, str], set[int]]
     return {event: each for event, each in found.items() if each}
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """The event that a title names as what the paper is about: `the war in Georgia`; and the words that speak of it."""
 
     text: str

@@ -11,6 +11,7 @@ from argcheck.manuscript.citing.natural import authors as in_natural_order
 from argcheck.manuscript.citing.nouns import Name
 from argcheck.manuscript.citing.words import NEVER
 from argcheck.manuscript.citing.years import NUMBER, YEAR
+from argcheck.patterns import late
 
 _INITIALS = rf"[{UPPER}](?:\.|(?![^\W\d_]))(?:\s?[-‐–]?\s?[{UPPER}](?:\.|(?![^\W\d_])))*"
 _GIVEN = rf"[{UPPER}][^\W\d_]+(?:['’\-‐][^\W\d_]+)*(?!\w)"
@@ -20,38 +21,35 @@ _TAIL = (
     r"(?:,?\s(?:d[aeio]s?|del|[vV]an|[vV]on|[dD]er|[dD]en|la|Jr|Sr|J[úu]nior|Filho|Neto|II|III|IV|2nd|3rd)\b\.?){0,2}"
     r"(?:\s?[\[(][^\[\]()]{0,40}[\])](?<!\d[)\]]))?"
 )
-_COMMA = re.compile(
+_COMMA = late(
     rf"(?P<family>{SURNAME}(?:[ ]{SURNAME}){{0,2}})\.?,\s*"
     rf"(?P<given>(?:{_INITIALS}|{_NAMES}){_ENDS}){_TAIL}"
 )
 """`Surname, I. J.` and `Surname, Name J.`"""
-_BARE = re.compile(
+_BARE = late(
     rf"(?P<family>{SURNAME}(?:[ ]{SURNAME}){{0,2}}?)\s(?P<given>[{UPPER}]{{1,4}}(?:-[{UPPER}])?)"
     rf"(?:\s(?:Jr|Sr|2nd|3rd)\b)?(?=\s*[,.;:()]|\s+(?:and|&|et|[{UPPER}])|\s*$)"
 )
 """`Surname IJ`"""
-_FIRST = re.compile(
-    rf"(?P<given>(?:{_INITIALS}|{_GIVEN})(?:\s(?:{_INITIALS}|{_GIVEN})){{0,2}})\s(?P<family>{SURNAME})(?!\w)"
-)
+_FIRST = late(rf"(?P<given>(?:{_INITIALS}|{_GIVEN})(?:\s(?:{_INITIALS}|{_GIVEN})){{0,2}})\s(?P<family>{SURNAME})(?!\w)")
 """`Name J. Surname`"""
-_LEADING = re.compile(
-    rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)"
-)
+_LEADING = late(rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)")
 """`I. J. Surname`, before a comma or another name, or, as BibTeX's plain style has it, before the title."""
-_BETWEEN = re.compile(
+_BEFORE_NAME = late(rf"\s(?=[{UPPER}])")
+_BETWEEN = late(
     r"\s*(?:[,;](?:\s*(?P<and>and|&|y|e|und|et)(?=\s))?|(?P<bare>and|&|y|e|und|et)(?=\s)|/|…|\.\s?\.\s?\.)\s*"
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"[\s,;]*(?:et\.?\s?al|and others|and colleagues|e outros|u\.\s?a)\b\.?|[\s,;]*\[et al\.?\]", re.IGNORECASE
 )
-_DASH = re.compile(r"[-—–_]{2,}\.?,?\s*")
-_NUMBER = re.compile(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)](?=\s))\s*")
-_AFTER = re.compile(
+_DASH = late(r"[-—–_]{2,}\.?,?\s*")
+_NUMBER = late(r"\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)](?=\s))\s*")
+_AFTER = late(
     rf"[\s.,:;]*(?:\([^()]{{0,40}}(?<!\d)\)[\s.,]*)?[(\[]{{0,2}}\s*(?={YEAR.pattern.replace('?P<', '?P<h_')})"
 )
-_LINK = re.compile(r"<?(?:https?://|www\.)[^\s<>\"“”]+>?")
-_DOI = re.compile(r"(?<![\w.])10\.\d{4,9}/[^\s<>\"“”,;]+", re.IGNORECASE)
-_ASIDE = re.compile(
+_LINK = late(r"<?(?:https?://|www\.)[^\s<>\"“”]+>?")
+_DOI = late(r"(?<![\w.])10\.\d{4,9}/[^\s<>\"“”,;]+", re.IGNORECASE)
+_ASIDE = late(
     r"\b(?:accessed|retrieved|acess?o em|acesso|consultado|visited|viewed|epub|cited|zugriff"
     r"|abgerufen|last checked|pmid|pmcid)\b"
     rf"[^;\])]{{0,40}}?{NUMBER}(?:[/\s-]\w+){{0,2}}"
@@ -60,11 +58,11 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LIKELY = (
-    re.compile(
+    late(
         rf"(?<![\w/–-])({NUMBER})([a-h])?(?:\s[A-Z][a-z]{{2}}\w*(?:\s\d{{1,2}})?)?\s?(?=;\s?\w|:\s?\w?\d)"
     ),  # 2010;12(3)
-    re.compile(rf"\(({NUMBER})([a-h])?\)(?=\s?[:,.])"),
-    re.compile(rf"(?<![\w/–-])({NUMBER})([a-h])?\s*(?:[.)\]]|\.\s*Reference Source)?\s*$"),
+    late(rf"\(({NUMBER})([a-h])?\)(?=\s?[:,.])"),
+    late(rf"(?<![\w/–-])({NUMBER})([a-h])?\s*(?:[.)\]]|\.\s*Reference Source)?\s*$"),
 )
 
 
@@ -131,7 +129,8 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
     if dash:
         return names, False, dash.end()
     while len(names) < 200:
-        match = _BARE.match(text, at) or (_spelt() if spelt else _COMMA).match(text, at) or _LEADING.match(text, at)
+        bare = _BARE.match(text, at)
+        match = bare or (_spelt() if spelt else _COMMA).match(text, at) or _LEADING.match(text, at)
         if names and (joined or (match is None and len(names[0].given.strip(". ")) > 3)):
             first = _FIRST.match(text, at)
             if first and (match is None or first.end() > match.end()) and not _comma_follows(text, first):
@@ -143,8 +142,8 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
         more = _OTHERS.match(text, end)
         if more:
             return names, True, more.end()
-        between = _BETWEEN.match(text, end) or re.compile(rf"\s(?=[{UPPER}])").match(text, end)
-        if between is None or (between[0].isspace() and match.re is not _BARE):
+        between = _BETWEEN.match(text, end) or _BEFORE_NAME.match(text, end)
+        if between is None or (between[0].isspace() and match is not bare):
             return names, others, end
         joined = bool(between.groupdict().get("and") or between.groupdict().get("bare"))
         at = between.end()
@@ -218,7 +217,7 @@ def _year_after(text: str, end: int) -> int | None:
     return match.end() if match else None
 
 
-_EARLY = re.compile(
+_EARLY = late(
     rf"[(\[]\s?(?:{NUMBER}[a-h]?(?:,?\s[^()\[\]]{{0,30}}|\s?[\[/]\d{{4}}\]?)?"
     r"|n\.\s?d\.|s\.\s?d\.|in press|forthcoming)\s?[)\]]"
 )
@@ -283,8 +282,8 @@ def _others(text: str, year: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for other in found if other != year))
 
 
-_QUOTED = re.compile(r"[\"“‘«„](?P<title>[^\"”»]{4,400}?)[.,]?[\"”’»](?![\w])")
-_STOP = re.compile(rf"(?<![^\w][{UPPER}])[.?!](?=\s+[{UPPER}\d\"“(<]|\s*$)|(?<=[?!])\s")
+_QUOTED = late(r"[\"“‘«„](?P<title>[^\"”»]{4,400}?)[.,]?[\"”’»](?![\w])")
+_STOP = late(rf"(?<![^\w][{UPPER}])[.?!](?=\s+[{UPPER}\d\"“(<]|\s*$)|(?<=[?!])\s")
 
 
 def _title(rest: str, text: str) -> tuple[str, str]:

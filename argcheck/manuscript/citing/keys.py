@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argcheck.manuscript.citing.passages import Passage
+from argcheck.patterns import late
 
-_AT = re.compile(r"(?<![\w@/.+\\}])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[^\W_][\w:.#$%&+?<>~/()-]*))")
-_CROSS = re.compile(r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exm|ref|apx)(?:[:(-]|$)|ref\(")
-_LATEX = re.compile(r"\\(?P<command>[A-Za-z]*[Cc]ite[A-Za-z]*)\*?(?P<options>(?:\[[^\]]*\]){0,2})\{(?P<keys>[^{}]+)\}")
-_NOT_CITING = re.compile(r"nocite|citestyle|citesetup|citename|defcite|AtEveryCite|citeindex", re.IGNORECASE)
-_NARRATIVE = re.compile(r"(?:textcite|citet|citeauthor|citeA|Citet|Textcite|onlinecite)")
+_AT = late(r"(?<![\w@/.+\\}])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[^\W_][\w:.#$%&+?<>~/()-]*))")
+_CROSS = late(r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exm|ref|apx)(?:[:(-]|$)|ref\(")
+_LATEX = late(r"\\(?P<command>[A-Za-z]*[Cc]ite[A-Za-z]*)\*?(?P<options>(?:\[[^\]]*\]){0,2})\{(?P<keys>[^{}]+)\}")
+_NOT_CITING = late(r"nocite|citestyle|citesetup|citename|defcite|AtEveryCite|citeindex", re.IGNORECASE)
+_NARRATIVE = late(r"(?:textcite|citet|citeauthor|citeA|Citet|Textcite|onlinecite)")
 
 
 @dataclass(slots=True)

@@ -7,36 +7,37 @@ import re
 from argcheck.manuscript.citing.nouns import Citation
 from argcheck.manuscript.citing.words import COUNTRIES, EVENTS
 from argcheck.manuscript.words import holds
+from argcheck.patterns import late
 
-_SECONDHAND = re.compile(
+_SECONDHAND = late(
     r"[\s,;:.)\]]*(?:pp?\.\s?[\d–-]+\W*)?"
     r"(?:(?:as\s+)?(?:cited|quoted|qtd\.?|referenced|mentioned|reported|discussed|reproduced|reprinted)\s+(?:in|by|from)\b"
     r"|apud\b|zit(?:iert|\.)\s+(?:in|nach|bei)\b|(?:citad[oa]|cité)s?\s+(?:por|en|em|par|dans)\b)",
     re.IGNORECASE,
 )
-_UNPRINTED = re.compile(
+_UNPRINTED = late(
     r"pers(?:onal|\.)\s+(?:comm|corr|interview|observation)|interview|e-?mail|in conversation|unpublished|\bletter\b"
     r"|comunicação pessoal|comunicación personal",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = late(
     r"(?:how to cite|cite (?:this|as|it)|(?:recommended|suggested) citation|citation:|to cite|©|\(c\) \d{4}|copyright)",
     re.IGNORECASE,
 )
 _CITE = ("cite", "citation", "©", "(c)", "copyright")
-_UNLISTED = re.compile(
+_UNLISTED = late(
     r"\b(?:Acts?|Laws?|Bills?|Code|Constitution|Regulations?|Directive|Treat(?:y|ies)|Convention|Ordinance|Statute|Decree"
     r"|Protocol|Charter|Amendment|Resolution|Lei|Decreto|Portaria|Ley|Loi|Gesetz|Inc|Corp|Ltd|GmbH|LLC|S\.A)\.?$"
     r"|\bvs?\.?\s|^(?:Act|Law|Directive|Regulation|Resolution|Lei|Decreto|Portaria|Ley|Loi)\b"
     r"|^(?:[Ww]inter|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ss]eason|[Ww]ave|[Vv]ersion|[Ee]dition|[Vv]olume|[Ii]ssue)\b"
 )
 """Laws, cases and makers of instruments, which lists give apart or not at all, and what is no author."""
-_UNFINISHED = re.compile(r"prep|review|submitted", re.IGNORECASE)
-_SPECIES = re.compile(r"\b[A-Z](?:[a-z]+|\.)\s(?:\([A-Z][a-z]+\)\s)?[a-z]{3,}(?:\s[a-z]{3,})?[*_\s]*\(?$")
+_UNFINISHED = late(r"prep|review|submitted", re.IGNORECASE)
+_SPECIES = late(r"\b[A-Z](?:[a-z]+|\.)\s(?:\([A-Z][a-z]+\)\s)?[a-z]{3,}(?:\s[a-z]{3,})?[*_\s]*\(?$")
 """A name of two or three words before its author: `Apis mellifera Linnaeus, 1758`."""
 _OLD = 1940
 """A year before which an author behind such a name is the one who named the species."""
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?:\b(?:interview(?:ed)?|conversation|e-?mail|letter|photo(?:graph)?|image|courtesy|credit)\b[^().;]{0,25}"
     r"|\b(?:Directive|Regulation|Resolution|Decision|Case|Decree)\s[^()]{0,20})$",
     re.IGNORECASE,

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from argcheck.manuscript.citing.names import SURNAME, folded, shorter
 from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
 from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
 from argcheck.manuscript.nouns import Note
+from argcheck.patterns import late
 from argcheck.source import Source
 from argcheck.spelling import distance
 
-_OPENS = re.compile(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
-_SHORT = re.compile(
+_OPENS = late(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
+_SHORT = late(
     rf"(?:[Ss]ee\s)?(?P<name>{SURNAME}),\s[\"“‘']?(?P<title>[A-Z][^,\"”“(]{{6,90}}),?[\"”’']?,?\s(?:pp?\.\s)?\d"
 )
-_VERB = re.compile(r"\)\s(?:(?:has|have|had)\s)?(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
-_VIEW = re.compile(r"\)\s(?:\w+ly\s)?(?:takes?|took|holds?|held)\s(?:\w+\s){0,3}(?:view|stance|position|line|issue)\b")
-_SUBJECT = re.compile(
-    rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b"
-)
-_ARGUES = re.compile(
+_VERB = late(r"\)\s(?:(?:has|have|had)\s)?(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
+_VIEW = late(r"\)\s(?:\w+ly\s)?(?:takes?|took|holds?|held)\s(?:\w+\s){0,3}(?:view|stance|position|line|issue)\b")
+_SUBJECT = late(rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b")
+_ARGUES = late(
     rf"(?P<name>{SURNAME})\s(?:(?:has|have)\s)?(?:\w+ly\s)?(?:argue[sd]?|contend(?:s|ed)?|maintain(?:s|ed)?|conclude[sd]?"
     r"|finds?|found|show(?:s|ed|n)?|demonstrate[sd]?|posit(?:s|ed)?)\s(?:[a-z]+\s){0,3}?that\b"
 )
-_READ_IN = re.compile(
+_READ_IN = late(
     r"\b(?:cited|quoted|qtd|discussed|reported|as|in|apud|by|see)\b[^()]{0,12}$|\([^()]*\b(?:cited|quoted|see|cf)\b"
 )
-_VENUE = re.compile(
+_VENUE = late(
     r"\b[Ii]n\s+(?:the\s+)?[*_]{0,2}(?P<venue>(?:[\w&’'-]+\s){0,3}?(?:[Jj]ournal|[Rr]eview|[Qq]uarterly"
     r"|[Bb]ulletin|[Aa]nnals)"
     r"\s(?:of|for|on)\s(?:[\w&’'-]+\s?){1,5}"
     r"|(?:[A-Z][\w&’'-]+\s(?:(?:of|and|in)\s)?){1,4}(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)\b)"
 )
-_VENUE_FIRST = re.compile(
+_VENUE_FIRST = late(
     r"In\san?\s(?:\w+\s)?(?:article|paper|essay|piece|contribution|note)\s(?:in|for)\s(?:the\s)?[*_]{0,2}"
     r"(?P<venue>[A-Z][\w&’'-]+(?:\s[\w&’'-]+){1,6})[*_]{0,2},\s$"
 )
@@ -47,8 +46,7 @@ _ALIKE = 0.85
 """Likeness (difflib's ratio) of two spellings of one name of a journal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """Two things that should be the same: `number` and `other` count citations from 1 (0: none)."""
 
     number: int

@@ -6,12 +6,13 @@ import re
 
 from argcheck.manuscript.citing.names import PARTICLE, SURNAME, UPPER
 from argcheck.manuscript.citing.nouns import Name
+from argcheck.patterns import late
 
 _GIVEN = rf"(?:[{UPPER}][^\W\d_]+(?:['’\-‐][^\W\d_]+)*|(?:[{UPPER}]\.?-?){{1,3}})"
-_PERSON = re.compile(rf"(?P<given>{_GIVEN}(?:\s(?!{PARTICLE}){_GIVEN}){{0,3}})\s(?P<family>{SURNAME})")
-_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s+")
-_JOINT = re.compile(r",?\s(?:and|&)\s|,\s")
-_OTHERS = re.compile(r"(?:,\s|\s)(?:and\s)?(?:et\sal\.?|others)$")
+_PERSON = late(rf"(?P<given>{_GIVEN}(?:\s(?!{PARTICLE}){_GIVEN}){{0,3}})\s(?P<family>{SURNAME})")
+_NUMBER = late(r"\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s+")
+_JOINT = late(r",?\s(?:and|&)\s|,\s")
+_OTHERS = late(r"(?:,\s|\s)(?:and\s)?(?:et\sal\.?|others)$")
 _LONGEST = 4_000
 """Letters in which the authors of an entry end."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argcheck.manuscript.nouns import Note, Section, Sentence
 from argcheck.source import Span
@@ -93,8 +94,7 @@ class Citation:
         return self.references[0] if len(self.references) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A footnote that names a work: what it says of it."""
 
     note: Note

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 
 from argcheck.manuscript.citing.nouns import Reference
 from argcheck.manuscript.citing.passages import Passage
+from argcheck.patterns import late
 
 _LIST = r"\d{1,3}(?:\s*[,;–—‐‑-]\s*\d{1,3})*"
-_BRACKET = re.compile(
+_BRACKET = late(
     r"\[(?P<before>(?:see|cf\.?|e\.\s?g\.,?|for example,?|refs?\.?|reviewed in|and|also|in)\s*(?:also\s)?)*\s*"
     rf"(?P<list>{_LIST})\s*"
     r"(?P<place>[,:]\s*(?:pp?\.|chap\.?|sec\.?|fig\.?|table|§)\s?[^\]]{1,30})?\]",
     re.IGNORECASE,
 )
-_ROUND = re.compile(rf"\((?<![\w)\]]\()\s*(?P<list>{_LIST})\s*\)(?!\w)")
-_NAMED = re.compile(
+_ROUND = late(rf"\((?<![\w)\]]\()\s*(?P<list>{_LIST})\s*\)(?!\w)")
+_NAMED = late(
     r"\b(?:[Rr]efs?\.?|[Rr]eferences?)\s?\[?(?P<list>\d{1,3}(?:(?:\s?[,–-]\s?|,?\s(?:and|&)\s)\d{1,3}(?!\d))*)(?![\d.]*\w)\]?"
 )
 _SIGNS = {"numeric": "[", "round": "(", "named": "ef"}
@@ -26,8 +27,8 @@ LISTED = 10
 """Entries of a list from which on a number far above the last is taken for a slip."""
 MOST = 0.8
 """The share of a list that numbers in brackets cite, from which on numbers in brackets do nothing else."""
-_BETWEEN = re.compile(r"\s*[–—-]\s*$")
-_EQUATION = re.compile(
+_BETWEEN = late(r"\s*[–—-]\s*$")
+_EQUATION = late(
     r"(?:eqs?|eqn|equations?|formula|step|steps|group|item|items|case|model|type|level|phase|table|figs?|figure)\.?\s*$",
     re.IGNORECASE,
 )

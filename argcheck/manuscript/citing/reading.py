@@ -20,14 +20,13 @@ from argcheck.manuscript.citing.resolve import Index
 from argcheck.manuscript.citing.towns import without_towns
 from argcheck.manuscript.nouns import Manuscript
 from argcheck.manuscript.prose import Mark
+from argcheck.patterns import late
 
-_NEXT_WORK = re.compile(rf"(?:{years.NUMBER}|n\.d)[a-h]?\)?[.;]\s+")
-_SEE = re.compile(r"\s*(?:[Ss]ee(?: also)?|[Cc]f\.?|[Vv]er|[Vv]gl\.)\s+")
-_WITHIN = re.compile(
-    r"\b(?:quoted|cited|qtd\.?|reprinted|reproduced|printed|translated|discussed)\s(?:in|from|after|by)\s+"
-)
+_NEXT_WORK = late(rf"(?:{years.NUMBER}|n\.d)[a-h]?\)?[.;]\s+")
+_SEE = late(r"\s*(?:[Ss]ee(?: also)?|[Cc]f\.?|[Vv]er|[Vv]gl\.)\s+")
+_WITHIN = late(r"\b(?:quoted|cited|qtd\.?|reprinted|reproduced|printed|translated|discussed)\s(?:in|from|after|by)\s+")
 """Before the work in which another source of a note is found."""
-_ARCHIVAL = re.compile(
+_ARCHIVAL = late(
     r"\bArchives?\b(?! of\b)|\bArchiv(?:o|io|es)?\b|\bRecords? Office\b|\b(?:Minute|Day|Account) Books?\b"
     r"|\b(?:Tax|Parish) (?:Lists?|Registers?)\b|\bfol(?:io|s)?\.|\bMSS?\b"
 )

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argcheck.manuscript.citing import years
 from argcheck.manuscript.citing.names import PARTICLES, SURNAME, UPPER, acronym, folded, initial, near, plain, shorter
 from argcheck.manuscript.citing.nouns import Reference
+from argcheck.patterns import late
 
-_ALONE = re.compile(
-    rf"\W*(?:\d+\W+)?{SURNAME},?\s(?:[{UPPER}]\.?[\s-]?)+\s?(?:\(?\d{{4}}|:\s|\.?\s[{UPPER}][^\W\d_]{{2}})"
-)
+_ALONE = late(rf"\W*(?:\d+\W+)?{SURNAME},?\s(?:[{UPPER}]\.?[\s-]?)+\s?(?:\(?\d{{4}}|:\s|\.?\s[{UPPER}][^\W\d_]{{2}})")
 """A surname with its initials, and the year or the title right behind."""
 RANK = ("exact", "folded", "near-name", "near-year", "none")
 """From the surest to nothing found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The entries that fit best (several: ambiguous), how, and how many names of the citation fitted."""
 
     references: tuple[Reference, ...] = ()

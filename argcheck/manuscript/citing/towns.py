@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from argcheck.manuscript.citing.authoryear import Candidate
 from argcheck.manuscript.citing.names import WORD
 from argcheck.manuscript.citing.nouns import Reference
 from argcheck.manuscript.citing.passages import Passage
+from argcheck.patterns import late
 
-_THERE = re.compile(
+_THERE = late(
     rf"\b(?:in|at|near|outside)\s(?P<name>{WORD}(?:\s{WORD})?)(?!['’]s?\b|\s?[(\[]|,?\s(?:and|&|et)\b|,?\s(?:1[4-9]|20)\d\d|\w|\s{WORD})"
 )
-_PRINTED = re.compile(rf"[.,)]\s(?P<name>{WORD}(?:\s{WORD})?)(?:,\s[A-Z]{{2}})?\s?:\s[A-Z]")
+_PRINTED = late(rf"[.,)]\s(?P<name>{WORD}(?:\s{WORD})?)(?:,\s[A-Z]{{2}})?\s?:\s[A-Z]")
 """A place before its press: `London: City Press`."""
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from argcheck.manuscript.citing.names import PARTICLES
 from argcheck.manuscript.citing.words import BODIES, COUNTRIES, EVENTS, GLUE, JOINING, MONTHS, NEVER, WORKS
+from argcheck.patterns import late
 
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`´‐‑–\-](?=[^\W_]))*(?P<dot>\.(?!\.))?(?:\.\.+|…)?|\d[\w.,]*|[^\w\s]")
+_TOKEN = late(r"[^\W\d_](?:[^\W_]|['’‘`´‐‑–\-](?=[^\W_]))*(?P<dot>\.(?!\.))?(?:\.\.+|…)?|\d[\w.,]*|[^\w\s]")
 _OTHERS = frozenset(
     "colleagues others coworkers co-workers collaborators associates cols outros colaboradores otros alii".split()
 )
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_POSSESSIVE = late(r"(?:['’]s|(?<=s)['’])$")
 _LONGEST = 260
 """How far back authors are looked for, in characters."""
 

@@ -11,11 +11,12 @@ from typing import Any
 from lark import Token, Tree
 
 from argcheck import model
+from argcheck.patterns import late
 from argcheck.readers.argument.syntax import SyntaxFault, nearest
 from argcheck.source import Source, Span
 
 Branch = Tree[Token]
-ESCAPED = re.compile(r"\\(.)", re.S)
+ESCAPED = late(r"\\(.)", re.S)
 LONGEST_NUMBER = 300
 """Its characters: as many as any number needs, and fewer than what cannot be turned into one."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from argcheck.manuscript import Manuscript
 from argcheck.manuscript.sections import manuscript
 from argcheck.manuscript.transcript import Draft, Passage, transcribe
+from argcheck.patterns import late
 from argcheck.readers.latex.document import Ended, Reader, State
 from argcheck.readers.latex.files import Files
 from argcheck.source import Source
 
 SUFFIXES = (".tex", ".ltx", ".latex", ".rnw")
-_NATBIB = re.compile(r"\\usepackage(?:\[([^\[\]]*)\])?\{natbib\}")
+_NATBIB = late(r"\\usepackage(?:\[([^\[\]]*)\])?\{natbib\}")
 
 
 def read(source: Source) -> Manuscript:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from argcheck.patterns import late
 from argcheck.readers.latex import names
 from argcheck.readers.latex.document import Reader
 from argcheck.readers.latex.scan import File, plain
 
-_KEY = re.compile(r"[^\s,{}\\%]+")
+_KEY = late(r"[^\s,{}\\%]+")
 
 
 def citation(reader: Reader, file: File, name: str, start: int, at: int) -> int:

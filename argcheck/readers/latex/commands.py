@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable
 
 from argcheck.manuscript.transcript import Draft, Passage
+from argcheck.patterns import late
 from argcheck.readers.latex import names
 from argcheck.readers.latex.citations import citation, reference
 from argcheck.readers.latex.document import DEEPEST, Reader, expand
 from argcheck.readers.latex.environments import begin, broken, end, heading
 from argcheck.readers.latex.scan import File, plain
 
-_RAISED = re.compile(r"[\d,;*†‡\s–-]+")
-_MACRO = re.compile(r"\s*(?:\{\s*\\([A-Za-z@]+)\s*\}|\\([A-Za-z@]+))")
-_COUNT = re.compile(r"\s*(\[\d\](?:\[[^\[\]]*\])?|#)")
+_RAISED = late(r"[\d,;*†‡\s–-]+")
+_MACRO = late(r"\s*(?:\{\s*\\([A-Za-z@]+)\s*\}|\\([A-Za-z@]+))")
+_COUNT = late(r"\s*(\[\d\](?:\[[^\[\]]*\])?|#)")
 _LEVELS = ("chapter", "section", "subsection", "subsubsection")
 _FUNCTIONS = frozenset("log ln exp max min sin cos tan Pr lim det arg sup inf mod".split())
 _HANDLED = {

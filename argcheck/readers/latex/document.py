@@ -8,11 +8,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from argcheck.manuscript.transcript import Draft, Passage
+from argcheck.patterns import late
 from argcheck.readers.latex import names
 from argcheck.readers.latex.files import Files
 from argcheck.readers.latex.scan import PRINTS, TOKEN, File, accented, plain
 
-_EMPTY_LINE = re.compile(r"\n[ \t\r]*+\n")
+_EMPTY_LINE = late(r"\n[ \t\r]*+\n")
 DEEPEST = 40
 """Arguments within arguments, and files within files, beyond which the text is passed over."""
 

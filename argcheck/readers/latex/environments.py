@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from argcheck.manuscript.transcript import Draft, Passage
+from argcheck.patterns import late
 from argcheck.readers.latex import names
 from argcheck.readers.latex.document import Ended, Outer, Reader
 from argcheck.readers.latex.scan import File
 
-_LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
+_LABEL = late(r"\\label\s*\{([^{}]*)\}")
 _ARGUMENTS = {
     "minipage": 1,
     "multicols": 1,
@@ -40,7 +41,7 @@ _ARGUMENTS = {
     "marginfigure": 0,
 }
 _HEADED = ("abstract", "keyword", "keywords", "IEEEkeywords", "thebibliography", "acknowledgements", "acknowledgments")
-_CODE = re.compile(r".*(?:verbatim|lstlisting|highlighting|code(?:chunk|input|output|block)?)\*?", re.IGNORECASE)
+_CODE = late(r".*(?:verbatim|lstlisting|highlighting|code(?:chunk|input|output|block)?)\*?", re.IGNORECASE)
 
 
 def heading(reader: Reader, file: File, title: str, start: int, end: int) -> None:

@@ -7,9 +7,10 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from argcheck.patterns import late
 from argcheck.source import Source
 
-TOKEN = re.compile(
+TOKEN = late(
     r"""(?P<text>[^\\%{}$&~`'\n-]++)
       | (?P<par>\n[ \t\r]*+\n\s*+)
       | (?P<comment>%[^\n]*+(?:\n[ \t]*+(?![ \t\r]*+\n))?)
@@ -44,10 +45,10 @@ _COMBINING = {
     "b": "\u0331",
     "t": "",
 }
-_PAIR = re.compile(r"\\.|%[^\n]*+|[{}\[\]]", re.DOTALL)
-_BLANK = re.compile(r"(?:\s|%[^\n]*+\n)*+")
-_CHUNK = re.compile(r"^<<[^\n]*>>=[ \t\r]*$", re.MULTILINE)
-_CHUNK_END = re.compile(r"^@[ \t\r]*$", re.MULTILINE)
+_PAIR = late(r"\\.|%[^\n]*+|[{}\[\]]", re.DOTALL)
+_BLANK = late(r"(?:\s|%[^\n]*+\n)*+")
+_CHUNK = late(r"^<<[^\n]*>>=[ \t\r]*$", re.MULTILINE)
+_CHUNK_END = late(r"^@[ \t\r]*$", re.MULTILINE)
 
 
 def accented(match: re.Match[str]) -> str:

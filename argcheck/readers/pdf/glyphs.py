@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+from argcheck.patterns import late
 from argcheck.source import Source, Unreadable
 
 # It comes without types.
@@ -23,7 +23,7 @@ _MOST_CHARACTERS = 40_000
 
 _HYPHENS = (0x02, 0xFFFE, 0xAD)
 """What PDFium, and some files, write for a hyphen at the end of a line."""
-_BOLD = re.compile(r"bold|black|heavy|demi|-medi|-bd\b|bx\d|\bcmb\d")
+_BOLD = late(r"bold|black|heavy|demi|-medi|-bd\b|bx\d|\bcmb\d")
 """In the name of a font, also of TeX's (CMBX10, CMB10) and of those of PostScript (NimbusRomNo9L-Medi)."""
 
 _HEAVY = 600

@@ -11,17 +11,16 @@ from statistics import median
 from argcheck.manuscript.blocks import Block
 from argcheck.manuscript.furniture import CAPTION
 from argcheck.manuscript.headings import numbered, role_of
+from argcheck.patterns import late
 from argcheck.readers.pdf.rows import Row, written
 
-_STOP = re.compile(r"""[.!?:]["'”’)\]\ue001\d]*$""")
-_BULLET = re.compile(r"[•▪◦●○■□➢✓–]\s+(?=\S)")
-_ENTRY = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s")
-_NOTE = re.compile(r"\ue000?(\d{1,3}|[*∗†‡])\ue001?(?![.,:]?\d|\s?%)\s*(?=\S)")
+_STOP = late(r"""[.!?:]["'”’)\]\ue001\d]*$""")
+_BULLET = late(r"[•▪◦●○■□➢✓–]\s+(?=\S)")
+_ENTRY = late(r"(?:\[\d{1,3}\]|\d{1,3}\.)\s")
+_NOTE = late(r"\ue000?(\d{1,3}|[*∗†‡])\ue001?(?![.,:]?\d|\s?%)\s*(?=\S)")
 """`39.90%` at the start of a line is a number of its sentence."""
-_PAGE = re.compile(
-    r"(?:page\s*)?[-–—|\s]*(?:\d{1,5}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,5})?[-–—|\s]*$", re.IGNORECASE
-)
-_CONTENTS = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxl]{1,6})?$|^(?:table of )?contents$", re.IGNORECASE)
+_PAGE = late(r"(?:page\s*)?[-–—|\s]*(?:\d{1,5}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,5})?[-–—|\s]*$", re.IGNORECASE)
+_CONTENTS = late(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxl]{1,6})?$|^(?:table of )?contents$", re.IGNORECASE)
 _LONGEST_HEADING = 160
 
 

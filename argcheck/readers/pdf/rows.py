@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argcheck.manuscript.transcript import escaped
+from argcheck.patterns import late
 
 if TYPE_CHECKING:
     from argcheck.readers.pdf.glyphs import Glyph, Page
@@ -18,7 +18,7 @@ _GAP = 1.2
 _CELL = 2.5
 """Times the size of the font: white space that wide parts cells of a table."""
 
-_RAISED = re.compile(r"[\d*†‡][\d,;*†‡\s–-]*")
+_RAISED = late(r"[\d*†‡][\d,;*†‡\s–-]*")
 
 
 @dataclass(slots=True)
