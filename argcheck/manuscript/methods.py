@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from argcheck.manuscript.words import caseless, holds
 from argcheck.patterns import late
 
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
@@ -270,6 +271,16 @@ METHODS = (
     Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity"),
     Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"costs?\b|benefit"),
 )
+_SIGNS = tuple(
+    """
+    analys series bootstrap robustness model review simulation experiment randomi survey questionnaire interview spoke
+    talked conversation frequenc number occurrence mentions often many granger root dickey kpss phillips stationar
+    integration hausman eye finite instrument squares difference discontinuity acceptab grammatical parliament newspaper
+    court focus observation ethnograph grounded discourse archiv tracing necess congruence qca counterfactual comparati
+    comparison delphi bibliometric
+    """.split()
+)
+"""Letters of which every name of a method has some."""
 SAMPLE = late(r"\A[^.;,]{0,20}?\b(?:of|with|among|from|on)\s(?P<whom>(?:[\w-]+\s?){1,5})")
 """Whom or what a method was done with, behind its name."""
 
@@ -324,7 +335,7 @@ def named_in(text: str, plain: bool = False) -> Iterator[tuple[Method, str]]:
 
     With `plain` every name is taken for a plain word, as in an abstract, which may be about a method.
     """
-    for match in _naming().finditer(text):
+    for match in _naming().finditer(text) if holds(caseless(text), _SIGNS) else ():
         method = METHODS[int((match.lastgroup or "m0")[1:])]
         used = USING.search(text[: match.start()]) or USED.match(text[match.end() :])
         if (used or not (plain or method.plain)) and not denied(text, match.start(), match.end()):
