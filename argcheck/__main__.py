@@ -21,17 +21,17 @@ def main() -> None:
 
 
 def command() -> None:
-    """The command in a process of its own, which Ctrl-C ends at once.
+    """The command in a process of its own, which ends at once with what it printed.
 
-    Left to itself Python would end by the signal where this came while a class was being made, and go on where it
-    came while something was being thrown away.
+    Python would first take apart, piece by piece, all that was read and derived. And after Ctrl-C it would end by the
+    signal where this came while a class was being made, and go on where it came while something was thrown away.
     """
     sys.unraisablehook = unraisable
     try:
         main()
     except SystemExit as end:
-        if end.code == INTERRUPTED:
-            end_at_once()
+        if end.code is None or isinstance(end.code, int):
+            end_at_once(end.code or 0)
         raise
 
 
@@ -40,15 +40,19 @@ def unraisable(lost: Any) -> None:
         sys.__unraisablehook__(lost)
     else:
         sys.stderr.write("argcheck: interrupted\n")
-        end_at_once()
+        end_at_once(INTERRUPTED)
 
 
-def end_at_once() -> None:
+def end_at_once(status: int) -> None:
+    """Ends the process, unless what was printed cannot be written: Python tells that."""
     import os
 
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
-    os._exit(INTERRUPTED)
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+    except OSError:
+        return
+    os._exit(status)
 
 
 if __name__ == "__main__":
