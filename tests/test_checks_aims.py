@@ -114,6 +114,39 @@ def test_a_list_of_questions_is_expected_back_at_the_end(tmp_path: Path) -> None
     assert found(tmp_path, "AC208", research_questions=asked, method="We.", results=results, conclusion=results) == []
 
 
+ASKED = "We ask whether parrots dislike sirens. It is also asked here by what means sailors dodge turnstiles."
+
+
+@pytest.mark.parametrize(
+    ("closing", "lines"),
+    [
+        ("Lines help.", [5, 5]),
+        ("Both questions have been answered.", []),
+        ("The three questions have been answered.", []),
+    ],
+)
+def test_questions_that_are_named_together(tmp_path: Path, closing: str, lines: list[int]) -> None:
+    text = {"introduction": ASKED, "results": COUNTED, "conclusion": closing}
+    assert [one.span.line for one in found(tmp_path, "AC208", **text)] == lines
+
+
+def test_two_questions_are_not_three(tmp_path: Path) -> None:
+    asked = f"{ASKED} We also ask how walruses dislodge anchors."
+    text = {"introduction": asked, "results": COUNTED, "conclusion": "Both questions have been answered."}
+    assert len(found(tmp_path, "AC208", **text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("aims", "told"),
+    [
+        ("Its second objective is to weigh parrots at turnstiles.", True),
+        ("Objective 2 is to weigh parrots at turnstiles.", False),
+    ],
+)
+def test_what_is_only_counted_has_no_label(tmp_path: Path, aims: str, told: bool) -> None:
+    assert [one.code for one in found(tmp_path, "AC209", introduction=aims, results=COUNTED)] == ["AC209"] * told
+
+
 def test_an_objective_may_be_met_in_the_method(tmp_path: Path) -> None:
     aim = "This study aims to reconcile the economics of parking with the sociology of noise."
     assert only(found(tmp_path, "AC209", introduction=aim, results=COUNTED)).severity == "warning"
