@@ -188,7 +188,7 @@ def _speaks(said: Sequence[str], start: int, end: int) -> bool:
 def _mine(said: Sequence[str], at: int) -> bool:
     """Whether a noun is said to be the paper's: `our aim`, `the paper's main aim`, `the aim of this paper`."""
     before = said[max(0, at - 3) : at]
-    if any(word in ("our", "my", "its") or word in _OWNERS for word in before):
+    if any(word in ("our", "my") or word in _OWNERS or (word == "its" and said[at] in _AIM) for word in before):
         return True
     behind = said[at + 1 : at + 6]
     return behind[:1] == ("here",) or any(
