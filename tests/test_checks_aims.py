@@ -114,6 +114,39 @@ def test_a_list_of_questions_is_expected_back_at_the_end(tmp_path: Path) -> None
     assert found(tmp_path, "AC208", research_questions=asked, method="We.", results=results, conclusion=results) == []
 
 
+ASKED = "We ask whether parrots dislike sirens. It is also asked here by what means sailors dodge turnstiles."
+
+
+@pytest.mark.parametrize(
+    ("closing", "lines"),
+    [
+        ("Lines help.", [5, 5]),
+        ("Both questions have been answered.", []),
+        ("The three questions have been answered.", []),
+    ],
+)
+def test_questions_that_are_named_together(tmp_path: Path, closing: str, lines: list[int]) -> None:
+    text = {"introduction": ASKED, "results": COUNTED, "conclusion": closing}
+    assert [one.span.line for one in found(tmp_path, "AC208", **text)] == lines
+
+
+def test_two_questions_are_not_three(tmp_path: Path) -> None:
+    asked = f"{ASKED} We also ask how walruses dislodge anchors."
+    text = {"introduction": asked, "results": COUNTED, "conclusion": "Both questions have been answered."}
+    assert len(found(tmp_path, "AC208", **text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("aims", "told"),
+    [
+        ("Its second objective is to weigh parrots at turnstiles.", True),
+        ("Objective 2 is to weigh parrots at turnstiles.", False),
+    ],
+)
+def test_what_is_only_counted_has_no_label(tmp_path: Path, aims: str, told: bool) -> None:
+    assert [one.code for one in found(tmp_path, "AC209", introduction=aims, results=COUNTED)] == ["AC209"] * told
+
+
 def test_an_objective_may_be_met_in_the_method(tmp_path: Path) -> None:
     aim = "This study aims to reconcile the economics of parking with the sociology of noise."
     assert only(found(tmp_path, "AC209", introduction=aim, results=COUNTED)).severity == "warning"
@@ -240,6 +273,21 @@ def test_what_an_ending_brings_up_first_is_a_note(tmp_path: Path) -> None:
     assert "“kinetic somnambulism”" in one.message and "“Harwell Street Charter”" in one.message
 
 
+@pytest.mark.parametrize(
+    ("used", "ending", "count"),
+    [
+        ("Riders tolerate rain.", "What we have seen is ambiguity tolerance.", 1),
+        ("Riders have a tolerance of rain.", "What we have seen is ambiguity tolerance.", 0),
+        ("Ambiguity is rare. Riders tolerate rain.", "What we have seen is ambiguity tolerance.", 0),
+        ("Riders are patient.", "What we have seen is patience.", 0),
+    ],
+)
+def test_a_concept_is_new_where_only_the_verb_of_its_noun_was_used(
+    tmp_path: Path, used: str, ending: str, count: int
+) -> None:
+    assert len(found(tmp_path, "AC205", results=f"{COUNTED} {used}", conclusion=ending)) == count
+
+
 @pytest.mark.parametrize(("title", "count"), [("Policy implications", 1), ("Acoustic implications of bells", 0)])
 def test_implications_of_the_study_are_an_ending_and_those_of_a_thing_are_not(
     tmp_path: Path, title: str, count: int
@@ -253,6 +301,31 @@ def test_a_verdict_on_a_hypothesis_needs_one(tmp_path: Path) -> None:
     assert only(found(tmp_path, "AC221", introduction="Riders ride.", results=verdict)).severity == "warning"
     stated = "We hypothesise that lanes keep riders from harm."
     assert found(tmp_path, "AC221", introduction=stated, results=verdict) == []
+
+
+NULL = "Hence the null hypothesis is to be rejected."
+
+
+@pytest.mark.parametrize(
+    ("introduction", "ending", "told"),
+    [
+        ("Riders ride.", "The counts speak against our hypothesis.", True),
+        ("Riders ride.", "The findings give credence to our hypothesis.", True),
+        ("Riders ride.", "Our initial hypothesis survives.", True),
+        ("Riders ride.", "The hypothesis must be regarded as untenable.", True),
+        ("Riders ride.", NULL, True),
+        ("Riders ride.", f"The difference is significant (p = 0.01). {NULL}", False),
+        ("Riders ride.", "Critics speak against any hypothesis.", False),
+        ("Riders ride.", "The hypothesis that kerbs help is old.", False),
+        ("We predict that kerbs help.", "Our initial hypothesis survives.", False),
+        ("| Sign |\n|---|\n| I expect a bell here |", "Our initial hypothesis survives.", True),
+    ],
+)
+def test_verdicts_in_other_words(tmp_path: Path, introduction: str, ending: str, told: bool) -> None:
+    one = found(tmp_path, "AC221", introduction=introduction, results=COUNTED, conclusion=ending)
+    assert [each.message[:60] for each in one] == [
+        "could not find where the hypothesis is stated of which the p"
+    ] * told
 
 
 # Aims in lists

@@ -105,6 +105,57 @@ def test_an_instrument_is_taken_up_by_its_name_or_by_what_it_measures(tmp_path: 
     assert told(paper(tmp_path, methods, "On the Harrow scale, it rose.")) == []
 
 
+@pytest.mark.parametrize(
+    ("methods", "name"),
+    [
+        ("We also drew on ship ledgers from two ports.", "ship ledgers"),
+        ("Hymn books of the northern dioceses were searched for recipes.", "Hymn books"),
+        ("Crumb elasticity was determined by laser interferometry.", "Crumb elasticity"),
+    ],
+)
+def test_a_source_or_measure_of_which_no_other_sentence_has_a_word(tmp_path: Path, methods: str, name: str) -> None:
+    found = only(paper(tmp_path, methods))
+    assert (found.code, found.severity, found.span.line) == ("AC401", "warning", 9)
+    assert found.message == f"could not find in the findings “{name}”, which the methods promise"
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings"),
+    [
+        ("We also drew on ship ledgers from two ports.", "In port, bread was dear."),
+        ("Hymn books of the northern dioceses were searched for recipes.", "A hymn praises rye."),
+        ("Crumb elasticity was determined by laser interferometry.", "The crumb was soft."),
+        ("We did not draw on ship ledgers from two ports.", ""),
+        ("We walked through narrow alleys of the old town.", ""),
+        ("Bakers of the northern dioceses were met at dawn.", ""),
+    ],
+)
+def test_a_source_or_measure_that_is_spoken_of_again_or_is_none(tmp_path: Path, methods: str, findings: str) -> None:
+    assert told(paper(tmp_path, methods, findings)) == []
+
+
+def test_a_measure_of_a_series_is_told_once(tmp_path: Path) -> None:
+    methods = (
+        "Patience is measured through guild sermons. Trust is measured through oven sharing. "
+        "Crumb elasticity is measured through laser interferometry."
+    )
+    found = only(paper(tmp_path, methods, "Patience and trust differ. Guild sermons abound. Oven sharing is usual."))
+    assert found.message.count("Crumb elasticity") == 1
+
+
+@pytest.mark.parametrize(
+    ("methods", "findings", "count"),
+    [
+        ("A difference-in-differences model was estimated.", "Who did the work was treated to 12 of 30 loaves.", 1),
+        ("A difference-in-differences model was estimated.", "The effect is 0.3.", 0),
+        ("Parliamentary debates were read.", "The minister baked in her house.", 1),
+        ("Parliamentary debates were read.", "The minister replied that rye is sour.", 0),
+    ],
+)
+def test_what_is_a_trace_and_what_a_plain_word(tmp_path: Path, methods: str, findings: str, count: int) -> None:
+    assert len([one for one in paper(tmp_path, methods, findings).diagnostics if one.code == "AC401"]) == count
+
+
 def test_without_methods_or_findings_it_abstains(tmp_path: Path) -> None:
     path = tmp_path / "essay.md"
     path.write_text("# Bread\n\n## Introduction\n\nBread is good.\n", "utf-8")

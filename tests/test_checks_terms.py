@@ -121,10 +121,27 @@ def test_a_declared_spiral_has_causes_both_ways(tmp_path: Path) -> None:
         "We use the WKI, a framework for kerbs. The WKI is new.",
         "The simple WKI model (Hartwell, 2009) holds. Then WKI fails.",
         "Here WKI(a, b) = 0. So the sum is WKI and no more.",
+        "In the WKI, a framework for kerbs, riders count twice. The WKI is new.",
+        "Chapter MDC is lost. So is chapter MDC of the reprint.",
     ],
 )
 def test_short_forms_that_need_no_long_form(tmp_path: Path, text: str) -> None:
     assert not found(tmp_path, "AC105", paper(Results=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Measured by the WKI, the winter was mild. The WKI fell.", "WKI"),
+        ("In terms of the WKI, winters are mild. Kerbs ice over. The WKI fell.", "WKI"),
+        ("The LCV fell. Then the LCV rose.", "LCV"),
+    ],
+)
+def test_what_follows_the_phrase_that_a_short_form_ends_does_not_explain_it(
+    tmp_path: Path, text: str, short: str
+) -> None:
+    (one,) = found(tmp_path, "AC105", paper(Results=text))
+    assert (one.span.line, one.message) == (5, f"could not find what is meant by the short form “{short}”")
 
 
 def test_many_short_forms_are_told_once(tmp_path: Path) -> None:
@@ -187,6 +204,37 @@ def test_terms_replaced_word_by_word_are_told_from_two_on(tmp_path: Path, text: 
 )
 def test_two_names_of_one_thing(tmp_path: Path, results: str, told: bool) -> None:
     assert [one.span.line for one in found(tmp_path, "AC106", paper(Results=results))] == [5] * told
+
+
+KERBS = "The {0} rose in June. Riders saw the {0}. The {0} stayed."
+
+
+@pytest.mark.parametrize(
+    ("discussion", "told"),
+    [
+        ("The kerb tally is high.", True),
+        ("The kerb tallies are high.", True),
+        ("The kerb tally is high. A tally of riders is low.", True),
+        ("The kerb count and the kerb tally differ.", False),
+        ("The kerb tally is high. It is told from the kerb count, which is low.", False),
+        ("The lane tally is high.", False),
+        ("The kerb counts are high.", False),
+    ],
+)
+def test_two_names_of_like_meaning_that_take_turns(tmp_path: Path, discussion: str, told: bool) -> None:
+    text = paper(Results=KERBS.format("kerb count"), Discussion=discussion)
+    assert [(one.span.line, one.message) for one in found(tmp_path, "AC106", text)] == told * [
+        (
+            9,
+            "“kerb tally” and “kerb count” may be two names of one thing, for they differ by a word of like meaning",
+        )
+    ]
+
+
+def test_two_words_of_like_meaning_that_have_lives_of_their_own_are_two_things(tmp_path: Path) -> None:
+    text = paper(Results=f"{KERBS.format('kerb count')} A count was made.", Discussion="The kerb tally is high.")
+    assert found(tmp_path, "AC106", text)
+    assert not found(tmp_path, "AC106", f"{text} No tally of riders was kept.")
 
 
 SHIFTING = "Towns turn to “{0} insulation”. Kerbs are “{1} insulation”. Riders fear {2} insulation.{3}"

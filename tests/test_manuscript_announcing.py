@@ -19,6 +19,15 @@ from argcheck.manuscript.theories import taken
         "A further research question concerns the extent to which riders trust paint.",
         "The inquiry is also directed at how kerbs came to matter.",
         "Our secondary question was whether riders differed by age.",
+        "We are interested in whether paint lasts.",
+        "Of interest here is how paint lasts.",
+        "This chapter turns to the question of why paint lasts.",
+        "The analysis was guided by the question whether paint lasts.",
+        "It is asked here in what way paint lasts.",
+        "Whether paint lasts is examined in this paper.",
+        "A further concern of this paper is by which means paint lasts.",
+        "We look into how paint lasts.",
+        "In this article I analyse if paint lasts.",
     ],
 )
 def test_a_question_of_the_papers_own(sentence: str) -> None:
@@ -32,6 +41,14 @@ def test_a_question_of_the_papers_own(sentence: str) -> None:
         "The council asked whether the kerb was paid for.",
         "The question is an old one.",
         "Why?",
+        "Riders were asked whether paint lasts.",
+        "Future work should ask whether paint lasts.",
+        "We do not address the question whether paint lasts.",
+        "The question is whether anyone will care.",
+        "Recent research examines how paint lasts.",
+        "If riders wish to know more, they should consider how paint lasts.",
+        "It was advised that lanes be examined in which paint lasts.",
+        "We show how paint lasts.",
     ],
 )
 def test_what_somebody_else_asks(sentence: str) -> None:
@@ -47,6 +64,11 @@ def test_what_somebody_else_asks(sentence: str) -> None:
         "The article further aims at reconstructing the first lane.",
         "It is also the intention of this article to trace the lane.",
         "We also want to document how riding has changed.",
+        "The article is an attempt to describe the lane.",
+        "This dissertation pursues the goal of describing the lane.",
+        "Our task is to describe the lane.",
+        "The project's second purpose is to describe the lane.",
+        "In this paper we hope to describe the lane.",
     ],
 )
 def test_an_aim_of_the_papers_own(sentence: str) -> None:
@@ -54,7 +76,18 @@ def test_an_aim_of_the_papers_own(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The aim was not to please drivers.", "Its purpose is unknown.", "Riders aim at the gap in the kerb."]
+    "sentence",
+    [
+        "The aim was not to please drivers.",
+        "Its purpose is unknown.",
+        "Riders aim at the gap in the kerb.",
+        "The aim of the charter was to please drivers.",
+        "Their objective is to please drivers.",
+        "We wish to thank the drivers.",
+        "If we want to please drivers, we pay.",
+        "The council sought to please drivers.",
+        "Its task is to please drivers.",
+    ],
 )
 def test_what_is_no_aim(sentence: str) -> None:
     assert not aims_at(sentence)

@@ -46,7 +46,7 @@ KNOWN = frozenset(
 """Short forms that readers of every field know, and those that are names by now; one place for all checks."""
 _USE = late(r"(?<![\w@/.#\\&$_’'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<plural>s)?(?![\w@/_&-]|\.\w|['’][A-Z])")
 _CAPITALS = late(r"[A-Z][A-Z&]+s?")
-_ROMAN = late(r"[IVXLCDM]+")
+_ROMAN = late(r"M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SHOUTED = late(r"\b[A-Z]{2,}(?:[\s,:–-]+[A-Z]{2,}){2,}\b")
 _SURNAME = late(r"(?<!^)\b[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*,?\s$")
 _PERSON = late(r"\b(?:authors?|reviewers?|coders?|raters?|researchers?|investigators?)\s*\([^)]*$")
@@ -71,6 +71,17 @@ _OPENED = late(r"\s?\(")
 """What stands around an operator."""
 _WORD = late(r"[^\W\d_]+")
 _SMALL = frozenset("of the and for in on to a an de la le du des et und der von y del with by at or".split())
+_OPENING = frozenset(
+    """
+    after against along amid among around as at because before behind below beneath beside besides between beyond by
+    compared concerning considering contrary despite due during except following for from given in inside judging like
+    measured near on opposite outside over owing per regarding relative save since than thanks through throughout to
+    towards under unlike until upon via when where while with within without
+    """.split()
+)
+"""Words that open a phrase or clause which stands before the main one."""
+_SENTENCE = late(r"[.!?]\s+(?=[^\W\d_a-zß-ÿ])|\n\s*\n")
+"""Where a sentence ends, and with it what a short form can stand for."""
 _NEAR = 300
 """Letters around a short form among which its long form is looked for."""
 _AROUND = 12
@@ -120,7 +131,8 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
         if at > max(before.rfind(")"), before.rfind("]")) and stands_for(short, words_before(before[:at])):
             return match.start(), not before[at + 1 :].strip()
         beside = re.match(r"['’”\"]?\s*(?:\(|\[|[,:=–—-]|\bor\b|stands for|is short for|means)", after)
-        if beside and stands_for(short, _WORD.findall(after[beside.end() :])[:_AROUND], ahead=True):
+        ahead = _SENTENCE.split(after[beside.end() :], maxsplit=1)[0] if beside else ""
+        if ahead and stands_for(short, _WORD.findall(ahead)[:_AROUND], ahead=True):
             return match.start(), False
         told = re.search(r"(?:[,–—:=-]|\bor|known as|hereafter)\s*[“\"‘']?$", before)
         if told and stands_for(short, words_before(before[: told.start()])):
@@ -136,9 +148,19 @@ def name(short: str, text: str) -> bool:
     """
     for match in re.finditer(rf"\b{re.escape(short)}\b", text):
         before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
-        if _BEARS.search(before) or _BORNE.match(after) or (_ADDED.search(before) and _OPENED.match(after)):
+        if _BEARS.search(before) or (_ADDED.search(before) and _OPENED.match(after)):
+            return True
+        if _BORNE.match(after) and not (after.startswith(",") and _introduced(before) and "," not in after[1:]):
             return True
     return False
+
+
+def _introduced(before: str) -> bool:
+    """Whether a short form ends the phrase that a sentence opens with: what follows its comma is no apposition, but
+    the main clause (`Compared with the XYZ, the …`), unless another comma closes it.
+    """
+    told = _WORD.findall(before)
+    return 0 < len(told) < _AROUND and told[0].casefold() in _OPENING and "," not in before
 
 
 def words_before(text: str) -> list[str]:

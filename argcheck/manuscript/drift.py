@@ -1,19 +1,20 @@
-"""Names of one concept that differ by a letter or two, or by a synonym in their last word.
+"""Names of one concept that differ by a letter or two, or by a word of like meaning at their end.
 
 Names are groups of two words (a modifier and a head). Synonyms are those of a thesaurus (Roget's classes of words)
-among nouns that end terms in every field; nouns that are told apart in some field (price and cost, war and
-conflict) are left out.
+among nouns that end terms in every field; of nouns that are told apart in some field (price and cost, war and
+conflict) more is asked.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from argcheck.manuscript.synonyms import KINDRED, SPELT
 from argcheck.manuscript.words import STOP, stem
 from argcheck.patterns import late
 from argcheck.spelling import distance
@@ -73,6 +74,9 @@ _PLAIN = frozenset(
     new old main same other good bad high low large small great major minor different similar certain general specific
     important particular early late long short first second third next last many several various more less most least
     own common key final total full whole recent current former present given following previous possible necessary
+    relevant suitable appropriate adequate actual real true false right wrong single open sound simple clear strong weak
+    best better worst worse higher lower larger smaller greater longer shorter earlier later useful useless mere sheer
+    precise exact rough rare frequent usual typical obvious apparent interesting surprising remarkable
     """.split()
 )
 """Modifiers that make no term."""
@@ -150,6 +154,29 @@ def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
                 how = "synonym"
             if how:
                 yield Variant(f"{modifier} {one}", f"{modifier} {other}", how, tuple(places), tuple(others))
+
+
+def kindred(found: Names, paragraphs: Mapping[int, tuple[int, int]]) -> Iterator[Variant]:
+    """Two names of one modifier whose heads are of like meaning, and which are used as two names of one thing are.
+
+    Such names take turns: where one stands the other does not, while things that are told apart are held against each
+    other in some paragraph. One is the usual name, and one of the heads belongs to this name alone. Fifteen papers of
+    careful authors have 35 pairs of like meaning and none that is used so; nor have a hundred chapters of manuals.
+    """
+    for modifier, heads in found.heads.items():
+        known = [head for head in heads if head in KINDRED]
+        if len(known) < 2 or modifier in _PLAIN or modifier.endswith("ly") or not modifier[0].isalpha():
+            continue
+        for one, other in combinations(sorted(known), 2):
+            alike = not set(KINDRED[one]).isdisjoint(KINDRED[other]) and SPELT[one] != SPELT[other]
+            if not alike or _SYNONYMS.get(one, one) == _SYNONYMS.get(other):
+                continue
+            places, others = found.pairs[modifier, one], found.pairs[modifier, other]
+            usual = max(len(set(places)), len(set(others))) > REPEATED
+            lone = len(places) == found.count[one] or len(others) == found.count[other]
+            if usual and lone and {paragraphs[n] for n in places}.isdisjoint(paragraphs[n] for n in others):
+                names = (f"{modifier} {SPELT[one]}", f"{modifier} {SPELT[other]}")
+                yield Variant(*names, "kindred", tuple(places), tuple(others))
 
 
 def shifting(found: Names, quoted: Counter[str], announced: set[str]) -> Iterator[Variant]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.phrases import Phrase, members
-from argcheck.manuscript.words import caseless, content, holds
+from argcheck.manuscript.words import WORD, caseless, content, holds, pieces
 from argcheck.patterns import late
 
 _MEASURED = late(
@@ -59,6 +59,45 @@ _SCREENED = late(
     re.IGNORECASE,
 )
 """Words of sentences on who takes part, whose instruments no result speaks of."""
+_BE = frozenset("is are was were been".split())
+_CONSULTED = frozenset(
+    """
+    searched read consulted collected examined analysed analyzed inspected reviewed gathered evaluated surveyed studied
+    used digitised digitized combed sampled compared drew draw rely relied use consult read search collect examine
+    analyse analyze inspect work worked turn turned
+    """.split()
+)
+"""What is done to a source: of it, or by the authors."""
+_GAUGED = frozenset("measured assessed determined quantified gauged rated scored".split())
+"""What is done to a quantity, where it is said by what."""
+_MEANS = frozenset("by with using through via from under".split())
+_AUTHORS = frozenset("we i".split())
+_WITH = frozenset("on upon to with through at".split())
+"""What stands between what authors do and a source: they draw on it, turn to it, work with it."""
+_PREPOSITIONS = frozenset(
+    "of from in by on at with between among for to across within held kept over since under".split()
+)
+_PARTS = frozenset(
+    """
+    and but or that which who whose when while where because since if as than so then we i it they to in order for
+    first second third next finally also step addition
+    """.split()
+)
+"""Words at which a noun phrase, read backwards to its beginning or forwards to its end, is over."""
+_LEADS = frozenset(
+    "the a an all both some several two three four five six ten its their our these those each every".split()
+)
+_SOURCES = frozenset(
+    """
+    inventory register record file letter diary ledger map minute transcript report statute ruling judgment judgement
+    debate newspaper photograph log archive account book law legislation charter testament will deed census chronicle
+    memoir pamphlet correspondence petition contract invoice receipt roll list essay notebook drawing painting recording
+    speech sermon broadcast film advertisement website post blog catalogue brochure leaflet manual guideline protocol
+    dataset database statistic yearbook directory almanac obituary inscription treaty patent licence permit certificate
+    magazine journal bulletin gazette survey corpus collection bill telegram postcard poster
+    """.split()
+)
+"""Nouns of what scholars read: documents, records, and collections of them."""
 GENERIC = frozenset(
     content("national international world global european american general united states data study project university")
 )
@@ -101,6 +140,62 @@ def proxies_in(text: str) -> Iterator[Named]:
         stems = tuple(dict.fromkeys(content(match["what"])))
         if stems and not denied(text, match.start(), match.end()):
             yield Named(" ".join(match["what"].split()), "", stems, tuple(content(match["of"])))
+
+
+def sources_in(text: str) -> Iterator[Named]:
+    """What a sentence says was read for the work, and what was measured by what: `case law was searched`, `we draw on
+    diaries of two farms`, `bone density was measured by …`.
+    """
+    said = pieces(text)
+    if (_CONSULTED.isdisjoint(said) and _GAUGED.isdisjoint(said)) or _SCREENED.search(text):
+        return
+    found = list(WORD.finditer(text))
+    told = [match[0].casefold() for match in found]
+    for at, word in enumerate(told):
+        if word not in _CONSULTED and word not in _GAUGED:
+            continue
+        back = at - 1
+        while back > 0 and (told[back].endswith("ly") or told[back] in ("also", "then", "further", "both")):
+            back -= 1
+        first, last = at, at
+        if back >= 0 and told[back] in _BE:
+            first, last = _backwards(text, found, told, back), back
+            gauged = word in _GAUGED and told[at + 1 : at + 2] and told[at + 1] in _MEANS
+        elif word in _CONSULTED and back >= 0 and told[back] in _AUTHORS:
+            first = at + 1 + (told[at + 1 : at + 2] != [] and told[at + 1] in _WITH)
+            last, gauged = _forwards(text, found, told, first), False
+        while first < last and told[first] in _LEADS:
+            first += 1
+        head = next((place for place in range(first, last) if told[place] in _PREPOSITIONS), last) - 1
+        if head < first or denied(text, found[first].start(), found[last - 1].end()):
+            continue
+        if gauged or (word in _CONSULTED and _singular(told[head]) in _SOURCES):
+            phrase = text[found[first].start() : found[last - 1].end()]
+            stems = tuple(dict.fromkeys(content(phrase)))
+            if 1 < len(stems) <= LONGEST:
+                yield Named(" ".join(text[found[first].start() : found[head].end()].split()), "", stems, ())
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def _backwards(text: str, found: list[re.Match[str]], told: list[str], end: int) -> int:
+    """Where the noun phrase begins that goes up to a word."""
+    first = end
+    while first and told[first - 1] not in _PARTS and text[found[first - 1].end() : found[first].start()] in (" ", "-"):
+        first -= 1
+    return first
+
+
+def _forwards(text: str, found: list[re.Match[str]], told: list[str], first: int) -> int:
+    """Where the noun phrase ends that begins at a word."""
+    last = first
+    while last < len(told) and told[last] not in _PARTS:
+        last += 1
+        if last < len(told) and text[found[last - 1].end() : found[last].start()] not in (" ", "-"):
+            break
+    return last
 
 
 def datasets_in(text: str) -> Iterator[Named]:

@@ -98,6 +98,11 @@ def mentioned(text: str, short: bool = False) -> Iterator[tuple[str, str, int]]:
         yield series_of(match["word"]), str(_ORDINALS.index(match["ordinal"].lower()) + 1), match.start()
 
 
+def counted(text: str, start: int) -> bool:
+    """Whether the label at a place is an ordinal: `the second question`, and not `question 2`."""
+    return _ORDINAL.match(text, start) is not None
+
+
 def series_of(word: str) -> str:
     name = word.casefold()
     for form in (name, name.removesuffix("s"), name.removeprefix("research ").removesuffix("s")):
@@ -118,11 +123,17 @@ def states(text: str) -> bool:
 
 
 def announced(paper: Manuscript) -> list[Announced]:
-    """Questions and objectives in the author's voice that carry no label."""
+    """Questions and objectives in the author's voice that carry no label.
+
+    What is only counted (`our second question is …`) carries one where the first of its series is introduced.
+    """
     found: list[Announced] = []
     short = short_objectives(paper)
+    begun = {one.series for one in labels(paper) if one.introduces and one.number.rstrip("abcdefgh") == "1"}
     for section, sentence in sentences(paper):
-        if section.role not in ANNOUNCING or any(mentioned(sentence.text, short)):
+        if section.role not in ANNOUNCING or any(
+            series in begun or not counted(sentence.text, start) for series, _, start in mentioned(sentence.text, short)
+        ):
             continue
         if asks(sentence.text):
             found.append(Announced("question", sentence, section))

@@ -175,8 +175,8 @@ METHODS = (
     Method(
         "difference in differences",
         r"differences?-in-differences?",
-        r"difference-in|differences-in|DiD\b|parallel|treated|treatment",
-        counts=True,
+        r"differences?-in|(?-i:DiD)\b|parallel trend|treatment|estimat|coefficient|effects?\b|interaction"
+        r"|significan|control (?:group|unit|variable)",
     ),
     Method("regression discontinuity", r"regression discontinuity", r"discontinu|cut-?off|threshold|bandwidth"),
     Method(
@@ -187,7 +187,8 @@ METHODS = (
     Method(
         "parliamentary debates",
         r"parliamentary (?:debates|records|proceedings|speeches)",
-        r"parliament|debate|speech|deput(?:y|ies)|members? of|house|chamber|minister",
+        r"parliament|debate|speech|deput(?:y|ies)|legislat|lawmaker|senator|MPs?\b|chamber|(?:upper|lower) house"
+        r"|House of|ministers? (?:\w+ ){0,3}(?:said|told|argued|spoke|replied|claimed|declared|insisted|warned)",
         plain=True,
     ),
     Method(

@@ -13,7 +13,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import Aim, own_words
 from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
 from argcheck.manuscript.parts import LATER
-from argcheck.manuscript.words import roots_of
+from argcheck.manuscript.words import roots_of, words
 from argcheck.patterns import late
 
 WRITES = (
@@ -41,6 +41,8 @@ _ALL = late(
     r"|\b(?:each|every|neither|no)\s(?:\w+\s){0,2}(?P<one>hypothesis|proposition|question|objective|aim|goal)\b",
     re.IGNORECASE,
 )
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTED = frozenset("hypotheses propositions questions objectives aims goals".split())
 _LISTING = late(r"\b(?:questions|hypotheses|objectives|aims|propositions)\b", re.IGNORECASE)
 """The title of a section that lists what is announced."""
 _SERIES = {"hyp": "hypothesis", "pro": "hypothesis", "res": "question", "que": "question"}
@@ -183,7 +185,30 @@ class _Aims:
                         self.add("aim_judged", number, one.number, at=one)
             if together := speaks_of_aims(one.text) and _ALL.search(one.text):
                 series = _SERIES.get((together["what"] or together["one"])[:3].casefold(), "objective")
-                self.add("all_named", Symbol(series), one.number, at=one)
+                if not self.more_than(series, counted(together[0])):
+                    self.add("all_named", Symbol(series), one.number, at=one)
+
+    def more_than(self, series: str, said: int) -> bool:
+        """Whether the paper announces more of a series without labels than `the two questions` can name.
+
+        One sentence may announce several: `it asks two questions: who … and why …`.
+        """
+        announced = [aim for _, aim in self.aims if aim.series == series]
+        return (
+            said > 0
+            and not any(aim.label for aim in announced)
+            and (said < sum(max(1, counted(aim.text)) for aim in announced))
+        )
+
+
+def counted(text: str) -> int:
+    """The number that a few words on aims give (`the two questions`), or the first of a sentence; 0 for none."""
+    found = words(text)
+    for at, word in enumerate(found[:-1]):
+        number = 2 if word == "both" else NUMBERS.index(word) + 2 if word in NUMBERS else 0
+        if number and any(each in _COUNTED for each in found[at + 1 : at + 4]):
+            return number
+    return 0
 
 
 def _meant(known: dict[tuple[str, str], int], series: str, label: str) -> list[int]:

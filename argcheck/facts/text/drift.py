@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.drift import names, plain, shifting, variants
+from argcheck.manuscript.drift import kindred, names, plain, shifting, variants
 from argcheck.manuscript.words import words
 from argcheck.patterns import late
 
@@ -24,7 +24,9 @@ def write(facts: Facts, text: ReadText) -> None:
     announced = {plain(word) for each in (text.paper.title, *summary) for word in words(each)}
     every = names((one.number, one.text) for one in said)
     quoted = Counter(name for one in said for name in in_quotes(one.text))
-    for found in (*variants(every, announced), *shifting(every, quoted, announced)):
+    paragraphs = {one.number: (one.section, one.paragraph) for one in said}
+    told = (*variants(every, announced), *kindred(every, paragraphs), *shifting(every, quoted, announced))
+    for found in told:
         sides = sorted(((found.one, found.places), (found.other, found.others)), key=lambda side: len(side[1]))
         (rare, rarely), (usual, usually) = sides
         facts.add("name_varies", text.symbol, rare, usual, Symbol(found.how), basis="computed")

@@ -11,7 +11,8 @@ from functools import cached_property
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
-from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in
+from argcheck.manuscript.aims import TRADE
+from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in, sources_in
 from argcheck.manuscript.methods import SAMPLE, Method, named_in, reported
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import rooted, roots_of
@@ -131,6 +132,23 @@ class _Promises:
                 add("promised", symbol, found.name, one.number, spans=spans)
                 add("dataset", symbol, found.name, one.number, spans=spans)
                 self.named(found)
+
+            for found in self.sources(one):
+                add("promised", symbol, found.name, one.number, spans=spans)
+                add("dataset", symbol, found.name, one.number, spans=spans)
+
+    def sources(self, one: Placed) -> Iterator[Named]:
+        """What a sentence says was read or measured and no other sentence of the paper has a word of.
+
+        Words of the trade are left out, of which at least two must remain. A sentence that names a method or a dataset
+        is judged by these.
+        """
+        if any(True for _ in named_in(one.text)) or any(True for _ in datasets_in(one.text)):
+            return
+        for found in sources_in(one.text):
+            telling = [root for root in rooted(found.stems) if root not in TRADE]
+            if len(telling) > 1 and all(self.text.only_in(root, one.number) for root in telling):
+                yield found
 
     def named(self, found: Named) -> None:
         """Where a dataset or instrument is named, by its abbreviation, half of its words, or what it measures."""

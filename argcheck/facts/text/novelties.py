@@ -10,7 +10,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing.kinds import work
 from argcheck.manuscript.terms import telling, terms
-from argcheck.manuscript.words import roots_of, words
+from argcheck.manuscript.words import caseless, roots_of, words
 from argcheck.patterns import late
 
 WRITES = ("late_term", "late_section")
@@ -60,8 +60,7 @@ def write(facts: Facts, text: ReadText) -> None:
             if not roots or what.casefold() in told or roots & surnames:
                 continue
             places = _places(text, what, roots, how)
-            head = roots_of(what.split()[-1])
-            if how == "concept" and (not head or min(text.roots.get(head[-1], (0,))) < one.number):
+            if how == "concept" and _known(text, what, one.number):
                 continue
             if places and min(places) == one.number:
                 told.add(what.casefold())
@@ -139,6 +138,22 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
     for match in _DOCTRINE.finditer(one.text):
         if match[0].removesuffix("s").replace("ologie", "ology") not in _COMMON:
             yield match[0], "doctrine"
+
+
+def _known(text: ReadText, what: str, number: int) -> bool:
+    """Whether a concept's last word stands before a sentence: it may then be an old one with another word before it.
+
+    Of a concept of two words, the first of which is as new as the whole, the noun itself is looked for: a paper in
+    which prices depend on tolls has not brought up path dependence.
+    """
+    said = what.casefold().split()
+    roots = roots_of(what)
+    if not roots or roots_of(said[-1]) != roots[-1:]:
+        return True
+    before = [found for found in text.roots.get(roots[-1], ()) if found < number]
+    if not before or len(said) != 2 or len(roots) != 2 or min(text.roots.get(roots[0], (0,))) < number:
+        return bool(before)
+    return any(said[-1].removesuffix("s") in caseless(text.placed[found - 1].text) for found in before)
 
 
 def _places(text: ReadText, what: str, roots: set[str], how: str) -> list[int]:

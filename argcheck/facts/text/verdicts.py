@@ -6,7 +6,7 @@ import re
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.words import caseless, holds
+from argcheck.manuscript.words import caseless, holds, pieces
 from argcheck.patterns import late
 
 WRITES = ("verdict", "hypothesis_stated")
@@ -27,23 +27,41 @@ _BE = (
     r"(?:is|are|was|were|has been|have been|can(?:not)?(?: \w+)? be|could(?: \w+)? be|must(?: \w+)? be|may be"
     r"|should be)"
 )
-_JUDGED = rf"(?:{_VERBS}\w*|borne out)"
+_JUDGED = (
+    rf"(?:{_VERBS}\w*|borne out|given up|abandoned|discarded|dropped"
+    r"|(?:un)?tenable|true|false|correct|wrong|mistaken)"
+)
 VERDICT = late(
-    rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out)\s+(?:(?:\w+\s+)?{_WHICH}hypothes[ie]s"
+    rf"\b(?P<said>(?:{_VERBS}\w*|bears? out|bore out|(?:credence|weight|backing|evidence) (?:to|for|against)"
+    rf"|(?:speaks?|spoke|tells?|told) (?:for|against|in favou?r of))\s+(?:(?:\w+\s+)?{_WHICH}hypothes[ie]s"
     r"|the hypothes[ie]s of (?:this|our)))\b(?!\s+test)"
     rf"|\b(?P<fits>(?:consistent|in line|in accordance|in agreement|in keeping|inconsistent|at odds|counter|contrary)"
     rf" (?:with|to)\s+(?:{_WHICH}hypothes[ie]s"
     r"|the hypothes[ie]s (?:of (?:this|our)|we|advanced|stated|formulated)\b[^.,;:]{0,20}))\b"
-    rf"|\b(?P<whole>{_BARE}\s{_BE} (?:\w+ )?{_JUDGED})"
+    rf"|\b(?P<whole>{_BARE}\s{_BE} (?:\w+ ){{0,2}}{_JUDGED})\b"
     rf"|\b(?P<passive>{_WHICH}hypothes[ie]s\s+(?:\w+\s+){{0,3}}{_BE}\s+(?:\w+\s+)?{_JUDGED})"
     rf"|\b(?P<stands>(?:{_WHICH}|the )hypothes[ie]s (?:of (?:this|our) \w+ )?(?:\w+ )?"
-    r"(?:(?:holds?|held|stands?)(?: true)?(?=[.,;]|$)"
+    r"(?:(?:holds?|held|stands?|stood|fails?|failed|survive[sd]?)(?: true| the test)?(?=[.,;]|$)"
     r"|(?:f(?:inds?|ound)|receive[sd]?|gets?) (?:\w+ ){0,2}(?:support|confirmation)))"
     r"|^(?P<as_said>as (?:\w+ )?hypothesi[sz]ed),",
     re.IGNORECASE,
 )
 _WORTH = ("hypothes", "predict", "expect", "anticipat", "propositions")
 """A cheap look, so that the patterns run where they can match."""
+NULL = late(
+    r"\b(?:reject|accept|retain|uph[eo]ld)\w*\s(?:the|this|our)\snull hypothes[ie]s"
+    r"|\bnull hypothes[ie]s\s(?:\w+\s){1,4}?(?:rejected|accepted|retained|upheld)\b",
+    re.IGNORECASE,
+)
+"""A verdict on the null hypothesis, which is that of some test."""
+_TESTS = frozenset(
+    """
+    significant significance significantly insignificant regression regressions regressed anova ancova permutation
+    permutations bootstrap bootstrapped confidence chi squared coefficient coefficients correlation correlations
+    correlated estimate estimates estimated p t f z simulation simulations bayesian likelihood
+    """.split()
+)
+"""Of these words a text has one where something was tested."""
 _STATED = late(
     r"\bhypothes[ie]|\b(?:following|these|two|three|four|five|set of) (?:\w+ )?propositions\b"
     r"|\b(?:we|I|this (?:study|paper|article))\s+(?:\w+\s+)?(?:predict|expect|anticipate)",
@@ -54,11 +72,17 @@ _ELSEWHERE = late(r"\bhypothes[ie]s[- ]test|\btest\w* (?:of )?hypothes[ie]s in g
 
 def write(facts: Facts, text: ReadText) -> None:
     for one in text.running():
-        if not holds(caseless(one.text), _WORTH):
+        if not holds(caseless(one.text), _WORTH) or (one.kind == "row" and "ypothes" not in one.text):
             continue
         spans = (one.sentence.span,)
-        said = VERDICT.search(one.text)
+        said = VERDICT.search(one.text) or untested(one.text, text)
         if said and text.voice(one.number).kind not in ("reported", "quotation", "question", "plan"):
             facts.add("verdict", text.symbol, one.number, said[0], basis="computed", spans=spans)
         elif _STATED.search(_ELSEWHERE.sub(" ", one.text)) and text.part(one) not in ("summary", "back"):
             facts.add("hypothesis_stated", text.symbol, one.number, basis="computed", spans=spans)
+
+
+def untested(sentence: str, text: ReadText) -> re.Match[str] | None:
+    """A verdict on a null hypothesis, in a paper that tests nothing: elsewhere each test has one of its own."""
+    said = NULL.search(sentence) if "null hypothes" in caseless(sentence) else None
+    return said if said and all(_TESTS.isdisjoint(pieces(one.text)) for one in text.running()) else None

@@ -104,8 +104,9 @@ def answer_removed(draft: Draft, dice: Random) -> Put | None:
     return Put({statement.uid}, f"nothing answers {label}") if later else None
 
 
-@operator("AC209", also="AC208")
+@operator("AC209 AC208")
 def objective_added(draft: Draft, dice: Random) -> Put | None:
+    """An aim to explain how something came about is an objective and a question: either check may tell it."""
     return _of_a_topic(draft, dice, _opening(draft)[-1:], "objective")
 
 

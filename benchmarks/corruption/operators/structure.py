@@ -69,12 +69,13 @@ def section_doubled(draft: Draft, dice: Random) -> Put | None:
     return _double(draft, dice, 0)
 
 
-@operator("AC501 AC502", also="AC503 AC505")
+@operator("AC501 AC502", also="AC503 AC505 AC106")
 def section_doubled_reworded(draft: Draft, dice: Random) -> Put | None:
+    """The copy calls things by other names (sandy soil is sandy earth), which a careful reader asks about too."""
     return _double(draft, dice, 0.8)
 
 
-@operator("AC502", also="AC501")
+@operator("AC502", also="AC501 AC106")
 def paragraph_reworded(draft: Draft, dice: Random) -> Put | None:
     paragraphs = [block for block in draft.body(least=80) if "[^" not in block.text]
     if not paragraphs:

@@ -1,0 +1,227 @@
+"""Nouns of like meaning that end terms: a thesaurus in small (Roget's classes of words), for names that may be one.
+
+In some field most of these are told apart (a measure and an indicator, a method and a technique). So that two of them
+stand in one line says little by itself, and who asks has to look at how the two are used.
+"""
+
+from __future__ import annotations
+
+_FAMILIES = """
+work labour labor effort toil task duty
+model scheme framework template formula procedure
+order sequence ordering arrangement ranking
+gap spread divide gulf differential difference disparity discrepancy
+cover coverage canopy
+network web mesh
+theory doctrine account teaching
+practice custom habit routine usage convention
+reading perusal consultation
+threat menace peril danger hazard risk
+isolation seclusion
+teacher instructor tutor educator
+pupil student learner
+reward prize award bonus premium
+aid help assistance support relief attendance care
+remedy cure treatment therapy
+harbour harbor haven port
+street road lane
+shop store outlet
+car automobile vehicle
+error mistake fault slip lapse
+exam examination test assessment
+obstacle barrier hurdle impediment obstruction
+vessel ship boat craft
+wage salary pay earnings remuneration
+lawyer attorney solicitor advocate
+doctor physician clinician practitioner
+coast shore seaboard
+dwelling house home residence
+board council committee commission
+card sheet leaflet slip
+score mark grade rating result
+index indicator measure metric gauge
+clause provision article stipulation paragraph section
+memory recall retention recollection storage
+density concentration abundance frequency
+strategy approach plan policy tactic
+date day time
+area zone region district
+boundary border frontier
+choice decision selection option
+change shift alteration modification transformation
+growth increase rise expansion
+decline decrease fall drop reduction
+cost expense charge expenditure
+price rate tariff
+effect impact influence consequence outcome
+method technique procedure process
+aim goal objective purpose
+rule norm regulation
+law statute act
+agreement accord pact treaty compact settlement
+conflict dispute quarrel
+group cohort
+category class type kind
+worker employee labourer laborer
+firm company enterprise business
+customer client consumer buyer
+owner proprietor holder
+tenant renter lessee
+fee levy due charge
+income revenue proceeds
+harvest crop yield
+plot parcel field
+forest wood woodland
+meadow pasture grassland
+flower bloom blossom
+illness disease sickness ailment disorder
+wound injury
+nurse carer caregiver
+hospital clinic infirmary
+death mortality
+child kid youngster
+school academy college
+lesson class
+book volume tome
+letter epistle missive
+report account
+record register log
+list catalogue catalog inventory
+picture image illustration
+song tune melody
+word term expression
+sentence phrase
+author writer
+speaker talker
+dialect vernacular
+talk conversation dialogue discourse
+meeting assembly gathering session
+election ballot poll
+party faction
+state nation country
+government administration
+migrant immigrant newcomer
+refugee exile
+attack assault raid
+defence defense protection
+guard sentinel watchman
+prison jail gaol
+prisoner inmate convict detainee
+crime offence offense
+court tribunal
+verdict ruling judgment judgement
+punishment penalty sanction
+permit licence license authorisation authorization
+petition appeal request
+complaint grievance
+reply response answer
+problem difficulty issue
+proof evidence
+assumption presumption supposition premise
+belief conviction
+view opinion stance attitude
+feeling emotion sentiment
+trust confidence faith
+skill ability competence proficiency capability
+learning acquisition
+training instruction coaching schooling
+motive incentive motivation
+behaviour behavior conduct
+event occurrence incident episode
+step stage phase
+period era epoch
+speed velocity pace
+length duration
+size extent magnitude
+amount quantity volume
+number count tally
+share portion proportion fraction
+part component element constituent
+use usage utilisation utilization
+device apparatus instrument tool
+sample specimen
+survey poll questionnaire
+trial experiment
+observation monitoring surveillance
+inspection audit
+delay lag
+shortage scarcity lack deficit
+surplus excess
+demand need
+stock reserve
+transport transportation carriage haulage
+route path track
+railway railroad
+ticket fare
+bicycle bike
+ride trip journey voyage
+load burden
+soil ground earth
+cloth fabric textile
+clothing dress garment
+meal repast
+drink beverage
+room chamber
+garden yard
+town city municipality
+village hamlet settlement
+inhabitant resident dweller
+neighbour neighbor
+neighbourhood neighborhood
+member affiliate
+leader head chief
+manager director executive
+officer official functionary
+personnel staff workforce
+crew team
+job post position
+contract agreement
+debt liability
+subsidy grant
+merchant trader dealer
+goods wares merchandise
+journalist reporter
+photograph photo
+margin rim fringe edge
+centre center core
+site location spot place
+movement motion
+leisure recreation
+player participant
+loss damage harm
+safety security
+warning alert alarm
+gift donation
+priest cleric clergyman
+ritual rite ceremony
+festival feast celebration
+tradition heritage
+story tale narrative
+forecast prediction projection
+estimate estimation approximation
+link connection relation relationship tie bond
+similarity resemblance likeness
+equality parity
+justice fairness
+right entitlement privilege prerogative
+prestige status standing
+guilt culpability blame
+"""
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A noun, and what is left of its plural without the `s`: `duties` is met as `dutie`, `boxes` as `boxe`."""
+    if word.endswith("y"):
+        return (word, f"{word[:-1]}ie")
+    return (word, f"{word}e") if word.endswith(("s", "x", "ch", "sh")) else (word,)
+
+
+KINDRED: dict[str, tuple[int, ...]] = {}
+"""The lines in which a noun stands."""
+SPELT: dict[str, str] = {}
+"""The noun that is meant by what is left of its plural."""
+for _number, _line in enumerate(_FAMILIES.split("\n")):
+    for _word in _line.split():
+        for _form in _forms(_word):
+            KINDRED[_form] = (*KINDRED.get(_form, ()), _number)
+            SPELT[_form] = _word
