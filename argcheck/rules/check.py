@@ -213,15 +213,19 @@ def to_data(check: Check) -> dict[str, Any]:
 
 def from_data(data: dict[str, Any]) -> Check:
     made = dict(data)
-    made["finds"] = Call(data["finds"]["predicate"], tuple(data["finds"]["arguments"]))
+    made["finds"] = call(*data["finds"])
     made["severities"] = tuple(Severity(value) for value in data["severities"])
     made["severity"] = Severity(data["severity"])
-    made["examples"] = tuple(Example(**example) for example in data["examples"])
+    made["examples"] = tuple(Example(*example) for example in data["examples"])
     made["one_per"], made["same"] = tuple(data["one_per"]), tuple(data["same"])
     for key in ("related", "each", "needs"):
-        made[key] = tuple((Call(call["predicate"], tuple(call["arguments"])), message) for call, message in data[key])
+        made[key] = tuple((call(*asked), message) for asked, message in data[key])
     if data["repair"]:
-        call, text = data["repair"]
-        made["repair"] = (Call(call["predicate"], tuple(call["arguments"])), text)
+        asked, text = data["repair"]
+        made["repair"] = (call(*asked), text)
     made["on_text"] = from_data(data["on_text"]) if data["on_text"] else None
     return Check(**made)
+
+
+def call(predicate: str, arguments: Sequence[str]) -> Call:
+    return Call(predicate, tuple(arguments))
