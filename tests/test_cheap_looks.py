@@ -9,14 +9,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argcheck.manuscript import causes, designs, methods, theories, unfinished
+from argcheck.manuscript import causes, dates, designs, gaps, methods, theories, unfinished, universals
 from argcheck.manuscript.citing import events, years
 from argcheck.manuscript.words import caseless, holds, numbered, pieces
 
 LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "a verb of causing": (causes._VERB, lambda text: not causes._VERBS.isdisjoint(pieces(text))),
+    "a date with its label": (dates.LABELLED, lambda text: holds(caseless(text), dates.EVENTS)),
+    "a label of a date": (dates.LABEL, lambda text: holds(caseless(text), dates.EVENTS)),
+    "something shown of all": (universals.UNIVERSAL, universals.universal),
+    "a gap": (gaps.CUE, lambda text: not gaps._CUED.isdisjoint(pieces(text))),
     "a method": (methods._naming(), lambda text: holds(caseless(text), methods._SIGNS)),
-    "a number that is reported": (methods.STATISTIC, methods._COUNTED.search),
+    "a number that is reported": (methods.STATISTIC, methods.reported),
     "a school": (theories._NAMED, lambda text: not theories._SCHOOLED.isdisjoint(pieces(text))),
     "a theory": (theories._THEORY, lambda text: "heory" in text),
     "a bracket inside a word": (unfinished._STRAY, unfinished._GLUED.search),

@@ -30,6 +30,8 @@ _EVENT = late(
     r"|publication\s+date|date\s+of\s+publication)",
     re.IGNORECASE,
 )
+EVENTS = ("revis", "receiv", "submi", "accept", "publi", "available")
+"""Letters of which each label has some."""
 LABELLED = late(
     r"(?<![^\W_])(?:" + _EVENT.pattern + r")(?:\s+(?:on|date))?\s*[:\-–—]?\s*(?P<date>" + DATE + ")",
     re.IGNORECASE,

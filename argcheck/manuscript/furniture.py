@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from argcheck.manuscript.dates import LABEL, LABELLED, ONE_DATE
+from argcheck.manuscript.dates import EVENTS, LABEL, LABELLED, ONE_DATE
 from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import role_of
+from argcheck.manuscript.words import caseless, holds
 from argcheck.patterns import late
 
 _CALLED = (
@@ -132,7 +133,7 @@ def _belongs(before: Element, element: Element) -> bool:
 
 
 def _is_date_line(text: str) -> bool:
-    if len(text) > 400:
+    if len(text) > 400 or not holds(caseless(text), EVENTS):
         return False
     rest, found = LABELLED.subn("", text)
     letters = sum(character.isalpha() for character in rest.casefold().replace("article history", ""))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argcheck.manuscript import aims
-from argcheck.manuscript.words import roots_of
+from argcheck.manuscript.words import pieces, roots_of
 from argcheck.patterns import late
 
 _WORKS = (
@@ -42,6 +42,18 @@ _CUES = (
     rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
 )
 CUE = late("|".join(_CUES), re.IGNORECASE)
+_CUED = frozenset(
+    """
+    gap gaps paucity dearth scarcity lack shortage absence insufficient scant scarce limited little inadequate few under
+    underexplored underresearched understudied underdeveloped underexamined undertheorised undertheorized
+    undertheorisation undertheorization underinvestigated underanalysed underanalyzed unexplored unexamined unstudied
+    unaddressed no sparse lacking missing thin patchy rare poorly insufficiently incompletely inadequately barely hardly
+    understood known documented established explained silent open unresolved unanswered unsettled escaped eluded lacuna
+    lacunae void voids omission omissions neglected ignored overlooked nobody explored studied examined addressed
+    analysed analyzed investigated considered discussed compared assessed
+    """.split()
+)
+"""Words of which every cue has one."""
 _GAP = late(r"\bgaps?\b", re.IGNORECASE)
 _ANNOUNCES = late(
     r"\b(?:some|several|certain|important|key|critical|two|three|four|following|many)\s(?:\w+\s){0,2}gaps?\b",
@@ -94,6 +106,11 @@ def claims_gap(texts: Iterable[str]) -> Iterator[tuple[int, bool]]:
         fills = bool(_FILLS.search(text))
         closed = place + 1 < len(given) and bool(_CLOSES.search(given[place + 1]))
         announced = announced and not fills
-        if announced or closed or CUE.search(text):
+        if announced or closed or cued(text):
             yield place, not fills and (announced or closed or bool(_GAP.search(text)))
             announced = announced or bool(_ANNOUNCES.search(text) and not fills)
+
+
+def cued(text: str) -> bool:
+    """Whether a sentence has words by which a gap is claimed."""
+    return not _CUED.isdisjoint(pieces(text)) and bool(CUE.search(text))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from argcheck.manuscript.words import caseless, holds
+from argcheck.manuscript.words import caseless, holds, numbered
 from argcheck.patterns import late
 
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
@@ -26,17 +26,19 @@ STATISTIC = late(
     r"|[χβσμ]|±|\\(?:ref|input|beta|chi)\b"
 )
 """A number that an analysis reports, or a pointer to a table or figure of them; a year alone is none."""
-_COUNTED = late(
-    r"(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d|[$`χβσμ±\\]|per ?cent|ratio|interval|mean|median|average|total|\d (?:out )?of\b",
-    re.IGNORECASE,
+_COUNTED = (
+    *("%", "$", "`", "χ", "β", "σ", "μ", "±", "\\", "per cent", "percent", "ratio", "interval"),
+    *("mean", "median", "average", "total"),
 )
-"""What a number that is reported has of these; most have a year alone, which is none."""
+_NO_YEAR = late(r"(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d|\d (?:out )?of\b")
+"""Of these a sentence has some that reports a number; most sentences have no number but a year."""
 
 
 @lru_cache(maxsize=8192)
 def reported(text: str) -> re.Match[str] | None:
     """The first number that a sentence reports, if it has anything of one."""
-    return STATISTIC.search(text) if _COUNTED.search(text) else None
+    told = holds(caseless(text), _COUNTED) or (numbered(text) and _NO_YEAR.search(text))
+    return STATISTIC.search(text) if told else None
 
 
 class Method(NamedTuple):

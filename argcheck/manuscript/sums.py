@@ -31,6 +31,8 @@ OTHERS = late(
 )
 """Words beside which women and men are not all there were."""
 _IN = "in|from|at|with"
+_LAST = late(r"and \d")
+"""Before the last number of a row."""
 _ASIDE = late(r"\([^()]*\)")
 _AGES = late(r"\b(?:aged|between|from|mean age|ages?)\b[^.;]{0,40}?\byears?(?: old| of age)?\b", re.IGNORECASE)
 
@@ -88,7 +90,7 @@ def sums(sentence: str, before: str = "") -> Iterator[Sum]:
     numbers = sum(1 for _ in NUMBER.finditer(in_figures(sentence)))
     if numbers > 1 and not pieces(sentence).isdisjoint(_SEXES):
         yield from _of_sexes(sentence, before)
-    elif numbers > 2 and " and " in sentence:
+    elif numbers > 2 and _LAST.search(in_figures(sentence)):
         yield from _of_row(sentence)
 
 

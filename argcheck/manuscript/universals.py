@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import holds, pieces
 from argcheck.patterns import late
 
 _ONE = (
@@ -43,7 +43,12 @@ UNIVERSAL = late(
 )
 """Something is shown, and it is said of all there are."""
 _CUES = ("every", "all ", "any ", "no ", "without exception", "wherever")
-_VERBS = ("prove", "demonstrat", "establish", "confirm", "show", "reveal", "clear", "plain", "certain", "doubt")
+_VERBS = frozenset(
+    """
+    prove proves proved proven demonstrate demonstrates demonstrated establish establishes established confirm confirms
+    confirmed show shows showed shown reveal reveals revealed clear plain certain doubt
+    """.split()
+)
 _FEW = (
     r"(?:[2-9]|[12]\d|30|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty|a dozen)"
@@ -70,4 +75,4 @@ SEVERAL = late(
 def universal(text: str) -> re.Match[str] | None:
     """Where a sentence says that something is shown of all."""
     folded = text.casefold()
-    return UNIVERSAL.search(text) if holds(folded, _CUES) and holds(folded, _VERBS) else None
+    return UNIVERSAL.search(text) if holds(folded, _CUES) and not _VERBS.isdisjoint(pieces(text)) else None
