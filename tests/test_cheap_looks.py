@@ -19,7 +19,10 @@ LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "a label of a date": (dates.LABEL, lambda text: holds(caseless(text), dates.EVENTS)),
     "something shown of all": (universals.UNIVERSAL, universals.universal),
     "a gap": (gaps.CUE, lambda text: not gaps._CUED.isdisjoint(pieces(text))),
-    "a method": (methods._naming(), lambda text: holds(caseless(text), methods._SIGNS)),
+    **{
+        f"a method, {number}": (pattern, lambda text, signs=signs: holds(caseless(text), signs))
+        for number, (signs, pattern) in enumerate(methods.naming())
+    },
     "a number that is reported": (methods.STATISTIC, methods.reported),
     "a school": (theories._NAMED, lambda text: not theories._SCHOOLED.isdisjoint(pieces(text))),
     "a theory": (theories._THEORY, lambda text: "heory" in text),

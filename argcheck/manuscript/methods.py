@@ -280,7 +280,7 @@ _SIGNS = tuple(
     talked conversation frequenc number occurrence mentions often many granger root dickey kpss phillips stationar
     integration hausman eye finite instrument squares difference discontinuity acceptab grammatical parliament newspaper
     court focus observation ethnograph grounded discourse archiv tracing necess congruence qca counterfactual comparati
-    comparison delphi bibliometric
+    comparison multiple delphi bibliometric
     """.split()
 )
 """Letters of which every name of a method has some."""
@@ -328,9 +328,32 @@ def _compiled(method: Method) -> re.Pattern[str]:
 
 
 @cache
-def _naming() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<m{number}>{method.named})" for number, method in enumerate(METHODS))
-    return late(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE)
+def naming() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """How each method is named, behind the letters of which a sentence has some that names it."""
+    return tuple(
+        (
+            tuple(sign for sign in _SIGNS if sign in method.named.casefold()),
+            late(rf"(?<![\w-])(?:{method.named})(?!\w)", re.IGNORECASE),
+        )
+        for method in METHODS
+    )
+
+
+def _names(text: str) -> Iterator[tuple[Method, re.Match[str]]]:
+    """The names in a sentence; of two that overlap the first."""
+    folded, end = caseless(text), 0
+    if not holds(folded, _SIGNS):
+        return
+    every = (
+        (match.start(), number, match)
+        for number, (signs, pattern) in enumerate(naming())
+        if holds(folded, signs)
+        for match in pattern.finditer(text)
+    )
+    for start, number, match in sorted(every, key=lambda one: one[:2]):
+        if start >= end:
+            end = match.end()
+            yield METHODS[number], match
 
 
 def named_in(text: str, plain: bool = False) -> Iterator[tuple[Method, str]]:
@@ -338,8 +361,7 @@ def named_in(text: str, plain: bool = False) -> Iterator[tuple[Method, str]]:
 
     With `plain` every name is taken for a plain word, as in an abstract, which may be about a method.
     """
-    for match in _naming().finditer(text) if holds(caseless(text), _SIGNS) else ():
-        method = METHODS[int((match.lastgroup or "m0")[1:])]
+    for method, match in _names(text):
         used = USING.search(text[: match.start()]) or USED.match(text[match.end() :])
         if (used or not (plain or method.plain)) and not denied(text, match.start(), match.end()):
             yield method, match[0]

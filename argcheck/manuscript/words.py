@@ -36,7 +36,7 @@ STOP = frozenset(
 @lru_cache(maxsize=8192)
 def words(text: str) -> Sequence[str]:
     """The words of a text without case; numbers are none."""
-    return tuple([word.casefold() for word in WORD.findall(text)])
+    return tuple(WORD.findall(caseless(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -46,13 +46,15 @@ def pieces(text: str) -> frozenset[str]:
     To look a pattern's words up here costs a twentieth of the pattern, and most sentences have none of them. Every
     kind of facts asks for the same sentences; the last ones are kept.
     """
-    return frozenset(_PIECE.findall(text.casefold()))
+    if numbered(text) or "’" in text or "'" in text or "_" in text:
+        return frozenset(_PIECE.findall(caseless(text)))
+    return frozenset(words(text))
 
 
 @lru_cache(maxsize=8192)
 def caseless(text: str) -> str:
     """The text without capitals, in which words are looked for; every kind of facts asks for the same sentences."""
-    return text.casefold()
+    return text.casefold() if "İ" not in text else text.replace("İ", "i").casefold()  # else it would be two characters
 
 
 @lru_cache(maxsize=8192)
