@@ -1,4 +1,4 @@
-"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC615 and AC702."""
+"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC510, AC615 and AC702."""
 
 from __future__ import annotations
 
@@ -19,6 +19,30 @@ def told(folder: Path, text: str, code: str) -> list[tuple[str, int, str]]:
 
 def body(sentence: str) -> str:
     return f"# Lanes\n\n## Results\n\nThe council counted riders at six junctions in June. {sentence}\n"
+
+
+# AC510
+
+
+def ordered(*titles: str) -> str:
+    return "# Lanes\n\n" + "\n".join(f"## {title}\n\nKerbs bring riders.\n" for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("titles", "line"),
+    [
+        (("3. Analysis", "1. Introduction", "2. Methods", "4. Discussion"), 3),
+        (("1. Results in short", "2. Introduction", "3. Methods", "4. Discussion"), 0),
+        (("Analysis", "Introduction", "Methods", "Discussion"), 0),
+        (("Introduction", "Methods", "Conclusion", "Analysis", "Discussion"), 11),
+        (("Introduction", "Analysis", "Conclusion", "Discussion"), 0),
+        (("Introduction", "Recommendations", "Analysis", "Discussion"), 0),
+    ],
+)
+def test_findings_before_the_introduction_and_behind_the_conclusion(
+    tmp_path: Path, titles: tuple[str, ...], line: int
+) -> None:
+    assert [at for _, at, _ in told(tmp_path, ordered(*titles), "AC510")] == [line] * bool(line)
 
 
 # AC507
