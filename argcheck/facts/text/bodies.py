@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from argcheck.facts.store import Facts
@@ -10,10 +10,13 @@ from argcheck.facts.text.passages import PROSE
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.kinds import kind_of, traded
 from argcheck.manuscript.treatment import Fit, Headed, Treatment, dates, headed
+from argcheck.manuscript.words import ROOT, stem, words
 
-WRITES = ("treats", "treats_near", "kinds_traded")
+WRITES = ("treats", "treats_near", "next_to", "spoken_of_near", "kinds_traded")
 UNHEADED = ("abstract", "references", "declarations", "keywords")
 """Roles of sections whose texts are not about what their headings say."""
+SHOWN = 5
+"""Words that are shown of those by which others speak of a heading."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -29,10 +32,55 @@ def write(facts: Facts, text: ReadText) -> None:
     for fit in found.own():
         spans = (text.sections[fit.heading - 1][0].span,)
         facts.add("treats", text.symbol, fit.heading, fit.share, fit.said, basis="computed", spans=spans)
+    beside = {
+        (one.number, other.number): (one, other) for one, other in pairwise(found.sections) if one.level == other.level
+    }
     for own, across, others, back in found.neighbours():
         if across.share > own.share or back.share > others.share:
             write_near(facts, text, own, across)
             write_near(facts, text, others, back)
+            if pair := beside.get((own.heading, others.heading)):
+                write_beside(facts, text, *pair)
+
+
+def write_beside(facts: Facts, text: ReadText, one: Headed, other: Headed) -> None:
+    """Two headings side by side, and in which of their texts the words stand by which others speak of them."""
+    parts = (one.number, other.number)
+    first, second = one.heading.keys() - other.heading.keys(), other.heading.keys() - one.heading.keys()
+    about = spoken_of(text, parts, first, second)
+    for here, there, at in ((one, other, 0), (other, one, 1)):
+        spans = (text.sections[here.number - 1][0].span,)
+        own = about[at].keys() & here.text.keys() - there.text.keys() - first - second
+        across = about[at].keys() & there.text.keys() - here.text.keys() - first - second
+        said = ", ".join(sorted(about[at][root] for root in across)[:SHOWN]) or "none"
+        pair = (text.symbol, here.number, there.number)
+        facts.add("next_to", *pair, basis="computed", spans=spans)
+        facts.add("spoken_of_near", *pair, len(own), len(across), said, basis="computed", spans=spans)
+
+
+def spoken_of(
+    text: ReadText, parts: tuple[int, int], first: Set[str], second: Set[str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What other sections say where they name one of two headings and not the other, in that sentence and the next:
+    roots that are told of one heading alone, each with a word that has it.
+    """
+    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    last, goes_on = (0, 0), None
+    for one in text.running("references"):
+        if one.section in parts:
+            continue
+        roots = {each[:ROOT] for each in text.stems(one.number)}
+        named = (not roots.isdisjoint(first), not roots.isdisjoint(second))
+        place = (one.section, one.paragraph)
+        before, last = (goes_on if place == last else None), place
+        goes_on = named.index(True) if sum(named) == 1 else None
+        at = goes_on if any(named) else before
+        if at is not None:
+            found[at].update({root: word for word in words(one.text) if (root := stem(word)[:ROOT]) in roots})
+    return (
+        {root: word for root, word in found[0].items() if root not in found[1]},
+        {root: word for root, word in found[1].items() if root not in found[0]},
+    )
 
 
 def write_kinds(facts: Facts, text: ReadText, inside: Mapping[int, Sequence[Placed]]) -> None:
