@@ -196,6 +196,15 @@ def test_heading_words_alone_do_not_accuse(tmp_path: Path) -> None:
     assert found(tmp_path, paper, select="AC503") == []
 
 
+def test_one_heading_told_by_its_own_words_and_by_what_others_say_of_it(tmp_path: Path) -> None:
+    """“Masters” stand under the other heading, with what the discussion says of them; nothing speaks of trade."""
+    points = f"{POINTS} At noon the masters left."
+    paper = sections(("Trade", points), ("Masters", LOFTS), ("Discussion", f"{COSTS} {ASIDE}"), ("Mills", MILLS))
+    (one,) = found(tmp_path, paper, select="AC503")
+    assert told([one]) == [("AC503", "info", 7)]
+    assert found(tmp_path, paper.replace(ASIDE, "Bread was good."), select="AC503") == []
+
+
 ENTRIES = [
     f"{name}, A. (200{n}). The {name.casefold()} theory of kerbs. Journal of Streets, {n}, 1-9."
     for n, name in enumerate("Aalto Berg Castro Dumas".split(), 1)

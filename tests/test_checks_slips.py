@@ -225,6 +225,16 @@ def test_parts_of_a_method_that_changed_places(tmp_path: Path) -> None:
     assert told(tmp_path, text.format(SAMPLE, SCALES), "AC503") == []
 
 
+def test_who_took_part_is_told_by_consent_too(tmp_path: Path) -> None:
+    guild = "Nine guilds of the valley took part with all their bakers, and each baker gave written consent."
+    course = (
+        "In three sessions the bakers were assigned to groups, and a control group spent the weeks without training."
+    )
+    text = "# Bread\n\n## Participants\n\n{}\n\n## Conditions\n\n{}\n\n## Results\n\nDough that rests gives bread.\n"
+    assert [line for _, line, _ in told(tmp_path, text.format(course, guild), "AC503")] == [3]
+    assert told(tmp_path, text.format(guild, course), "AC503") == []
+
+
 def outlined(*below: str) -> str:
     heads = ["## 1. Introduction", "### 1.1 Kerbs", "### 1.2 Paint", "## 2. Results", *below, "## 3. Conclusion"]
     return "# Lanes\n\n" + "\n\n".join(f"{head}\n\nKerbs help." for head in heads) + "\n"

@@ -12,7 +12,7 @@ from argcheck.manuscript.kinds import kind_of, traded
 from argcheck.manuscript.treatment import Fit, Headed, Treatment, dates, headed
 from argcheck.manuscript.words import ROOT, stem, words
 
-WRITES = ("treats", "treats_near", "next_to", "spoken_of_near", "kinds_traded")
+WRITES = ("treats", "treats_near", "wordless", "keeps_beside", "spoken_of_near", "kinds_traded")
 UNHEADED = ("abstract", "references", "declarations", "keywords")
 """Roles of sections whose texts are not about what their headings say."""
 SHOWN = 5
@@ -32,30 +32,39 @@ def write(facts: Facts, text: ReadText) -> None:
     for fit in found.own():
         spans = (text.sections[fit.heading - 1][0].span,)
         facts.add("treats", text.symbol, fit.heading, fit.share, fit.said, basis="computed", spans=spans)
-    beside = {
-        (one.number, other.number): (one, other) for one, other in pairwise(found.sections) if one.level == other.level
-    }
     for own, across, others, back in found.neighbours():
         if across.share > own.share or back.share > others.share:
             write_near(facts, text, own, across)
             write_near(facts, text, others, back)
-            if pair := beside.get((own.heading, others.heading)):
-                write_beside(facts, text, *pair)
+    for first, second in pairwise(found.sections):
+        if first.level == second.level:
+            write_wordless(facts, text, found, first, second)
+            write_wordless(facts, text, found, second, first)
 
 
-def write_beside(facts: Facts, text: ReadText, one: Headed, other: Headed) -> None:
-    """Two headings side by side, and in which of their texts the words stand by which others speak of them."""
-    parts = (one.number, other.number)
-    first, second = one.heading.keys() - other.heading.keys(), other.heading.keys() - one.heading.keys()
-    about = spoken_of(text, parts, first, second)
-    for here, there, at in ((one, other, 0), (other, one, 1)):
-        spans = (text.sections[here.number - 1][0].span,)
-        own = about[at].keys() & here.text.keys() - there.text.keys() - first - second
-        across = about[at].keys() & there.text.keys() - here.text.keys() - first - second
-        said = ", ".join(sorted(about[at][root] for root in across)[:SHOWN]) or "none"
-        pair = (text.symbol, here.number, there.number)
-        facts.add("next_to", *pair, basis="computed", spans=spans)
-        facts.add("spoken_of_near", *pair, len(own), len(across), said, basis="computed", spans=spans)
+def write_wordless(facts: Facts, text: ReadText, found: Treatment, here: Headed, there: Headed) -> None:
+    """A heading that has no word in its text and some in the text beside it, whose own heading fits that no better."""
+    both = frozenset(here.heading.keys() & there.heading.keys())
+    own, across = (found.fit(here, one, both, True) for one in (here, there))
+    kept, back = (found.fit(there, one, both, True) for one in (there, here))
+    if own is None or across is None or own.times or not across.times:
+        return
+    share, instead = (kept.share, back.share) if kept and back else (0, 0)
+    if instead < share:
+        return
+    pair = (text.symbol, here.number, there.number)
+    spans = (text.sections[here.number - 1][0].span,)
+    facts.add("wordless", *pair, across.share, across.times, across.said, basis="computed", spans=spans)
+    facts.add("keeps_beside", text.symbol, there.number, here.number, share, instead, basis="computed", spans=spans)
+    headings = (here.heading.keys() - both, there.heading.keys() - both)
+    about = spoken_of(text, (here.number, there.number), *headings)
+    named = here.heading.keys() | there.heading.keys()
+    for one, other, words_of in ((here, there, about[0]), (there, here, about[1])):
+        inside = words_of.keys() & one.text.keys() - other.text.keys() - named
+        beside = words_of.keys() & other.text.keys() - one.text.keys() - named
+        said = ", ".join(sorted(words_of[root] for root in beside)[:SHOWN]) or "none"
+        spoken = (text.symbol, one.number, other.number, len(inside), len(beside), said)
+        facts.add("spoken_of_near", *spoken, basis="computed", spans=(text.sections[one.number - 1][0].span,))
 
 
 def spoken_of(
