@@ -176,7 +176,9 @@ def test_a_name_before_the_parenthesis_of_another(tmp_path: Path, text: str, cou
         ("Berg’s 2019 essay in the Annals of Paving, though short, says so.", "is Annals of Paving, and in the list"),
         ("Riders are few, as Berg noted in the *Journal of Streets* in 2019.", ""),
         ("Riders are few, as Berg noted in the *Annals of Paving* in 1971.", ""),
+        ("It was shown by Berg in the *Annals of Paving* (2019).", "is Annals of Paving, and in the list"),
         ("Berg was attacked in the *Annals of Paving* in 2019.", ""),
+        ("Others followed Berg in the *Annals of Paving* in 2019.", ""),
     ],
 )
 def test_a_journal_that_is_not_the_lists(tmp_path: Path, text: str, said: str) -> None:

@@ -40,7 +40,7 @@ _VENUE = re.compile(
     rf"{_JOURNAL}\s(?:of|for|on)\s(?:[\w&’'-]+\s?){{1,5}}|{_TITLED})"
 )
 _SAID_IN = re.compile(
-    rf"\b(?P<name>{SURNAME})\s(?:(?:[a-z][\w’'-]*|(?P<before>(?:1[6-9]|20)\d\d)),?\s){{1,6}}?"
+    rf"\b(?P<name>{SURNAME})\s(?:(?:[a-z][\w’'-]*|(?P<before>(?:1[6-9]|20)\d\d)),?\s){{0,6}}?"
     rf"(?:in|for)\s(?:the\s)?[*_]{{0,2}}(?P<venue>(?:[A-Z][\w&’'-]+\s){{0,3}}?{_JOURNAL}\s(?:of|for|on)\s"
     rf"(?:[\w&’'-]+\s){{0,4}}?[\w&’'-]+|{_TITLED})"
     r"[*_]{0,2}(?:,?\s(?:in|of)\s(?P<year>(?:1[6-9]|20)\d\d)\b|\s\((?P<year2>(?:1[6-9]|20)\d\d)\)|(?=[.,;]))"
@@ -213,7 +213,8 @@ def told_in_passing(sentence: str, cited: Citing) -> Iterator[tuple[str, str, Re
     """
     for match in _SAID_IN.finditer(sentence):
         between = pieces(sentence[match.end("name") : match.start("venue")])
-        if not _PASSIVE.isdisjoint(between) or (_PIECE.isdisjoint(between) and not any(map(reports, between))):
+        said = not _PIECE.isdisjoint(between) or any(map(reports, between))
+        if not _PASSIVE.isdisjoint(between) or not (said or sentence[: match.start()].endswith(" by ")):
             continue
         year = match["year"] or match["year2"] or match["before"]
         name = folded(match["name"].removesuffix("’s").removesuffix("'s"))
