@@ -21,6 +21,10 @@ from argcheck.manuscript.polarity import slips
         ("Loss of trust is by no means irreversible.", [("irreversible", True, ("loss", "trust"))]),
         ("The queue could have been avoided.", [("inevitable", True, ("queue",))]),
         ("There is no alternative to kerbs.", [("alternative", False, ("kerb",))]),
+        ("Riders cannot turn without a signal.", [("rider turn without signal", False, ("rider", "turn"))]),
+        ("Without a signal, riders can turn.", [("rider turn without signal", True, ("rider", "turn"))]),
+        ("Turning is not impossible without a signal.", [("impossible", True, ("turn",))]),
+        ("No council can forbid snow.", [("council can forbid snow", False, ("snow",))]),
         ("There are alternatives to kerbs.", [("alternative", True, ("kerb",))]),
         ("Rules never change riders.", [("never chang", False, ("rule",))]),
         ("Rules do change riders.", [("never chang", True, ("rule",))]),
@@ -45,6 +49,10 @@ def test_what_is_said_without_exception(text: str, said: list[tuple[str, bool, t
     [
         ("Delay at the bridge was inevitable.", "This study does not claim that delay was inevitable.", "error"),
         ("Painted lanes always fail.", "Painted lanes do not always fail.", "error"),
+        ("Safe turning is impossible without lights.", "Without lights, safe turning is possible.", "error"),
+        ("Turning is impossible without lights in winter.", "Turning is possible without lights.", None),
+        ("No town can forbid snow on its lanes.", "Towns can forbid snow on its lanes.", "error"),
+        ("No town can forbid snow beyond its lanes.", "Towns can forbid snow.", None),
         ("Delay at the bridge was inevitable.", "Noise was not inevitable.", None),
         ("Delay was inevitable.", "Hartwell (2019) argues that delay was not inevitable.", None),
         ("Delay might be inevitable.", "Delay was not inevitable.", None),
@@ -64,6 +72,10 @@ def test_a_claim_and_its_denial(tmp_path: Path, affirmed: str, denied: str, seve
         ("There is a risk of peace.", ["risk of peace"]),
         ("We must improve insecurity.", ["improve insecurity"]),
         ("The rules worsen the benefits of it.", ["worsen the benefits"]),
+        ("Riders suffer from comfort.", ["suffer from comfort"]),
+        ("The kerb was designed to avert the well-being of guests.", ["designed to avert the well-being"]),
+        ("Riders suffered from limited comfort, and from safety rules.", []),
+        ("The trick is meant to reduce accuracy.", []),
         ("It exacerbated security risks and mitigated the loss of trust.", []),
         ("It did not mitigate trust.", []),
     ],
@@ -80,3 +92,21 @@ def test_one_sentence_does_not_clash_with_itself(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert run([str(path)], Config(select=("AC303",))).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("titles", "count"),
+    [
+        (("Literature review", "# Theory of kerbs"), 0),
+        (("Literature review", " Our junctions"), 1),
+    ],
+)
+def test_what_a_review_says_is_others(tmp_path: Path, titles: tuple[str, str], count: int) -> None:
+    """A section beside a review is no part of it where others show by their level what stands below what."""
+    path = tmp_path / "paper.md"
+    path.write_text(
+        f"# Lanes\n\n## {titles[0]}\n\nKerbs are old.\n\n##{titles[1]}\n\nDelay was inevitable.\n\n"
+        "### Paint\n\nPaint fades.\n\n## Results\n\nDelay was not inevitable.\n",
+        encoding="utf-8",
+    )
+    assert len(run([str(path)], Config(select=("AC303",))).diagnostics) == count

@@ -204,6 +204,14 @@ def test_a_label_may_be_set_in_a_file_that_was_not_read(tmp_path: Path, more: st
     assert found(report) == count * [("warning", 7, "could not find the label “riders”, to which the text refers")]
 
 
+def test_one_label_of_two_is_missing_and_two_of_three_may_be_made_elsewhere(tmp_path: Path) -> None:
+    text = LABELLED.replace("s~\\ref{kerbs} and~", "~")
+    report = checked(tmp_path, text % "", "AC520", name="paper.tex")
+    assert found(report) == [("warning", 7, "could not find the label “riders”, to which the text refers")]
+    report = checked(tmp_path, text % "See~\\ref{snow}.", "AC520", name="paper.tex")
+    assert found(report) == []
+
+
 def test_the_section_that_is_said_to_conclude_is_the_conclusion(tmp_path: Path) -> None:
     text = (
         "# Lanes\n\n## 1 Introduction\n\nSection 2 counts riders, Section 3 concludes, and Section 4 looks ahead.\n\n"

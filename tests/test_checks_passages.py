@@ -146,6 +146,46 @@ def test_texts_under_each_others_headings(tmp_path: Path) -> None:
     assert [label.span.line for label in one.related] == [7]
 
 
+WARDENS = (
+    "The wardens walk the park twice a day and pick up what visitors leave behind. Their hut stands beside the lower "
+    "gate, where a map shows the paths, the ponds and the benches. In winter two of them stay, and the others drive "
+    "ploughs for the town."
+)
+LOFTS = (
+    "Flour keeps for a month in lofts above the oven, where sacks lie on oak boards a hand from the wall. Mice are "
+    "kept out by tin, and damp by an open hatch. A cooperative hires two rooms next door, in which salt and seeds "
+    "stay dry all year."
+)
+POINTS = (
+    "Two masters from another valley tasted each loaf without knowing who had baked it, and gave points for crust, "
+    "crumb and smell. Whoever stayed below thirty points had to bake again at dawn. Nobody complained in public, and "
+    "guests could watch from the street."
+)
+ASIDE = "Judging was strict. Masters from the valley looked for crust before all else, and points were few."
+
+
+def test_a_text_without_a_word_of_its_heading_beside_one_that_would_lose_nothing(tmp_path: Path) -> None:
+    """Wardens are named in both texts, beetles under the heading of the wardens alone."""
+    told_of = "the text under this heading has none of its words, and that of the heading beside it treats it"
+    others = (("Mills", MILLS), ("Raised kerbs", KERBS), ("Fields", CLOVER))
+    swapped = sections(("Wardens", BEETLES), ("Beetles", WARDENS), *others)
+    (one,) = found(tmp_path, swapped, select="AC503")
+    assert told([one]) == [("AC503", "info", 7)]
+    assert one.message.startswith(told_of) and one.message.endswith("this one and Wardens")
+    assert found(tmp_path, swapped.replace("The wardens walk", "The men walk"), select="AC503") == []
+    assert found(tmp_path, sections(("Wardens", WARDENS), ("Beetles", BEETLES), *others), select="AC503") == []
+
+
+def test_words_by_which_other_sections_speak_of_a_heading(tmp_path: Path) -> None:
+    """No text says “judging”; what the discussion says of it stands under the other heading."""
+    paper = sections(("Lofts", POINTS), ("Judging", LOFTS), ("Discussion", f"{ASIDE} {COSTS}"))
+    (one,) = found(tmp_path, paper, select="AC503")
+    assert told([one]) == [("AC503", "info", 3)]
+    assert found(tmp_path, paper.replace(ASIDE, "Bread was good."), select="AC503") == []
+    right = sections(("Lofts", LOFTS), ("Judging", POINTS), ("Discussion", f"{ASIDE} {COSTS}"))
+    assert found(tmp_path, right, select="AC503") == []
+
+
 def test_texts_under_their_own_headings(tmp_path: Path) -> None:
     paper = sections(("Clover on verges", CLOVER), ("Beetles in timber", BEETLES), ("Costs", COSTS))
     assert found(tmp_path, paper, select="AC503") == []
@@ -154,6 +194,15 @@ def test_texts_under_their_own_headings(tmp_path: Path) -> None:
 def test_heading_words_alone_do_not_accuse(tmp_path: Path) -> None:
     paper = sections(("A walk in the meadow", CLOVER), ("Beetles in timber", BEETLES), ("Costs", COSTS))
     assert found(tmp_path, paper, select="AC503") == []
+
+
+def test_one_heading_told_by_its_own_words_and_by_what_others_say_of_it(tmp_path: Path) -> None:
+    """“Masters” stand under the other heading, with what the discussion says of them; nothing speaks of trade."""
+    points = f"{POINTS} At noon the masters left."
+    paper = sections(("Trade", points), ("Masters", LOFTS), ("Discussion", f"{COSTS} {ASIDE}"), ("Mills", MILLS))
+    (one,) = found(tmp_path, paper, select="AC503")
+    assert told([one]) == [("AC503", "info", 7)]
+    assert found(tmp_path, paper.replace(ASIDE, "Bread was good."), select="AC503") == []
 
 
 ENTRIES = [

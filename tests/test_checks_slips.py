@@ -1,4 +1,4 @@
-"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC615 and AC702."""
+"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC510, AC615 and AC702."""
 
 from __future__ import annotations
 
@@ -19,6 +19,30 @@ def told(folder: Path, text: str, code: str) -> list[tuple[str, int, str]]:
 
 def body(sentence: str) -> str:
     return f"# Lanes\n\n## Results\n\nThe council counted riders at six junctions in June. {sentence}\n"
+
+
+# AC510
+
+
+def ordered(*titles: str) -> str:
+    return "# Lanes\n\n" + "\n".join(f"## {title}\n\nKerbs bring riders.\n" for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("titles", "line"),
+    [
+        (("3. Analysis", "1. Introduction", "2. Methods", "4. Discussion"), 3),
+        (("1. Results in short", "2. Introduction", "3. Methods", "4. Discussion"), 0),
+        (("Analysis", "Introduction", "Methods", "Discussion"), 0),
+        (("Introduction", "Methods", "Conclusion", "Analysis", "Discussion"), 11),
+        (("Introduction", "Analysis", "Conclusion", "Discussion"), 0),
+        (("Introduction", "Recommendations", "Analysis", "Discussion"), 0),
+    ],
+)
+def test_findings_before_the_introduction_and_behind_the_conclusion(
+    tmp_path: Path, titles: tuple[str, ...], line: int
+) -> None:
+    assert [at for _, at, _ in told(tmp_path, ordered(*titles), "AC510")] == [line] * bool(line)
 
 
 # AC507
@@ -199,6 +223,16 @@ def test_parts_of_a_method_that_changed_places(tmp_path: Path) -> None:
     said = "the texts under two headings tell what the other names: this one and Measures"
     assert told(tmp_path, text.format(SCALES, SAMPLE), "AC503") == [("error", 3, said)]
     assert told(tmp_path, text.format(SAMPLE, SCALES), "AC503") == []
+
+
+def test_who_took_part_is_told_by_consent_too(tmp_path: Path) -> None:
+    guild = "Nine guilds of the valley took part with all their bakers, and each baker gave written consent."
+    course = (
+        "In three sessions the bakers were assigned to groups, and a control group spent the weeks without training."
+    )
+    text = "# Bread\n\n## Participants\n\n{}\n\n## Conditions\n\n{}\n\n## Results\n\nDough that rests gives bread.\n"
+    assert [line for _, line, _ in told(tmp_path, text.format(course, guild), "AC503")] == [3]
+    assert told(tmp_path, text.format(guild, course), "AC503") == []
 
 
 def outlined(*below: str) -> str:

@@ -172,10 +172,18 @@ def test_a_name_before_the_parenthesis_of_another(tmp_path: Path, text: str, cou
         ("Berg (2019), in the Journal of Streets, counted riders.", ""),
         ("Berg (2019), in the Jornal of Streets, counted riders.", ""),
         ("Berg (2019), in the Scandinavian Review of Traffic, counted riders.", "Scandinavian Review of Traffic"),
+        ("Riders are few, as Berg noted in the *Annals of Paving* in 2019.", "is Annals of Paving, and in the list"),
+        ("Berg’s 2019 essay in the Annals of Paving, though short, says so.", "is Annals of Paving, and in the list"),
+        ("Riders are few, as Berg noted in the *Journal of Streets* in 2019.", ""),
+        ("Riders are few, as Berg noted in the *Annals of Paving* in 1971.", ""),
+        ("It was shown by Berg in the *Annals of Paving* (2019).", "is Annals of Paving, and in the list"),
+        ("Berg was attacked in the *Annals of Paving* in 2019.", ""),
+        ("Others followed Berg in the *Annals of Paving* in 2019.", ""),
     ],
 )
 def test_a_journal_that_is_not_the_lists(tmp_path: Path, text: str, said: str) -> None:
-    assert [said in one.message for one in found(tmp_path, text, "AC614")] == [True] * bool(said)
+    diagnostics = found(tmp_path, f"Kerbs help (Aalto, 2016). {text}", "AC614")
+    assert [said in one.message for one in diagnostics] == [True] * bool(said)
 
 
 # AC612: what an entry lacks

@@ -140,6 +140,20 @@ def test_a_conclusion_that_goes_on_inside_the_list_of_references(tmp_path: Path)
     assert told(tmp_path, announcing(f"{own} It sets practice theory beside it."), "AC311") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The framework adopted here is practice theory.", 1),
+        ("Our analytical framework is game theory.", 1),
+        ("Theoretically, we build on game theory.", 1),
+        ("We use game theory.", 0),
+    ],
+)
+def test_mathematics_is_a_tool_unless_it_is_made_the_framework(tmp_path: Path, sentence: str, count: int) -> None:
+    text = f"# Lanes\n\n## Introduction\n\n{sentence}\n\n## Findings\n\nRiders come.\n"
+    assert [line for _, line, _ in told(tmp_path, text, "AC311")] == [5] * count
+
+
 # AC313
 
 
@@ -150,6 +164,23 @@ def test_hedged_and_reported_verdicts(tmp_path: Path, verdict: str) -> None:
         "rise early.\n"
     )
     assert told(tmp_path, text, "AC313") == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "failure", "word"),
+    [
+        ("All counts lend firm support to practice theory.", "Practice theory does not explain noon.", "firm support"),
+        ("Noon counts clearly support practice theory.", "Much is left unexplained by practice theory.", "clearly"),
+        ("Practice theory is borne out at noon.", "There is a lot that practice theory leaves unexplained.", "borne"),
+        ("The counts confirm game theory.", "Game theory cannot account for noon.", "confirm"),
+        ("All counts lend firm support to practice theory.", "Practice theory alone does not explain noon.", ""),
+        ("All counts lend some support to practice theory.", "Practice theory does not explain noon.", ""),
+        ("All counts lend firm support to rhythm theory.", "Practice theory does not explain noon.", ""),
+    ],
+)
+def test_support_that_is_strong_is_a_verdict(tmp_path: Path, verdict: str, failure: str, word: str) -> None:
+    text = f"# Bread\n\n## Findings\n\n{verdict}\n\n## Discussion\n\n{failure}\n"
+    assert [(line, word in said) for _, line, said in told(tmp_path, text, "AC313")] == [(5, True)] * bool(word)
 
 
 # AC616

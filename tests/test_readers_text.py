@@ -62,6 +62,16 @@ def test_a_file_without_marks_has_headings_on_bare_lines() -> None:
     assert len(outline(read)["REFERENCES"]) == 2
 
 
+def test_a_heading_may_stand_over_a_short_line_that_leads_to_a_list() -> None:
+    long = "Every bridge that was counted in the valley stands on ground that nobody had looked at before. " * 3
+    listed = "Bridges keep longer where a keeper lives beside them than where nobody does."
+    content = (
+        f"Of Bridges\n\nIntroduction\n\n{long}\n\n1.1 What We Ask\n\nWe ask this:\n\n{listed}\n\nMethods\n\n{long}\n"
+    )
+    read = text.read(Source.of(content))
+    assert [section.title for section in read.sections] == ["Introduction", "What We Ask", "Methods"]
+
+
 def test_a_line_a_paragraph() -> None:
     long = (
         "Every bridge that was counted in the valley was found to stand on ground that nobody had looked at before. "

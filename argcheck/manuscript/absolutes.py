@@ -74,6 +74,19 @@ _ONLY = late(
 """What alone is something: a family for each thing that it is said to be."""
 _EVERY = late(r"\b(?P<denied>not )?every (?P<what>[a-z]{4,})\b", re.IGNORECASE)
 """What is so of each thing of a kind: a family for each kind."""
+_CAN = late(
+    r"\b(?P<none>no )?(?P<what>[a-z]{4,}) can (?P<verb>(?!not\b|be\b|only\b|never\b|hardly\b)[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+"""What nothing of a kind can do, and what things of a kind can do: a family for each kind, verb and what follows."""
+_WITHOUT = late(
+    r"\b(?:without|in the absence of) (?P<what>(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
+    r"(?=[,.;:)]|$| (?:and|or|but|as|if|when|while|because|since|that|which|in|on|at|by|for|from|to|with)\b)",
+    re.IGNORECASE,
+)
+"""What cannot be without something, or can: a family for both together, for one word more may make it another thing."""
+_SAYINGS = frozenset("doubt exception question fail further prejudice loss such them it this that these those".split())
+"""What follows `without` in turns of phrase, and what points back."""
 _WRONG = late(
     r"\bit (?:would|is|was) (?:be )?(?:\w+ly )?(?:wrong|mistaken|misleading|an error|a mistake|a fallacy) to"
     r" (?:treat|regard|see|describe|call|say|claim|think|consider)\b",
@@ -133,6 +146,42 @@ def absolutes(text: str) -> Iterator[Absolute]:
             denied = bool(_DENIED.search(_NOT_DENIED.sub(" ", clause))) != counter
             about = subject(clause) or subject(bare[: match.start()]) or subject(_after(bare, match.end()))
             yield Absolute(family, match[0], denied, about)
+    yield from abilities(bare)
+    if "without" in bare or "Without" in bare or "absence of" in bare:
+        yield from bounds(bare)
+
+
+def abilities(text: str) -> Iterator[Absolute]:
+    """What no thing of a kind can do, and what things of a kind can do, to what follows."""
+    if " can " not in text:
+        return
+    for match in _CAN.finditer(text):
+        before, about = text[: match.start()], contents(_after(text, match.end()))
+        if about and not _OPEN.search(before) and (match["none"] or not _DENIED.search(before)):
+            family = " ".join((stem(match["what"]), "can", stem(match["verb"]), *sorted(about)))
+            yield Absolute(family, match[0], not match["none"], about)
+
+
+def bounds(text: str) -> Iterator[Absolute]:
+    """What a sentence says can or cannot be without something, whichever of the two stands first."""
+    match = _WITHOUT.search(text)
+    if match is None:
+        return
+    front, what = not text[: match.start()].strip(), contents(match["what"])
+    clauses = re.split(r"[,;:—]", text[match.end() :].lstrip(" ,") if front else text[: match.start()])
+    main = clauses[0 if front else -1]
+    said = pieces(main)
+    how = [word for word in ("cannot", "impossible", "unthinkable", "inconceivable", "can", "possible") if word in said]
+    if not (how and what) or _OPEN.search(main) or match["what"].split()[0].casefold() in _SAYINGS:
+        return
+    denied = how[0] in ("can", "possible")
+    about = [one for one in contents(main) if one not in map(stem, how)]
+    if not about or _DENIED.search(main):  # “not impossible without” says neither.
+        return
+    # What cannot be without it somewhere, or for somebody, may be without it elsewhere.
+    bounded = contents(_after(text, match.end())) if not (denied or front) else ()
+    family = " ".join((*sorted({*about, *bounded}), "without", *sorted(what)))
+    yield Absolute(family, f"{how[0]} … {match[0].casefold()}", denied, tuple(about))
 
 
 def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
@@ -156,12 +205,17 @@ def _after(text: str, end: int) -> str:
     return re.split(r"[,.;:(—]", text[end:], maxsplit=1)[0]
 
 
+def contents(text: str) -> tuple[str, ...]:
+    """The stems of the words of a text that mean something, each once."""
+    return tuple(dict.fromkeys(stem(word.casefold()) for word in WORD.findall(text) if counts(word)))
+
+
 def subject(clause: str) -> tuple[str, ...]:
     """The stems of what stands before the last copula of a clause, without who claims it."""
     own = _CLAIMED.sub("", clause)
     copulas = list(_COPULA.finditer(own))
     head = own[: copulas[-1].start()] if copulas else own
-    return tuple(dict.fromkeys(stem(word.casefold()) for word in WORD.findall(head) if counts(word)))
+    return contents(head)
 
 
 def counts(word: str) -> bool:

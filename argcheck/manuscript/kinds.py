@@ -18,7 +18,8 @@ _TABLE = {
         r"(?:study )?(?:participants?|sample|subjects|speakers|respondents|informants|interviewees|patients|population"
         r"|recruitment)(?: and (?:recruitment|sampling|setting))?",
         r"years of age|years old|aged|mean age|women|men|males?|females?|girls|boys|born|recruit\w*|invited|eligib\w+"
-        r"|volunteer\w*|inclusion criteria|exclu(?:ded|sion)|students|residents|gender|ethnic\w*|paid|response rate",
+        r"|volunteer\w*|took part|participated|(?:informed|written) consent|inclusion criteria|exclu(?:ded|sion)"
+        r"|students|residents|gender|ethnic\w*|paid|response rate",
     ),
     "what was done": (
         r"(?:(?:study|research) )?(?:settings?|sites?|conditions?|interventions?|procedures?|design"

@@ -108,5 +108,5 @@ def _over_text(elements: list[Element], number: int, depth: int) -> bool:
             return False
         if element.kind == "heading" or (len(element.text) < 160 and looks_like_heading(element.text)):
             return depth > 0 and _over_text(elements, number + 1, depth - 1)
-        return len(element.text.split(None, 8)) > 7 or element.text[-1] in ".?!"
+        return len(element.text.split(None, 8)) > 7 or element.text[-1] in ".?!:"
     return False

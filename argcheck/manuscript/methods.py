@@ -277,7 +277,7 @@ METHODS = (
 _SIGNS = tuple(
     """
     analys series bootstrap robustness model review simulation experiment randomi survey questionnaire interview spoke
-    talked conversation frequenc number occurrence mentions often many granger root dickey kpss phillips stationar
+    talked conversation frequen number occurrence mentions often many granger root dickey kpss phillips stationar
     integration hausman eye finite instrument squares difference discontinuity acceptab grammatical parliament newspaper
     court focus observation ethnograph grounded discourse archiv tracing necess congruence qca counterfactual comparati
     comparison multiple delphi bibliometric

@@ -60,6 +60,16 @@ _MEANT = (
     r"\s+(?:foster|promot|enhanc|strengthen|encourag)(?:e|es|ed|ing)?"
 )
 """What somebody does on purpose; that a policy fosters violence may well be said of it."""
+_WELFARE = (
+    "safety|well-?being|wellness|comfort|happiness|dignity|(?:good|excellent|perfect) health|prosperity|competence"
+    "|resilience|reliability|accuracy|validity|fairness|preparedness|sustainability|biodiversity"
+)
+"""What nobody suffers from, or wards off on purpose (that attackers reduce accuracy may well be said)."""
+_HINDERS = (
+    r"(?:(?:aim|hope|intend|want|wish|design|meant?)(?:s|e[ds]?|ed)?|(?:aim|purpose|goal|idea|intention)\s+(?:is|was))"
+    r"\s+to\s+(?P<word>prevent|avoid|avert)"
+)
+_SUFFERS = r"suffer(?:s|ed|ing)?\s+(?:\w+ly\s+)?from"
 _SLIPS = (
     (
         ("exacerbat", "aggravat", "alleviat", "mitigat", "ameliorat", "palliat", "remed", "reliev"),
@@ -84,6 +94,14 @@ _SLIPS = (
     (
         ("foster", "promot", "enhanc", "strengthen", "encourag"),
         late(rf"\b(?P<word>{_MEANT})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+    ),
+    (
+        ("to prevent", "to avoid", "to avert"),
+        late(rf"\b{_HINDERS}\s+(?:(?:the|their|its|our)\s+)?(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
+    ),
+    (
+        ("suffer",),
+        late(rf"\b(?P<word>{_SUFFERS})\s+(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
     ),
 )
 """Each pattern behind the letters of which a sentence must hold some for it."""

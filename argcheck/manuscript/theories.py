@@ -40,11 +40,18 @@ _VAGUE = frozenset(
     classical western mainstream dominant established prevailing underlying underpinning academic substantive
     middle-range based single common unified
     unifying traditional contemporary recent original basic broad broader informed same key major
-    simple standard game set graph probability number category information chaos string quantum field measurement
-    test item response decision statistical sampling queueing
+    simple standard
     """.split()
 )
-"""Words that name no theory before `theory`, and mathematics, which papers use as tools."""
+"""Words that name no theory before `theory`."""
+TOOLS = frozenset(
+    """
+    game set graph probability number category information chaos string quantum field measurement test item response
+    decision statistical sampling queueing
+    """.split()
+)
+"""Mathematics, which papers use as a tool without making it their framework."""
+_UNNAMED = _VAGUE | TOOLS
 _LENS = (
     r"(?:frameworks?|frames?|lens|lenses|perspective|foundation|underpinning|basis|backbone|approach|point of departure"
     r"|starting point)"
@@ -52,7 +59,8 @@ _LENS = (
 _STRONG = late(
     rf"\b(?:theoretical|conceptual|analytical|interpretive)\s+{_LENS}\b"
     rf"|\bas\s+(?:its|the|a|an|our)\s+(?:\w+\s+)?{_LENS}\b"
-    rf"|\bour {_LENS}\b|\b(?:through|over|under) the (?:\w+ )?lens(?:es)? of\b",
+    rf"|\bour {_LENS}\b|\b{_LENS} (?:employed|used|adopted|applied|chosen|taken) (?:here|in (?:this|our|the present))\b"
+    r"|\b(?:through|over|under) the (?:\w+ )?lens(?:es)? of\b",
     re.IGNORECASE,
 )
 _WORKS = "paper|article|study|thesis|chapter|research|analysis|work|essay|inquiry"
@@ -61,7 +69,8 @@ _OWN_STRONG = late(
     rf"{_OWN}[^.;]{{0,40}}?\b(?:guided by|underpinned by|framed by|informed by|grounded (?:in|on)|rooted in"
     r"|(?:situated|anchored|embedded|located) (?:with)?in|rests? (?:up)?on|adopt(?:s|ed|ing)?)\b"
     rf"|\b(?:informs|underpins|guides|frames|structures)\s+(?:our|this|the present)\s+\w+"
-    rf"|\bserves? as the (?:\w+ )?{_LENS}\b",
+    rf"|\bserves? as the (?:\w+ )?{_LENS}\b"
+    r"|\b(?:conceptually|theoretically),? (?:we|I|this \w+) (?:draws?|builds?|rel(?:y|ies)|rests?) (?:up)?on\b",
     re.IGNORECASE,
 )
 _WEAK = late(
@@ -105,14 +114,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def theories(text: str) -> Iterator[Theory]:
-    """The theories that a text names, each variant by itself: “offensive and defensive realism” are two."""
+def theories(text: str, *, tools: bool = False) -> Iterator[Theory]:
+    """The theories that a text names, each variant by itself: “offensive and defensive realism” are two.
+
+    Mathematics (game theory) counts with `tools`, where a text makes it its framework or passes a verdict on it.
+    """
+    vague = _VAGUE if tools else _UNNAMED
     for match in () if _SCHOOLED.isdisjoint(pieces(text)) else _NAMED.finditer(text):
         school = match["school"].casefold()
         base, any_form = f"{school}ism", rf"\b{school}(?:ism|ist)s?\b"
         before = _MODIFIERS.search(text, max(0, match.start() - 60), match.start())
         modifiers = [word.casefold() for word in (before.groups() if before else ()) if word]
-        named = [word for word in modifiers if word not in _VAGUE and word not in STOP]
+        named = [word for word in modifiers if word not in vague and word not in STOP]
         for word in named:
             gap = r"\W+(?:[\w’'-]+\W+){0,3}?"
             pattern = rf"\b{re.escape(root(word))}\w*{gap}{school}(?:ism|ist)"
@@ -120,20 +133,20 @@ def theories(text: str) -> Iterator[Theory]:
         if not modifiers:
             yield Theory(base, base, any_form, school)
     for match in _THEORY.finditer(text) if "heory" in text else ():
-        if theory := _called_theory(match):
+        if theory := _called_theory(match, vague):
             yield theory
 
 
-def _called_theory(match: re.Match[str]) -> Theory | None:
+def _called_theory(match: re.Match[str], vague: frozenset[str]) -> Theory | None:
     """What stands before `theory`, back to the first word that is no part of a name."""
     words: list[str] = []
     for word in reversed(match["named"].split()):
         if word.casefold() in STOP or word.endswith("ly") or (words and _ENDS.search(word.casefold())):
             break
         words.insert(0, word)
-    while words and words[0].casefold() in _VAGUE and len(words) > 1 and words[1].casefold() in _VAGUE:
+    while words and words[0].casefold() in vague and len(words) > 1 and words[1].casefold() in vague:
         words.pop(0)
-    if not words or words[-1].casefold() in _VAGUE or re.search(rf"{_SCHOOL}ist$", words[-1], re.IGNORECASE):
+    if not words or words[-1].casefold() in vague or re.search(rf"{_SCHOOL}ist$", words[-1], re.IGNORECASE):
         return None
     parts = [part for word in words for part in word.casefold().split("-")]
     stems = [re.sub(r"i[sz]$", "i[sz]", re.escape(stem(part))) for part in parts]
@@ -146,7 +159,10 @@ def _called_theory(match: re.Match[str]) -> Theory | None:
     return Theory(f"{name} theory", f"{name} theory".casefold(), pattern, lead)
 
 
-_ENDS = late(r"(?:ing|ed|es|ises|izes|using|applies|adopts|adopt|apply|use|uses|lens|framework)$")
+_ENDS = late(
+    r"(?:ing|ed|es|ises|izes|using|applies|adopts|adopt|apply|use|uses|lens|framework|validate|corroborate|vindicate"
+    r"|refute|confirm|affirm|support|extend|test)$"
+)
 """Verbs that stand before the name of a theory."""
 
 

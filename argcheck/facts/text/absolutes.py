@@ -5,7 +5,9 @@ from __future__ import annotations
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript import Section
 from argcheck.manuscript.absolutes import Absolute, absolutes
+from argcheck.manuscript.roles import roles, within
 
 WRITES = ("absolute", "of_one_subject")
 OWN = {False: ("own",), True: ("own", "plan", "limitation")}
@@ -16,8 +18,9 @@ def write(facts: Facts, text: ReadText) -> None:
     if not text.english:
         return
     said: dict[bool, list[tuple[Placed, Absolute]]] = {False: [], True: []}
-    for one in text.running("literature", "recommendations"):
-        if one.kind in ("text", "item"):
+    passed = reviews(text)
+    for one in text.running("recommendations"):
+        if one.kind in ("text", "item") and one.section not in passed:
             for found in absolutes(one.text):
                 if found.subject and text.voice(one.number).kind in OWN[found.denied]:
                     said[found.denied].append((one, found))
@@ -25,6 +28,24 @@ def write(facts: Facts, text: ReadText) -> None:
         for claim, affirmed in said[False]:
             if affirmed.family == denied.family:
                 write_pair(facts, text, (claim, affirmed), (denial, denied))
+
+
+def reviews(text: ReadText) -> set[int]:
+    """The sections that tell what others found: those whose title says so, and what stands below them.
+
+    A heading beside one belongs to it only where the text has one level of headings, and no numbers.
+    """
+    found: set[int] = set()
+    levels = {section.level for section, _ in text.sections if section.title}
+    above: Section | None = None
+    for number, (section, role, how) in enumerate(roles(text.paper), 1):
+        if role == "literature" and how == "title":
+            above = section
+        elif above and not (within(section, above) or (len(levels) == 1 and not section.number)):
+            above = None
+        if role == "literature" and above:
+            found.add(number)
+    return found
 
 
 def write_pair(facts: Facts, text: ReadText, claim: tuple[Placed, Absolute], denial: tuple[Placed, Absolute]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from argcheck.facts.store import Facts
@@ -10,10 +10,13 @@ from argcheck.facts.text.passages import PROSE
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.kinds import kind_of, traded
 from argcheck.manuscript.treatment import Fit, Headed, Treatment, dates, headed
+from argcheck.manuscript.words import ROOT, stem, words
 
-WRITES = ("treats", "treats_near", "kinds_traded")
+WRITES = ("treats", "treats_near", "wordless", "keeps_beside", "spoken_of_near", "kinds_traded")
 UNHEADED = ("abstract", "references", "declarations", "keywords")
 """Roles of sections whose texts are not about what their headings say."""
+SHOWN = 5
+"""Words that are shown of those by which others speak of a heading."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -33,6 +36,60 @@ def write(facts: Facts, text: ReadText) -> None:
         if across.share > own.share or back.share > others.share:
             write_near(facts, text, own, across)
             write_near(facts, text, others, back)
+    for first, second in pairwise(found.sections):
+        if first.level == second.level:
+            write_wordless(facts, text, found, first, second)
+            write_wordless(facts, text, found, second, first)
+
+
+def write_wordless(facts: Facts, text: ReadText, found: Treatment, here: Headed, there: Headed) -> None:
+    """A heading that has no word in its text and some in the text beside it, whose own heading fits that no better."""
+    both = frozenset(here.heading.keys() & there.heading.keys())
+    own, across = (found.fit(here, one, both, True) for one in (here, there))
+    kept, back = (found.fit(there, one, both, True) for one in (there, here))
+    if own is None or across is None or own.times or not across.times:
+        return
+    share, instead = (kept.share, back.share) if kept and back else (0, 0)
+    if instead < share:
+        return
+    pair = (text.symbol, here.number, there.number)
+    spans = (text.sections[here.number - 1][0].span,)
+    facts.add("wordless", *pair, across.share, across.times, across.said, basis="computed", spans=spans)
+    facts.add("keeps_beside", text.symbol, there.number, here.number, share, instead, basis="computed", spans=spans)
+    headings = (here.heading.keys() - both, there.heading.keys() - both)
+    about = spoken_of(text, (here.number, there.number), *headings)
+    named = here.heading.keys() | there.heading.keys()
+    for one, other, words_of in ((here, there, about[0]), (there, here, about[1])):
+        inside = words_of.keys() & one.text.keys() - other.text.keys() - named
+        beside = words_of.keys() & other.text.keys() - one.text.keys() - named
+        said = ", ".join(sorted(words_of[root] for root in beside)[:SHOWN]) or "none"
+        spoken = (text.symbol, one.number, other.number, len(inside), len(beside), said)
+        facts.add("spoken_of_near", *spoken, basis="computed", spans=(text.sections[one.number - 1][0].span,))
+
+
+def spoken_of(
+    text: ReadText, parts: tuple[int, int], first: Set[str], second: Set[str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What other sections say where they name one of two headings and not the other, in that sentence and the next:
+    roots that are told of one heading alone, each with a word that has it.
+    """
+    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    last, goes_on = (0, 0), None
+    for one in text.running("references"):
+        if one.section in parts:
+            continue
+        roots = {each[:ROOT] for each in text.stems(one.number)}
+        named = (not roots.isdisjoint(first), not roots.isdisjoint(second))
+        place = (one.section, one.paragraph)
+        before, last = (goes_on if place == last else None), place
+        goes_on = named.index(True) if sum(named) == 1 else None
+        at = goes_on if any(named) else before
+        if at is not None:
+            found[at].update({root: word for word in words(one.text) if (root := stem(word)[:ROOT]) in roots})
+    return (
+        {root: word for root, word in found[0].items() if root not in found[1]},
+        {root: word for root, word in found[1].items() if root not in found[0]},
+    )
 
 
 def write_kinds(facts: Facts, text: ReadText, inside: Mapping[int, Sequence[Placed]]) -> None:

@@ -15,6 +15,7 @@ from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.citing import Citation, Citing, Reference, mismatches, numeric
 from argcheck.manuscript.citing.passages import passages
 from argcheck.manuscript.nouns import Note
+from argcheck.manuscript.words import holds, numbered
 from argcheck.source import Span
 
 WRITES = (
@@ -22,6 +23,8 @@ WRITES = (
     "opens_with",
     "names_reordered",
     "placed_elsewhere",
+    "told_of_work",
+    "listed_as",
     "note_differs",
     "style_used",
     "cited_in_style",
@@ -35,6 +38,8 @@ FAMILIES = {
     "tag": "bare_names",
 }
 COUNTED = ("numeric", "superscript", "note")
+JOURNALS = ("ournal", "eview", "uarterly", "ulletin", "nnals", "roceedings", "Letters")
+"""Letters of which the name of a journal has some."""
 LISTED = 8
 """Entries from which on the numbers of a list are more than a list's marks."""
 SHOWN = 2
@@ -49,9 +54,10 @@ def write(facts: Facts, text: ReadText) -> None:
         ("placed_elsewhere", mismatches.published_elsewhere(cited)),
     ):
         for one in found:
-            facts.add(
-                predicate, symbol, one.number, one.said, one.instead, spans=(cited.citations[one.number - 1].span,)
-            )
+            place = (cited.citations[one.number - 1].span,)
+            facts.add(predicate, symbol, one.number, one.said, one.instead, spans=place)
+            facts.add("told_of_work", symbol, one.number, spans=place)
+    write_passing(facts, text)
     for one in mismatches.opening(cited):
         # Whoever is spoken of more often may be one of those whom the paper is about.
         if len(re.findall(rf"\b{re.escape(one.said)}\b", text.paper.source.text)) == 1:
@@ -71,6 +77,27 @@ def write(facts: Facts, text: ReadText) -> None:
         )
         for number, citation in shown:
             facts.add("cited_in_style", symbol, number, Symbol(family), citation.text, spans=(citation.span,))
+
+
+def write_passing(facts: Facts, text: ReadText) -> None:
+    """Journals that a sentence names in its course, without a citation, where the list has the work elsewhere.
+
+    What is told so is numbered behind the citations.
+    """
+    cited = text.cited
+    numbers = {id(entry): number for number, entry in enumerate(cited.references, 1)}
+    last = len(cited.citations)
+    for one in text.running() if cited.references else ():
+        if not (holds(one.text, JOURNALS) and numbered(one.text)):
+            continue
+        marked = {id(entry) for each in cited.citations if each.sentence is one.sentence for entry in each.references}
+        for said, instead, entry in mismatches.told_in_passing(one.text, cited):
+            if id(entry) not in marked:
+                last += 1
+                place = (one.sentence.span,)
+                facts.add("placed_elsewhere", text.symbol, last, said, instead, spans=place)
+                facts.add("told_of_work", text.symbol, last, spans=place)
+                facts.add("listed_as", text.symbol, last, numbers[id(entry)], spans=entry.spans)
 
 
 def counted_in_vain(cited: Citing) -> bool:

@@ -28,7 +28,8 @@ def write(facts: Facts, text: ReadText) -> None:
     meant = {name.strip() for names in _REFERS.findall(bare) for name in names.split(",")}
     made = any(sign in name for name in known | meant for sign in "#\\")
     lost = meant - known
-    if not lost or made or len(lost) * 3 > len(meant) or len(_MORE.findall(bare)) >= len(parts):
+    most = len(lost) * 3 <= len(meant) or len(lost) == 1 < len(meant)
+    if not lost or made or not most or len(_MORE.findall(bare)) >= len(parts):
         return
     facts.add("label_set", text.symbol, len(meant - lost), basis="computed")
     for one in text.running():

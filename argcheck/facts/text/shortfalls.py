@@ -10,20 +10,21 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.designs import VERDICT, found
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.theories import Theory, theories
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import holds, pieces
 from argcheck.patterns import late
 
 WRITES = ("falls_short", "theory_upheld")
 _SHORT = late(
     r"\b(?:alone |by itself |on its own )?(?:(?:can ?not|could not|does not|did not|is unable to|fails? to|failed to)"
-    r" (?:\w+ly |in itself |alone |by itself )*(?:explain|account for|capture|predict)"
+    r" (?:\w+ly |in itself |alone |by itself )*(?:explain|account for|capture|predict|make sense of)"
     r"|(?:is|was|remains|proves) (?:insufficient|inadequate|unable|not (?:enough|sufficient|adequate)) (?:to|for)\b"
-    r"|(?:falls?|fell) short of (?:explaining|accounting for)|leaves? (?:much|a good deal|a lot|most of it"
-    r"|\w+) unexplained)",
+    r"|(?:falls?|fell) short of (?:explaining|accounting for)|(?:leaves?|left) (?:(?:much|a good deal|a lot|most of it"
+    r"|\w+) )?unexplained)",
     re.IGNORECASE,
 )
 _SHORT_OF = late(
-    r"\b(?:can ?not|could not) (?:\w+ly )?be (?:\w+ly )?(?:explained|accounted for|captured|predicted) by\b",
+    r"\b(?:(?:can ?not|could not) (?:\w+ly )?be (?:\w+ly )?(?:explained|accounted for|captured|predicted)"
+    r"|(?:left|remains?) unexplained) by\b",
     re.IGNORECASE,
 )
 """The same with the theory behind it."""
@@ -34,6 +35,7 @@ _WORTH = (
     "explain",
     "account for",
     "capture",
+    "make sense",
     "predict",
     "sufficient",
     "adequate",
@@ -41,6 +43,16 @@ _WORTH = (
     "enough",
 )
 """One of these stands in whatever the pattern finds."""
+_BACKED = late(
+    r"\b(?P<word>(?:strong|clear|full|firm|ample|robust|compelling|considerable|solid|overwhelming)(?:\s\w+)?"
+    r"\s(?:support|confirmation|corroboration|backing)"
+    r"|(?:strongly|clearly|fully|firmly|decisively)\ssupport(?:s|ed)?"
+    r"|(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:borne out|corroborated|substantiated|upheld))\b",
+    re.IGNORECASE,
+)
+"""Support that is called strong, and verdicts behind a theory: as much as to confirm it."""
+_PARTLY = frozenset("alone itself own fully entirely completely wholly solely".split())
+"""What a theory that was strongly supported may well not do: explain it all, and by itself."""
 _NAMED_BEFORE = late(r"[^\W\d_]\s\((?:19|20)\d\d[a-z]?\)")
 """An author with a year, whose verdict it is then."""
 NEAR = 40
@@ -56,14 +68,17 @@ def write(facts: Facts, text: ReadText) -> None:
     if not short:
         return
     fallen: dict[str, Theory] = {}
+    wholly: set[str] = set()
     for one in short:
-        for theory in theories(one.text) if text.voice(one.number).kind in OWN else ():
+        for theory in theories(one.text, tools=True) if text.voice(one.number).kind in OWN else ():
             if said := shortfall(one.text, theory):
                 fallen[theory.name] = theory
+                if _PARTLY.isdisjoint(pieces(one.text)):
+                    wholly.add(theory.name)
                 facts.add("falls_short", text.symbol, theory.name, one.number, said, spans=(one.sentence.span,))
     for theory in fallen.values():
         for one in later:
-            if word := verdict(text, one, theory):
+            if word := verdict(text, one, theory) or (backing(text, one, theory) if theory.name in wholly else ""):
                 upheld = (text.symbol, theory.name, one.number, Symbol(word))
                 facts.add("theory_upheld", *upheld, basis="computed", spans=(one.sentence.span,))
 
@@ -83,15 +98,27 @@ def shortfall(sentence: str, theory: Theory) -> str:
 def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
     """The word by which a sentence confirms a theory or its claim, in the author's voice and without a hedge."""
     match = found(VERDICT, one.text)
-    if (
-        not match
-        or not theory.named_in(one.text[match.start() : match.end() + NEAR])
-        or denied(one.text, match.start(), len(one.text))
-    ):
+    if not match:
         return ""
-    if _NAMED_BEFORE.search(one.text[: match.start()]):
+    start = max(0, match.start() - NEAR) if match["word3"] else match.start()  # A name may begin before its last word.
+    if not theory.named_in(one.text[start : match.end() + NEAR]):
         return ""
-    voice = text.voice(one.number)
     word = (match["word"] or match["word2"] or match["word3"]).casefold()
-    sure = voice.kind in OWN and voice.strength in ("plain", "necessary")
-    return word if sure and not re.match(r"fals|refut|disprov", word) else ""
+    return word if sure(text, one, match) and not re.match(r"fals|refut|disprov", word) else ""
+
+
+def backing(text: ReadText, one: Placed, theory: Theory) -> str:
+    """The words by which a sentence says that a theory right beside them is strongly supported."""
+    match = _BACKED.search(one.text)
+    if not match or not sure(text, one, match):
+        return ""
+    beside = one.text[max(0, match.start() - NEAR) : match.start()], one.text[match.end() : match.end() + NEAR]
+    return match["word"].casefold() if any(map(theory.named_in, beside)) else ""
+
+
+def sure(text: ReadText, one: Placed, match: re.Match[str]) -> bool:
+    """Whether a verdict is the author's, without a denial and without a hedge."""
+    if denied(one.text, match.start(), len(one.text)) or _NAMED_BEFORE.search(one.text[: match.start()]):
+        return False
+    voice = text.voice(one.number)
+    return voice.kind in OWN and voice.strength in ("plain", "necessary")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.theories import Theory, agrees, taken, theories
+from argcheck.manuscript.theories import TOOLS, Theory, agrees, taken, theories
+from argcheck.manuscript.words import pieces
 
 WRITES = ("theory_named", "theory_taken", "theory_agreed", "school_of", "theory_in_heading", "times_named", "told_part")
 _OF_ROLE = {
@@ -33,7 +36,7 @@ def write(facts: Facts, text: ReadText) -> None:
     parts = parts_of(text)
     for part in dict.fromkeys(parts):
         facts.add("told_part", text.symbol, Symbol(part), basis="computed")
-    named = [(one, list(theories(one.text))) for one in text.running() if any(part in one.text for part in _PARTS)]
+    named = [(one, list(named_by(one.text))) for one in text.running() if any(part in one.text for part in _PARTS)]
     known: dict[str, Theory] = {}
     for theory in (theory for _, found in named for theory in found):
         other = known.setdefault(theory.name, theory)
@@ -44,6 +47,11 @@ def write(facts: Facts, text: ReadText) -> None:
         write_places(facts, text, theory, [one for one, folded in every if theory.lead in folded], parts)
     for one, found in named:
         write_stance(facts, text, one, found, parts[one.section - 1])
+
+
+def named_by(sentence: str) -> Iterator[Theory]:
+    """The theories that a sentence names; mathematics where it is made the framework, and not only used."""
+    return theories(sentence, tools=not TOOLS.isdisjoint(pieces(sentence)) and taken(sentence) == "strong")
 
 
 def parts_of(text: ReadText) -> list[str]:

@@ -11,6 +11,7 @@ from argcheck.manuscript.citing.names import SURNAME, folded, shorter
 from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
 from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
 from argcheck.manuscript.nouns import Note
+from argcheck.manuscript.words import pieces
 from argcheck.patterns import late
 from argcheck.source import Source
 from argcheck.spelling import distance
@@ -29,12 +30,24 @@ _ARGUES = late(
 _READ_IN = late(
     r"\b(?:cited|quoted|qtd|discussed|reported|as|in|apud|by|see)\b[^()]{0,12}$|\([^()]*\b(?:cited|quoted|see|cf)\b"
 )
-_VENUE = late(
-    r"\b[Ii]n\s+(?:the\s+)?[*_]{0,2}(?P<venue>(?:[\w&’'-]+\s){0,3}?(?:[Jj]ournal|[Rr]eview|[Qq]uarterly"
-    r"|[Bb]ulletin|[Aa]nnals)"
-    r"\s(?:of|for|on)\s(?:[\w&’'-]+\s?){1,5}"
-    r"|(?:[A-Z][\w&’'-]+\s(?:(?:of|and|in)\s)?){1,4}(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)\b)"
+_JOURNAL = r"(?:[Jj]ournal|[Rr]eview|[Qq]uarterly|[Bb]ulletin|[Aa]nnals)"
+_TITLED = (
+    r"(?:[A-Z][\w&’'-]+\s(?:(?:of|and|in)\s)?){1,4}(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)\b"
 )
+_VENUE = late(
+    r"\b[Ii]n\s+(?:the\s+)?[*_]{0,2}(?P<venue>(?:[\w&’'-]+\s){0,3}?"
+    rf"{_JOURNAL}\s(?:of|for|on)\s(?:[\w&’'-]+\s?){{1,5}}|{_TITLED})"
+)
+_SAID_IN = late(
+    rf"\b(?P<name>{SURNAME})\s(?:(?:[a-z][\w’'-]*|(?P<before>(?:1[6-9]|20)\d\d)),?\s){{0,6}}?"
+    rf"(?:in|for)\s(?:the\s)?[*_]{{0,2}}(?P<venue>(?:[A-Z][\w&’'-]+\s){{0,3}}?{_JOURNAL}\s(?:of|for|on)\s"
+    rf"(?:[\w&’'-]+\s){{0,4}}?[\w&’'-]+|{_TITLED})"
+    r"[*_]{0,2}(?:,?\s(?:in|of)\s(?P<year>(?:1[6-9]|20)\d\d)\b|\s\((?P<year2>(?:1[6-9]|20)\d\d)\)|(?=[.,;]))"
+)
+"""Who wrote in which journal in which year, told in the course of a sentence."""
+_PASSIVE = frozenset("is are was were be been being".split())
+"""What is said of somebody in a journal is not what somebody said in it."""
+_PIECE = frozenset("wrote writes writing written published publishes article essay paper piece study".split())
 _VENUE_FIRST = late(
     r"In\san?\s(?:\w+\s)?(?:article|paper|essay|piece|contribution|note)\s(?:in|for)\s(?:the\s)?[*_]{0,2}"
     r"(?P<venue>[A-Z][\w&’'-]+(?:\s[\w&’'-]+){1,6})[*_]{0,2},\s$"
@@ -190,6 +203,24 @@ def published_elsewhere(cited: Citing) -> Iterator[Mismatch]:
         ]
         if match and venues and not any(_one_venue(match["venue"], venue) for venue in venues):
             yield Mismatch(number, match["venue"].strip(), "; ".join(dict.fromkeys(venues)))
+
+
+def told_in_passing(sentence: str, cited: Citing) -> Iterator[tuple[str, str, Reference]]:
+    """Where a sentence says in its course that somebody of the list wrote in a journal in the year of an entry, and the
+    list has the author elsewhere: the journal, where instead, and the entry.
+    """
+    for match in _SAID_IN.finditer(sentence):
+        between = pieces(sentence[match.end("name") : match.start("venue")])
+        said = not _PIECE.isdisjoint(between) or any(map(reports, between))
+        if not _PASSIVE.isdisjoint(between) or not (said or sentence[: match.start()].endswith(" by ")):
+            continue
+        year = match["year"] or match["year2"] or match["before"]
+        name = folded(match["name"].removesuffix("’s").removesuffix("'s"))
+        works = [entry for entry in cited.references if entry.authors and folded(entry.authors[0].family) == name]
+        listed = [entry for entry in works if year and entry.year[:4] == year and entry.venue]
+        venues = [entry.venue for entry in works if entry.venue]
+        if listed and not any(_one_venue(match["venue"], venue) for venue in venues):
+            yield match["venue"].strip(), "; ".join(dict.fromkeys(venues)), listed[0]
 
 
 def _alike(family: str, author: str, citation: Citation) -> bool:

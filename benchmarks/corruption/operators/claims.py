@@ -13,7 +13,9 @@ from corruption.registry import operator
 from corruption.wordings import filled, said, wordings
 from corruption.works import author_year
 
-_PEOPLE = r"\b(?:interview|participant|respondent|volunteer|questionnaire|survey|patient|pupils|recruit)"
+_PEOPLE = (
+    r"\b(?:interview|participant|respondent|volunteer|questionnaire|survey|patient|pupils|recruit|speakers|informant)"
+)
 _LATER = ("findings", "discussion", "conclusion")
 _TESTED = re.compile(
     r"\b(?:experiment|survey|regress|statistic|significan|questionnaire|model was|hypothes|H\d\b|p\s?[<=]|chi-sq)", re.I
@@ -22,10 +24,13 @@ _TESTED = re.compile(
 
 def _later(draft: Draft) -> list[Block]:
     """What is found and said of it; an “Analysis” among the methods is none of it."""
-    methods = [draft.at(block.uid) for block in draft.blocks if block.role == "method"]
-    return [
-        block for block in draft.of("text", roles=_LATER, least=30) if draft.at(block.uid) > max(methods, default=0)
-    ]
+    methods, above = [0], 0
+    for at, block in enumerate(draft.blocks):
+        if block.kind == "heading" and (block.level <= above or not above):
+            above = block.level if block.role == "method" else 0
+        if above:
+            methods.append(at)
+    return [block for block in draft.of("text", roles=_LATER, least=30) if draft.at(block.uid) > methods[-1]]
 
 
 def _untested(draft: Draft) -> bool:

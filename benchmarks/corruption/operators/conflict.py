@@ -10,8 +10,8 @@ from corruption.wordings import said, wordings
 
 
 def _two(draft: Draft, dice: Random, first: str, second: str) -> Put | None:
-    """Puts two sentences into paragraphs of different sections."""
-    body = [block for block in draft.body(least=40) if block.role not in ("method", "limitations")]
+    """Puts two sentences into paragraphs of different sections; what a review says is said of others' works."""
+    body = [block for block in draft.body(least=40) if block.role not in ("literature", "method", "limitations")]
     if len(body) < 4:
         return None
     one = dice.choice(body[: len(body) // 2])

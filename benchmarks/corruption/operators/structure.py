@@ -11,6 +11,7 @@ from corruption.drafts import Block, Draft, Put, caption_of, number_of, sentence
 from corruption.registry import operator
 from corruption.wording import reworded
 from corruption.wordings import said, wordings
+from corruption.works import numbered
 
 _PROSE = ("introduction", "literature", "theory", None, "findings", "discussion", "method")
 
@@ -142,6 +143,10 @@ def list_in_the_conclusion(draft: Draft, dice: Random) -> Put | None:
     section, entries = draft.section("conclusion"), draft.of("entry")
     if not section or len(entries) < 6:
         return None
+    if draft.form == "tex" and numbered(draft):
+        return (
+            None  # In LaTeX, numbered entries are an environment of their own: two lists, and none inside of the text.
+        )
     moved = entries[: dice.randint(2, 4)]
     behind = section[-1].uid
     for entry in moved:
@@ -238,7 +243,7 @@ def caption_number_changed(draft: Draft, dice: Random) -> Put | None:
     return Put({one.uid for one, _ in captions} | {block.uid}, f"{kind} {number} is numbered {wrong}")
 
 
-@operator("AC506", also="AC505")
+@operator("AC506 AC520", also="AC505")
 def caption_removed(draft: Draft, dice: Random) -> Put | None:
     captions = [(block, told) for block in draft.of("caption") if (told := caption_of(block.text))]
     if len(captions) < 2:
@@ -252,7 +257,7 @@ def caption_removed(draft: Draft, dice: Random) -> Put | None:
     return Put(mentions, f"{name} is mentioned and has no caption any more")
 
 
-@operator("AC506", also="AC505")
+@operator("AC506 AC520", also="AC505")
 def mention_of_no_table(draft: Draft, dice: Random) -> Put | None:
     captions = [told for block in draft.of("caption") if (told := caption_of(block.text))]
     body = draft.body(least=40)
