@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-SETS = ("first", "second", "third")
+SETS = ("first", "second", "third", "fourth")
 _chosen: list[str] = list(SETS)
 
 
