@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from argcheck.source import Span
 
@@ -31,16 +32,14 @@ class Repair:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A place and what is to be seen there."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a proof; `premises` are the ids of earlier steps.
 
     `kind` is fact, rule, absence, aggregate, computed or assumed; `basis` is paper, encoder, theory, vocabulary or

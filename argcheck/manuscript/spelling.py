@@ -8,11 +8,11 @@ from itertools import chain
 
 from argcheck.patterns import late
 
-_WORD = late(r"(?<![\w’'/.@-])[A-Za-z][a-z]+(?![\w’'/@-])")
 SWAPPED = 7
 """Letters from which on two that changed places are a slip: below that, causal and casual are two words."""
 LOST = 9
 """Letters from which on one that is left out or put in is a slip: below that, though and through are two words."""
+_WORD = late(rf"(?<![\w’'/.@-])[A-Za-z][a-z]{{{SWAPPED - 1},}}(?![\w’'/@-])")
 USUAL = 2
 """Times that the other word stands in the text."""
 
@@ -28,12 +28,12 @@ def misspelt(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     by_letters: dict[str, list[str]] = defaultdict(list)
     by_ends: dict[str, list[str]] = defaultdict(list)
     for word, times in often.items():
-        if times >= USUAL and len(word) >= SWAPPED:
+        if times >= USUAL:
             by_letters["".join(sorted(word))].append(word)
             by_ends[word[0] + word[-3:]].append(word)
     for word in count:
         same = word.lower()
-        if len(word) >= SWAPPED and often[same] == 1:
+        if often[same] == 1:
             swapped = (other for other in by_letters.get("".join(sorted(same)), ()) if same in swaps(other))
             lost = (other for other in by_ends.get(same[0] + same[-3:], ()) if is_lost(same, other))
             if meant := next(chain(swapped, lost), ""):

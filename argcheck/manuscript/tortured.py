@@ -164,7 +164,7 @@ def tortured(text: str) -> Iterator[Tortured]:
     known = table()
     if telling().isdisjoint(pieces(text)):
         return
-    words = list(_WORD.finditer(text))
+    words = list(_WORD.finditer(text)) if likely(pieces(text)) else []
     told = [singular(word[0]) for word in words]
     for at, word in enumerate(told):
         for plain, slots, place in known.get(word, ()):
@@ -172,6 +172,17 @@ def tortured(text: str) -> Iterator[Tortured]:
             if first >= 0 and end <= len(told) and fits(told[first:end], slots):
                 yield Tortured(text[words[first].start() : words[end - 1].end()], plain)
                 break
+
+
+def likely(words: frozenset[str]) -> bool:
+    """Whether words of a text may make up a phrasing, in whatever order they stand."""
+    every = frozenset(map(singular, words))
+    known = table()
+    return any(
+        not any(every.isdisjoint(slot) for slot in slots)
+        for word in every.intersection(known)
+        for _, slots, _ in known[word]
+    )
 
 
 def fits(words: list[str], slots: Slots) -> bool:

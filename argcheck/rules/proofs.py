@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from argcheck.datalog import Derivation
 from argcheck.diagnostic import Proof, Step
@@ -19,10 +18,10 @@ class ProofWriter(StepWriter):
         ids: dict[int, int] = {}
         roots = [self.write(derivation, steps, ids) for derivation in derivations]
         if len(roots) == 1:
-            steps[roots[0] - 1] = replace(steps[roots[0] - 1], text=text)
+            steps[roots[0] - 1] = steps[roots[0] - 1]._replace(text=text)
         else:
             for root, item in zip(roots, items, strict=True):
-                steps[root - 1] = replace(steps[root - 1], text=item)
+                steps[root - 1] = steps[root - 1]._replace(text=item)
             steps.append(Step(len(steps) + 1, "aggregate", "", text, "computed", premises=tuple(roots)))
         return Proof(len(steps) if len(roots) > 1 else roots[0], tuple(steps))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -61,7 +60,7 @@ class Grounds:
         names = looked(atom.predicate) if kind == "absence" else ()
         sizes = [(name, len(self.naive.relation(name))) for name in names if name in LOOKED_THROUGH]
         made = self.writer.written(number, kind, atom, premises, rule, bindings, sizes)
-        return of_step(replace(made, text=said) if said else made)
+        return of_step(made._replace(text=said) if said else made)
 
 
 class Proof:

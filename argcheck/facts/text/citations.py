@@ -190,7 +190,7 @@ class _Citing:
         source = self.text.paper.source
         lost = (" ".join(source.shown(span)) for span, _ in self.text.paper.dropped)
         words = re.findall(r"\w+", " ".join([*(passage.text for passage in passages(self.text.paper)), *lost]))
-        text = f" {' '.join(folded(word) for word in words)} "
+        text = f" {' '.join(map(folded, words))} "
         elsewhere = self.named_in_citations()
         capitals = {word for word in words if word.isupper()}
         for number, entry in waiting:
