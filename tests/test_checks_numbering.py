@@ -97,6 +97,43 @@ def test_a_series_that_does_not_begin_at_one(tmp_path: Path) -> None:
     assert [one[2] for one in found(checked(tmp_path, text, "AC505"))] == [said]
 
 
+BETWEEN = """Results
+
+Riders came with the kerbs (Table 1), and stayed (Table 2). Winter made no difference (Table 3).
+
+Table 1. Riders at six junctions.
+
+{between}
+
+Table 3. Riders in winter.
+"""
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Kerbs 12 of 40\tTable 2. Riders who stayed.",
+        "Hours Kerbs Paint Table 2: Riders who stayed.",
+        "Kerbs 12 of 40 were counted by hand.\nTable 2. Riders who stayed.",
+    ],
+)
+def test_a_caption_inside_of_other_text_is_there(tmp_path: Path, between: str) -> None:
+    assert found(checked(tmp_path, BETWEEN.format(between=between), "AC5", name="paper.txt")) == []
+
+
+def test_a_mention_at_the_start_of_a_line_is_no_caption(tmp_path: Path) -> None:
+    text = BETWEEN.format(between="Those who stayed are counted in\nTable 2. They are few.")
+    report = checked(tmp_path, text, "AC506", name="paper.txt")
+    assert [message for _, _, message in found(report)] == ["could not find the caption of table 2"]
+
+
+def test_a_paragraph_that_opens_with_a_lone_comma_is_read(tmp_path: Path) -> None:
+    report = checked(
+        tmp_path, "Lanes\n\nKerbs were set by the\n\n, Ada Ferro and others, in 1911.\n", "AC5", name="a.txt"
+    )
+    assert not report.unreadable
+
+
 def test_without_captions_nothing_is_judged(tmp_path: Path) -> None:
     report = checked(tmp_path, "# Lanes\n\n## Results\n\nSee Figure 1.\n", "AC506")
     assert not report.diagnostics
@@ -112,6 +149,8 @@ def test_without_captions_nothing_is_judged(tmp_path: Path) -> None:
         ("Table 2 of Hartwell (2019) differs.", []),
         ("Figure 5 in the supplement differs.", []),
         ("The figure 30% is high.", []),
+        ("Table 13-1 (p. 687) of the handbook has it.", []),
+        ("Tables 1-3 have it.", [("table", 1), ("table", 2), ("table", 3)]),
     ],
 )
 def test_what_a_sentence_speaks_of(text: str, said: list[tuple[str, int]]) -> None:

@@ -50,6 +50,24 @@ def test_initials_without_stops_are_no_surname() -> None:
     ]
 
 
+def test_a_later_born_author_is_cited_by_the_surname_alone() -> None:
+    found = fields("Gill Jr EB (1985). Walls. Stone Press.")
+    assert [(author.family, author.given) for author in found.authors] == [("Gill", "EB")]
+
+
+def test_an_entry_may_begin_with_the_small_words_of_a_surname() -> None:
+    found = in_text(
+        """
+        References
+
+        Cohn, Bo, and Ada Dahl. 2019. “Walls of Slate.” Journal of Stone 3: 1–9.
+        de los Arcos Vega, Eva, and Ada Dahl. 2020. “Walls of Lime.” Journal of Stone 4: 1–9.
+        Ekberg, Ola. 2021. “Walls of Clay.” Journal of Stone 5: 1–9.
+        """
+    )
+    assert [entry.authors[0].family for entry in found.references] == ["Cohn", "de los Arcos Vega", "Ekberg"]
+
+
 def test_an_entry_broken_within_a_name_goes_on() -> None:
     found = in_text("""
         # Stones

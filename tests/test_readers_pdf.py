@@ -28,14 +28,19 @@ def font(name: str, stems: int = 0) -> str:
     return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} {said} >>"
 
 
-def made(*pages: list[Drawn], regular: str = font("Helvetica")) -> Source:
+UPRIGHT, UPWARD, DOWNWARD = "1 0 0 1", "0 1 -1 0", "0 -1 1 0"
+"""How a text stands on its page: four numbers of its matrix."""
+
+
+def made(*pages: list[Drawn], regular: str = font("Helvetica"), turn: str = UPRIGHT) -> Source:
     """A PDF of pages on which texts are drawn."""
     fonts = [regular, font("Helvetica-Bold")]
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", *fonts]
     kids = []
     for page in pages:
         drawn = "".join(
-            f"BT /{font} {size} Tf {left} {base} Td ({escaped(text)}) Tj ET\n" for left, base, size, font, text in page
+            f"BT /{font} {size} Tf {turn} {left} {base} Tm ({escaped(text)}) Tj ET\n"
+            for left, base, size, font, text in page
         )
         objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}endstream")
         kids.append(f"{len(objects) + 1} 0 R")
@@ -277,3 +282,13 @@ def test_without_the_extra_its_name_is_said(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delitem(sys.modules, "argcheck.readers.pdf.glyphs", raising=False)
     with pytest.raises(Unreadable, match=r"pip install 'argcheck\[pdf\]'"):
         pdf.read(made(FIRST))
+
+
+@pytest.mark.parametrize(("turn", "places"), [(UPWARD, (100, 120, 140)), (DOWNWARD, (140, 120, 100))])
+def test_a_page_that_is_set_sideways_is_read_as_it_is_turned(turn: str, places: tuple[int, ...]) -> None:
+    lines = ("Table 2. Bridges by the year in which each was built.", "Ashford 1911 stone", "Oakley 1924 iron")
+    start = 100 if turn == UPWARD else 600
+    page = [(float(place), float(start), 9.0, "R", text) for place, text in zip(places, lines, strict=True)]
+    paper = pdf.read(made(page, turn=turn))
+    text = paper.source.text
+    assert text.index("Table 2. Bridges by the year") < text.index("Ashford") < text.index("Oakley")

@@ -115,7 +115,7 @@ def _begins_anew(layout: Layout, tail: str, element: Element) -> bool:
     follows opens with a word that has its capital only where a sentence begins.
     """
     first = element.text.split(None, 1)[0].strip(",")
-    if not (first[0].isupper() and first.isalpha() and tail.rsplit(None, 1)[-1] in _OWES):
+    if not (first[:1].isupper() and first.isalpha() and tail.rsplit(None, 1)[-1] in _OWES):
         return False
     start = element.pieces[0][0]
     paged = "\f" in layout.source[max(0, start - 3) : start]

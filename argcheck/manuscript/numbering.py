@@ -26,6 +26,11 @@ _ELSEWHERE = late(
     r"\W*(?:[A-Za-z]{0,2}\W)?\s*(?:of|in|from)\s+(?:the\s+)?(?:[A-ZÀ-Þ]|supplement|appendix|online|original|ref\b|their|his|her|\[)"
 )
 _AGAIN = late(r"\bcont(?:inued|['’]d|\.)|\(cont\b", re.IGNORECASE)
+_COMPOUND = late(r"[-–](\d+)$")
+"""The rest of a number with its chapter's (`13-1`), as books have them."""
+_INSIDE = late(rf"(?<![\w(]){_KIND}\s*(?P<number>\d{{1,3}})\s?(?P<end>[.:|])(?=\s)", re.IGNORECASE)
+_GOES_ON = late(r"[a-z,(]$")
+"""How a line ends that the next one goes on with."""
 _FARTHEST = 60
 """From how far up a number is taken for one of the series; more is a year or a slip of the reader."""
 
@@ -92,6 +97,21 @@ def captioned(paragraph: Paragraph) -> Numbered | None:
     return Numbered(_KINDS[match["kind"][:3].casefold()], int(match["number"]), paragraph.span)
 
 
+def swallowed(paper: Manuscript, missed: set[tuple[str, int]]) -> Iterator[Numbered]:
+    """Captions of these that stand inside of other text, as beside columns and among the words in a picture.
+
+    One begins a cell or a line, where the line before ends a sentence or is none, or has a colon behind its number.
+    """
+    text = paper.source.text
+    for match in _INSIDE.finditer(text) if missed else ():
+        one = (_KINDS[match["kind"][:3].casefold()], int(match["number"]))
+        ahead = text[: match.start()].rstrip(" ")
+        opens = ahead[-1:] in ("", "\t", "\f") or (ahead[-1] == "\n" and not _GOES_ON.search(ahead[-80:].rstrip()))
+        if one in missed and (opens or match["end"] == ":"):
+            missed.discard(one)
+            yield Numbered(*one, paper.source.span(match.start("kind"), match.end()))
+
+
 def _notes(paper: Manuscript) -> Iterator[Numbered]:
     """The marks of notes in the order of the text, where notes explain them.
 
@@ -139,6 +159,9 @@ def mentions(text: str) -> Iterator[tuple[str, int]]:
         if _ELSEWHERE.match(text[match.end() :]):
             continue
         series = _KINDS[match["kind"][:3].casefold()]
+        compound = _COMPOUND.match(match["rest"])
+        if compound and int(compound[1]) < int(match["first"]):
+            continue
         numbers = [int(match["first"])]
         for joint, digits in re.findall(r"(,|and|&|or|to|[–-])\s?(?:and\s|&\s)?(\d+)", match["rest"]):
             through = joint in ("to", "–", "-") and numbers[-1] < int(digits) < numbers[-1] + 20

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.numbering import Numbered, mentioned, numbered
+from argcheck.manuscript.numbering import Mentioned, Numbered, mentioned, numbered, swallowed
 
 WRITES = (
     "numbered",
@@ -37,6 +38,10 @@ def write(facts: Facts, text: ReadText) -> None:
     series: dict[str, list[Numbered]] = defaultdict(list)
     for one in numbered(text.paper):
         series[one.series].append(one)
+    spoken = list(mentioned(text.paper))
+    for one in swallowed(text.paper, lost(series, spoken)):
+        series[one.series].append(one)
+        series[one.series].sort(key=lambda each: (each.span.line, each.span.column))
     for name, members in series.items():
         for part, run in enumerate(runs(members), 1):
             enough = len(run) >= FEWEST.get(name, 3) or pair_apart(text, name, run, series)
@@ -45,11 +50,23 @@ def write(facts: Facts, text: ReadText) -> None:
     write_levels(facts, text, series)
     write_entry(facts, text)
     write_below(facts, text)
-    for each in mentioned(text.paper):
+    for each in spoken:
         said = (text.symbol, Symbol(each.series), each.number, text.number(each.sentence))
         facts.add("speaks_of", *said, spans=(each.span,))
         if all(one.number != each.number for one in series[each.series]):
             facts.add("pointed_at", *said[:3], spans=(each.span,))
+
+
+def lost(series: dict[str, list[Numbered]], spoken: Iterable[Mentioned]) -> set[tuple[str, int]]:
+    """The figures and tables whose captions are missed: those spoken of, and those between two that were found."""
+    known = {(name, one.number) for name in ("figure", "table") for one in series.get(name, ())}
+    between = {
+        (name, number)
+        for name in ("figure", "table")
+        for one, other in pairwise(series.get(name, ()))
+        for number in range(one.number + 1, other.number)
+    }
+    return ({(each.series, each.number) for each in spoken} | between) - known
 
 
 def pair_apart(text: ReadText, name: str, run: list[Numbered], series: dict[str, list[Numbered]]) -> bool:

@@ -35,6 +35,8 @@ _FIRST = late(rf"(?P<given>(?:{_INITIALS}|{_GIVEN})(?:\s(?:{_INITIALS}|{_GIVEN})
 """`Name J. Surname`"""
 _LEADING = late(rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})?)(?=\s*(?:,|and\b|et\b|&|\()|\.\s)")
 """`I. J. Surname`, before a comma or another name, or, as BibTeX's plain style has it, before the title."""
+_LATER_BORN = late(r"(?<=\w)\s(?:Jr|Sr|II|III|IV)\.?$")
+"""What the son of a namesake has behind his surname (`Gardner Jr ES`); works are cited without it."""
 _BEFORE_NAME = late(rf"\s(?=[{UPPER}])")
 _BETWEEN = late(
     r"\s*(?:[,;](?:\s*(?P<and>and|&|y|e|und|et)(?=\s))?|(?P<bare>and|&|y|e|und|et)(?=\s)|/|…|\.\s?\.\s?\.)\s*"
@@ -137,7 +139,7 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
                 match = first
         if match is None:
             break
-        names.append(Name(match["family"].strip(), match["given"].strip()))
+        names.append(Name(_LATER_BORN.sub("", match["family"].strip()), match["given"].strip()))
         end = match.end()
         more = _OTHERS.match(text, end)
         if more:

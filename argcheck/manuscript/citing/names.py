@@ -16,11 +16,11 @@ WORD = rf"[{UPPER}](?:[^\W\d_]+(?:['’‘`´‐‑–\-][^\W\d_]+)*|(?:['’‘
 """A capitalised word, such as `O’Callaghan` or `Kendall-Taylor`."""
 
 PARTICLES = frozenset(
-    "van von vom der den de del della dei degli di da do dos das du la le les el al bin ibn ben ter ten te zu zur "
-    "zum af av ’t 't st. san santa mac mc st in".split()
+    "van von vom der den de del della dei degli di da do dos das du la las le les los el al bin ibn ben ter ten te zu "
+    "zur zum af av ’t 't st. san santa mac mc st in".split()
 )
 PARTICLE = (
-    r"(?:(?:[vV]an|[vV]on|[vV]om|[dD]er|[dD]en|[dD]e|[dD]el|[dD]ella|[dD]ei|[dD]i|[dD]a|[dD]os?|[dD]as|[dD]u|[lL]a|[lL]e"
+    r"(?:(?:[vV]an|[vV]on|[vV]om|[dD]er|[dD]en|[dD]e|[dD]el|[dD]ella|[dD]ei|[dD]i|[dD]a|[dD]os?|[dD]as|[dD]u|[lL]a|[lL]e|[lL][ao]s"
     r"|[eE]l|[aA]l|[bB]in|[iI]bn|[tT]er|[tT]en|[tT]e|[zZ]ur?|[aA]f|[aA]v|['’]t|[dD]['’]|St\.?|San|Santa)[\s\-]+)"
 )
 SURNAME = rf"(?:{PARTICLE}){{0,3}}(?:[dDlL]['’])?{WORD}"

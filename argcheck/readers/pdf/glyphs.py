@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from argcheck.patterns import late
 from argcheck.source import Source, Unreadable
@@ -26,13 +27,14 @@ _HYPHENS = (0x02, 0xFFFE, 0xAD)
 _BOLD = late(r"bold|black|heavy|demi|-medi|-bd\b|bx\d|\bcmb\d")
 """In the name of a font, also of TeX's (CMBX10, CMB10) and of those of PostScript (NimbusRomNo9L-Medi)."""
 
+_SIDEWAYS = 40
+"""Characters of a page from which on it may be set sideways."""
 _HEAVY = 600
 """Of a font's weight. A file seldom tells it and PDFium guesses it by the stems, which makers of PDF write down wrongly
 (744 for Computer Modern Roman): it says something only where a font has no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character, in points from the lower left corner of the page; `base` is the line that it stands on."""
 
     text: str
@@ -41,6 +43,14 @@ class Glyph:
     base: float
     size: float
     bold: bool
+
+
+class Box(NamedTuple):
+    """How far up a turned character reaches, and how far across the page it stands."""
+
+    bottom: float
+    top: float
+    across: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +76,34 @@ def glyphs(source: Source) -> Iterator[Page]:
             except pypdfium2.PdfiumError:
                 yield Page(())
                 continue
-            yield Page(tuple(_glyphs(text.raw)))
+            yield Page(tuple(_read_from_the_side(list(_glyphs(text.raw)))))
             text.close()
             page.close()
     finally:
         document.close()
 
 
-def _glyphs(page: Any) -> Iterator[Glyph]:
+def _read_from_the_side(glyphs: list[tuple[Glyph, Box | None]]) -> Iterator[Glyph]:
+    """The glyphs of a page: of one that is set sideways, as tables are, as they stand when it is turned.
+
+    Text that runs up the margin of another is a stamp, and is left out.
+    """
+    turned = [box for _, box in glyphs if box]
+    upright = sum(box is None and glyph.text != " " for glyph, box in glyphs)
+    if len(turned) < _SIDEWAYS or len(turned) < 4 * upright:
+        yield from (glyph for glyph, box in glyphs if box is None)
+        return
+    up = sum((after.bottom > before.bottom) - (after.bottom < before.bottom) for before, after in pairwise(turned)) > 0
+    for glyph, box in glyphs:
+        if box:
+            left, right = (box.bottom, box.top) if up else (-box.top, -box.bottom)
+            yield glyph._replace(left=left, right=right, base=-box.across if up else box.across)
+        elif glyph.text == " ":
+            yield glyph
+
+
+def _glyphs(page: Any) -> Iterator[tuple[Glyph, Box | None]]:
+    """The glyphs of a page, each that does not stand upright with where it stands."""
     left, right, bottom, top, across, base = (ctypes.c_double() for _ in range(6))
     fonts: dict[int, bool] = {}
     opening, upright, bold = True, True, False
@@ -82,7 +112,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         text = _character(raw.FPDFText_GetUnicode(page, index))
         if text == " ":
             opening = True
-            yield Glyph(" ", 0, 0, 0, 0, False)
+            yield Glyph(" ", 0, 0, 0, 0, False), None
         if text in ("", " "):
             continue
         size = round(raw.FPDFText_GetFontSize(page, index), 1)
@@ -91,11 +121,10 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
             opening, before = False, size
             upright = abs(raw.FPDFText_GetCharAngle(page, index)) < 0.2
             bold = _is_bold(page, index, fonts)
-        if upright:
-            # Text that runs up the margin is a stamp.
-            raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
-            raw.FPDFText_GetCharOrigin(page, index, across, base)
-            yield Glyph(text, left.value, right.value, base.value, size, bold)
+        raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(page, index, across, base)
+        glyph = Glyph(text, left.value, right.value, base.value, size, bold)
+        yield glyph, None if upright else Box(bottom.value, top.value, across.value)
 
 
 @lru_cache(maxsize=4096)
