@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from argcheck.manuscript.authors import authors, names
 from argcheck.readers.markdown import read
 from argcheck.source import Source
@@ -41,3 +43,11 @@ def test_names_in_front_matter() -> None:
 def test_lines_that_hold_more_than_names_name_nobody() -> None:
     assert names("Lanes help riders, and Hartwell knows it") == []
     assert found("# Lanes\n\nUniversity of Aldmoor\n\n## Introduction\n\nLanes help.\n") == []
+
+
+@pytest.mark.parametrize(
+    "place", ["Universität Ashford", "Universidad de Oakley", "Laboratoire Ferro", "Fakultät Nord"]
+)
+def test_a_house_of_learning_is_no_author_in_any_language(place: str) -> None:
+    text = f"# Kerbs\n\nAda Ferro, Bo Stein\n\n{place}\n\n## Results\n\nKerbs help.\n"
+    assert [name for name, _ in found(text)] == ["Ada Ferro", "Bo Stein"]

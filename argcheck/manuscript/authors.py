@@ -13,9 +13,11 @@ _NAME = late(rf"{_WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|la|le|el|al|bin)\s+)
 _TITLES = late(r"\b(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|PhD|MD|MSc|BSc|MA|BA)\b\.?,?\s*")
 _MARKS = late(r"<sup>.*?</sup>|</?[a-zA-Z][^<>]*>|\\\*|[*∗_#†‡§¶]\d*|\[[^\]]*\]\([^)]*\)|\^[\d,*]+\^?|(?<=\w)\d+")
 _NOT_A_NAME = late(
-    r"\b(?:University|Institute|Department|Faculty|School|College|Centre|Center|Laborator|Journal|Vol|Issue|ISSN|DOI|Email"
-    r"|Correspond\w*|Received|Revised|Accepted|Publish\w*|Abstract|Keywords?|Copyright|Licen[cs]e|Scholar|Research\w*|Student"
-    r"|Author\w*|Affiliation\w*|Open|Access|Science|Studies|International|Article|Info|College|Academy|Ministry|Hospital)\b",
+    r"\b(?:Universi\w+|Institut\w*|D[eé]part[ea]\w+|Dipartimento|Facult\w+|Fakult\w+|School|College|Cent(?:re|er|ro)"
+    r"|Hochschule|École|Escuela|Klinik\w*|Laborat\w+|Academy|Ministry|Hospital"
+    r"|Journal|Vol|Issue|ISSN|DOI|Email|Correspond\w*|Received|Revised|Accepted|Publish\w*|Abstract|Keywords?|Copyright"
+    r"|Licen[cs]e|Scholar|Research\w*|Student|Author\w*|Affiliation\w*|Open|Access|Science|Studies|International"
+    r"|Article|Info)\b",
     re.IGNORECASE,
 )
 _YAML_NAME = late(r"^\s*(?:-\s*)?(?:name|author)s?\s*:\s*(?P<name>\S.*)$|^\s*-\s+(?P<item>[A-ZÀ-Þ]\S* .*)$")
