@@ -70,6 +70,9 @@ def places(number: str) -> int:
     return len(number.partition(".")[2])
 
 
+_FIGURES = late(r"\d+")
+
+
 @cache
 def _counted() -> tuple[re.Pattern[str], ...]:
     count, whole = rf"(?P<count>{AMOUNT}|(?<![\w.,/$€£-])\d+)", rf"(?P<whole>{AMOUNT}|\d+)(?![\d/])"
@@ -87,9 +90,14 @@ def worth(text: str) -> bool:
     return "%" in text or "per cent" in text or "percent" in text
 
 
+def of_three(sentence: str) -> bool:
+    """Whether a sentence has three numbers: a percentage, and the two it comes from."""
+    return len(_FIGURES.findall(in_figures(sentence))) > 2
+
+
 def shares(sentence: str) -> Iterator[Share]:
     """The percentages of a sentence that stand beside both numbers they come from."""
-    for pattern in _counted() if worth(sentence) else ():
+    for pattern in _counted() if worth(sentence) and "(" in sentence and of_three(sentence) else ():
         for match in pattern.finditer(in_figures(sentence)):
             before = sentence[max(0, match.start("percent") - 20) : match.start("percent")]
             behind = sentence[match.end("percent") : match.end() + 3]

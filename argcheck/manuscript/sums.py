@@ -31,6 +31,7 @@ OTHERS = late(
 )
 """Words beside which women and men are not all there were."""
 _IN = "in|from|at|with"
+_YEAR = late(r"(?:1[5-9]|20)\d\d")
 _LAST = late(r"and \d")
 """Before the last number of a row."""
 _ASIDE = late(r"\([^()]*\)")
@@ -87,10 +88,12 @@ def _row(first: str, again: str) -> re.Pattern[str]:
 
 def sums(sentence: str, before: str = "") -> Iterator[Sum]:
     """The wholes whose parts a sentence gives; for women and men the whole may stand in the sentence before."""
-    numbers = sum(1 for _ in NUMBER.finditer(in_figures(sentence)))
-    if numbers > 1 and not pieces(sentence).isdisjoint(_SEXES):
+    numbers = [match[0] for match in NUMBER.finditer(in_figures(sentence))]
+    if len(numbers) > 1 and not pieces(sentence).isdisjoint(_SEXES):
         yield from _of_sexes(sentence, before)
-    elif numbers > 2 and _LAST.search(in_figures(sentence)):
+    elif (
+        len(numbers) > 2 and sum(not _YEAR.fullmatch(one) for one in numbers) > 1 and _LAST.search(in_figures(sentence))
+    ):
         yield from _of_row(sentence)
 
 

@@ -75,4 +75,5 @@ SEVERAL = late(
 def universal(text: str) -> re.Match[str] | None:
     """Where a sentence says that something is shown of all."""
     folded = text.casefold()
-    return UNIVERSAL.search(text) if holds(folded, _CUES) and not _VERBS.isdisjoint(pieces(text)) else None
+    shown = "that" in pieces(text) and not _VERBS.isdisjoint(pieces(text))
+    return UNIVERSAL.search(text) if shown and holds(folded, _CUES) else None
