@@ -103,4 +103,4 @@ def run() -> None:
 
         sys.exit(status_of(error))
     finally:
-        gc.freeze()  # or the interpreter walks all of it once more before it ends
+        gc.freeze()  # or the interpreter, where it is the one that ends, walks all of it once more
