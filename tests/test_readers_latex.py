@@ -206,3 +206,21 @@ def test_an_empty_line_ends_a_formula_also_where_lines_end_as_on_windows() -> No
     for written in (text, text.replace("\n", "\r\n")):
         (section,) = latex.read(Source.of(written, "paper.tex")).sections
         assert [each.text for each in section.paragraphs] == ["In data$bridges.", "Then $5 each."]
+
+
+def test_a_table_as_journals_of_astronomy_set_it_has_a_caption(tmp_path: Path) -> None:
+    path = tmp_path / "stars.tex"
+    path.write_text(
+        r"""\documentclass{aastex}
+\begin{document}
+\section{Results}
+Stars are listed in Table~\ref{tab:one}.
+\begin{deluxetable}{lc}
+\tablecaption{Stars by colour.\label{tab:one}}
+\end{deluxetable}
+\end{document}
+"""
+    )
+    paper = latex.read(Source.of(path.read_text(), str(path)))
+    said = [(paragraph.kind, paragraph.text) for section in paper.sections for paragraph in section.paragraphs]
+    assert said == [("text", "Stars are listed in Table 1."), ("caption", "Table 1: Stars by colour.")]

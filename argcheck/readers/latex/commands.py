@@ -20,7 +20,7 @@ _LEVELS = ("chapter", "section", "subsection", "subsubsection")
 _FUNCTIONS = frozenset("log ln exp max min sin cos tan Pr lim det arg sup inf mod".split())
 _HANDLED = {
     **dict.fromkeys(("footnote", "footnotetext", "endnote", "sidenote", "tablefootnote"), "note"),
-    **dict.fromkeys(("caption", "captionof", "subcaption"), "caption"),
+    **dict.fromkeys(("caption", "captionof", "subcaption", "tablecaption", "figcaption"), "caption"),
     **dict.fromkeys(("url", "path", "nolinkurl", "burl"), "address"),
     **dict.fromkeys(("enquote", "textquote", "blockquote"), "quoted"),
     **dict.fromkeys(("frac", "dfrac", "tfrac", "nicefrac", "sfrac"), "fraction"),

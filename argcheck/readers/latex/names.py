@@ -136,7 +136,9 @@ FORMULAS = frozenset(
 )
 TABLES = frozenset("tabular tabular* tabularx tabulary longtable longtabu tabu xltabular supertabular tblr".split())
 FLOATS = dict.fromkeys("figure figure* wrapfigure sidewaysfigure SCfigure marginfigure".split(), "Figure")
-FLOATS |= dict.fromkeys("table table* wraptable sidewaystable threeparttable margintable".split(), "Table")
+FLOATS |= dict.fromkeys(
+    "table table* wraptable sidewaystable threeparttable margintable deluxetable deluxetable*".split(), "Table"
+)
 FLOATS |= {"sidewaystable*": "Table", "sidewaysfigure*": "Figure"}
 LISTS = frozenset(
     "itemize enumerate description compactitem compactenum inparaenum itemize* enumerate* enumerate".split()
