@@ -20,6 +20,8 @@ _ARGUMENTS = {
     "spacing": 1,
     "adjustwidth": 2,
     "wrapfigure": 2,
+    "deluxetable": 1,
+    "deluxetable*": 1,
     "wraptable": 2,
     "tabular": 1,
     "tabular*": 2,
