@@ -79,6 +79,7 @@ def test_slips_inside_of_a_sentence(tmp_path: Path, sentence: str, said: str) ->
         "While shops near the old kerb complain, riders buy more than drivers.",
         "While riding along the old kerb a boy found a purse.",
         "Although shops are against the kerb riders have praised it.",
+        "Kerbs help (see ibid. and the register).",
     ],
 )
 def test_what_is_no_slip(tmp_path: Path, sentence: str) -> None:
@@ -102,7 +103,14 @@ def test_a_place_that_was_held_open(tmp_path: Path, held: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Riders wear size XX shirts.", "See [cite](kerbs.md) for more.", "The lane is to be completed in May."]
+    "sentence",
+    [
+        "Riders wear size XX shirts.",
+        "See [cite](kerbs.md) for more.",
+        "The lane is to be completed in May.",
+        "The kerb and its stones (insert) are seen from above.",
+        "A sign may say “lorem ipsum” to those who test it.",
+    ],
 )
 def test_what_only_looks_held_open(tmp_path: Path, sentence: str) -> None:
     assert told(tmp_path, body(sentence), "AC507") == []
@@ -282,3 +290,9 @@ def test_a_list_whose_numbers_nothing_uses(tmp_path: Path) -> None:
     assert message.startswith("the list of references is numbered from 1 to 8")
     assert told(tmp_path, listing(*ENTRIES), "AC617") == []
     assert told(tmp_path, listing("\n".join(counted[:6])), "AC617") == []
+
+
+def test_a_date_below_the_title_is_no_heading_without_a_text(tmp_path: Path) -> None:
+    text = "# Lanes\n\n### {}\n\n## Introduction\n\nKerbs help.\n\n## Results\n\nThey did.\n"
+    assert told(tmp_path, text.format("2023-02-22"), "AC507") == []
+    assert [line for _, line, _ in told(tmp_path, text.format("Of kerbs"), "AC507")] == [3]

@@ -8,6 +8,7 @@ from operator import eq
 from typing import Literal, NamedTuple
 
 from argcheck.manuscript.breaks import GOES_ON
+from argcheck.manuscript.dates import ONE_DATE
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
@@ -84,7 +85,8 @@ _ROW = late(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][
 _STRAY = late(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
 _GLUED = late(r"[\])}][^\W\d_]")
 _HALTED = late(
-    r"\b[^\W\d_]*[a-z]{4,}\. (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
+    r"\b(?!(?:ibid|approx|resp|incl|excl|suppl)\b)[^\W\d_]*[a-z]{4,}\."
+    r" (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
 )
 _CLAUSE = late(r"(?:While|Whereas|Although) (?!\w+ing\b|(?:in|at|on|for|of|not) )[^,;:—–()\[\]]*\.")
 _CLAUSE_WORDS = (6, 25)
@@ -162,6 +164,8 @@ def _empty(paper: Manuscript) -> Iterator[Unfinished]:
     for section, following in zip(paper.sections, paper.sections[1:], strict=False):
         if section.paragraphs or not section.title or section.role in _NO_TEXT or BACK.fullmatch(key(section.title)):
             continue
+        if ONE_DATE.fullmatch(section.title):
+            continue  # when it was written
         between = any(section.span.line < line < following.span.line for line in dropped)
         if following.level <= section.level and following.role not in (None, section.role) and not between:
             yield Unfinished("empty", section.title, section.span)
@@ -174,8 +178,13 @@ def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
                 continue
             for sentence in paragraph.sentences:
                 found = _PLACEHOLDER.search(sentence.text)
-                if found and ("??" not in found[0] or _written(paper, sentence.span)):
+                if found and not _meant(found) and ("??" not in found[0] or _written(paper, sentence.span)):
                     yield Unfinished("placeholder", found[0], sentence.span)
+
+
+def _meant(found: re.Match[str]) -> bool:
+    """Whether the words say what they say: of a picture inside another (an inset), or in quotation marks."""
+    return found[0].casefold() == "(insert)" or found.string[max(0, found.start() - 1) : found.start()] in ("“", '"')
 
 
 def _written(paper: Manuscript, span: Span) -> bool:
