@@ -96,7 +96,7 @@ def test_a_long_line_is_cut_around_the_place() -> None:
 
 def test_everything_folds_to_the_width(report: Made, diagnostic: Diagnostic, proof: Proof) -> None:
     long = "a claim of many words " * 20
-    steps = tuple(replace(step, text=long) for step in proof.steps)
+    steps = tuple(step._replace(text=long) for step in proof.steps)
     wide = replace(diagnostic, message=long, question=long, proof=replace(proof, steps=steps))
     shown = render(replace(report, diagnostics=(wide,)), Options(width=60))
     assert max(map(cells, shown.splitlines())) <= 60
@@ -178,7 +178,7 @@ def test_a_proof_that_doubles_at_each_step_stays_small() -> None:
 def test_places_are_counted_once_and_readings_apart(proof: Proof) -> None:
     again = Step(5, "fact", "says(trend, x)", "trend says x", "encoder", places=(Span("study.arg", 3, 1, 3, 38),))
     same = Step(6, "fact", "at(trend)", "trend stands there", "paper", places=proof.steps[0].places)
-    root = replace(proof.steps[-1], id=7, premises=(1, 2, 3, 5, 6))
+    root = proof.steps[-1]._replace(id=7, premises=(1, 2, 3, 5, 6))
     assert rests_on(Proof(7, (*proof.steps[:-1], again, same, root))) == "rests on 1 place and 2 readings"
 
 
