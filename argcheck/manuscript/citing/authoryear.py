@@ -12,6 +12,7 @@ from argcheck.manuscript.citing.names import SURNAME, UPPER, folded
 from argcheck.manuscript.citing.passages import Passage
 from argcheck.manuscript.citing.resolve import Index, Match
 from argcheck.manuscript.citing.years import YEAR, dated
+from argcheck.manuscript.words import holds
 from argcheck.patterns import late
 
 _PLACE = (
@@ -26,6 +27,7 @@ _MORE = late(
 _TITLED = late(
     rf"(?P<open>[“\"'‘]?)(?P<name>[{UPPER}][^\W\d_]+)[’']s\s(?P<title>[^()“”\"\n]{{5,90}})[”\"’']\s?\((?={YEAR.pattern})"
 )
+_TITLE_ENDS = tuple(f"{mark}{space}(" for mark in "”\"’'" for space in ("", " ", "\n", "\xa0"))
 _IN_VENUE = late(
     r"\b[Ii]n\s(?:the\s)?[*_]{0,2}(?:[\w&’'-]+\s){0,4}?(?:Journal|Review|Quarterly|Bulletin|Annals|Letters|Proceedings)"
     r"(?:\s(?:of|for|on|in)(?:\s[\w&’'-]+){1,6})?[*_]{0,2},?\s*$"
@@ -73,7 +75,7 @@ class _Reading:
         self.text = without_keys(passage.text)
         self.index = index
         self.brackets = _Brackets(self.text)
-        found = _TITLED.finditer(self.text) if "(" in self.text else ()
+        found = _TITLED.finditer(self.text) if holds(self.text, _TITLE_ENDS) else ()
         self.titled = {match.end(): match for match in found}
         self.last: Candidate | None = None
 
