@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from argcheck.manuscript.adopting import adopts
 from argcheck.manuscript.words import STOP, pieces, root, stem
 from argcheck.patterns import late
 
@@ -40,7 +41,7 @@ _VAGUE = frozenset(
     classical western mainstream dominant established prevailing underlying underpinning academic substantive
     middle-range based single common unified
     unifying traditional contemporary recent original basic broad broader informed same key major
-    simple standard
+    simple standard grounded
     """.split()
 )
 """Words that name no theory before `theory`."""
@@ -184,7 +185,7 @@ def taken(text: str) -> str:
         return ""
     if _STRONG.search(text) or _OWN_STRONG.search(text):
         return "strong"
-    return "weak" if _WEAK.search(text) else ""
+    return adopts(text) or ("weak" if _WEAK.search(text) else "")
 
 
 def agrees(text: str) -> bool:
