@@ -152,7 +152,7 @@ def _does(said: Sequence[str], at: int) -> str:
 
 
 def _given(said: Sequence[str], at: int) -> str:
-    """A theory, and what it gives to the paper: `… supplies the categories of this study`, `… underpins our reading`."""
+    """A theory, and what it gives to the paper: `… supplies the categories of this study`."""
     if said[at] not in _GIVES or not any(map(_named, said[max(0, at - 4) : at])):
         return ""
     behind = said[at + 1 : at + 2 + REACH]
