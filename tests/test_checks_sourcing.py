@@ -221,6 +221,9 @@ def quoting(methods: str, quote: str) -> str:
     [
         ("We read minutes.", "The mayor called kerbs “walls for the old”.", 1),
         ("We read minutes.", "The mayor called kerbs “walls”.", 0),
+        ("We read minutes.", "A guide told riders that kerbs were “walls for the old”.", 1),
+        ("We read minutes.", "In the words of a mayor, kerbs were “walls for the old”.", 1),
+        ("We read minutes. Kerbs are walls for the old.", "We said above that kerbs are “walls for the old”.", 0),
         ("We read minutes.", "They argue that the mayor's kerbs are 'walls for the mayor's friends'.", 1),
         ("We read minutes.", "They argue that the riders' kerbs, like the drivers' lanes, are the mayors' walls.", 0),
         ("We read minutes.", "The mayor called kerbs “walls for the old”. Few agreed (Berg, 2019).", 0),

@@ -33,7 +33,8 @@ _FORWARD = (
 )
 _BE = r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?"
 _BACKWARD = (
-    r"reflect(?:s|ed)?|(?:result|stem|deriv|aris|follow|flow)(?:e|es|s|ed|med)? from|arose from|spr(?:ing|ings|ang) from"
+    r"reflect(?:s|ed)?|(?:result|stem|deriv|aris|follow|flow)(?:e|es|s|ed|med)? from|arose from"
+    r"|spr(?:ing|ings|ang) from"
     rf"|{_BE}(?:caused|produced|driven|triggered|generated|fuelled|fueled|brought about|created|provoked|induced"
     r"|fostered|prompted|sparked|precipitated|elicited|increased|reduced|raised|lowered|worsened|aggravated"
     r"|exacerbated|impaired|weakened|strengthened|slowed|stimulated|brought on|set off|fed|spurred) by"
