@@ -86,7 +86,7 @@ _AMONG = late(
     r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]{4,})(?=\s(?:of|for|to|in|on|by|behind|that|which)\b|[.,;:)]|$)"
 )
 """What is something beside others."""
-_EFFECTS = frozenset("effect influence impact bearing".split())
+_EFFECTS = frozenset("effect effects influence influences impact impacts bearing bearings".split())
 _EFFECT = late(
     r"\b(?P<verb>have|has|exerts?|does have|do have|did have|had|exerted) (?P<how>(?:[a-z]+ ){0,3}?)"
     r"(?P<what>effect|influence|impact|bearing)s?(?P<whole> whatsoever| at all| of any kind)? (?:on|upon) "
