@@ -89,7 +89,7 @@ _AMONG = late(
 _EFFECTS = frozenset("effect effects influence influences impact impacts bearing bearings".split())
 _EFFECT = late(
     r"\b(?P<verb>have|has|exerts?|does have|do have|did have|had|exerted) (?P<how>(?:[a-z]+ ){0,3}?)"
-    r"(?P<what>effect|influence|impact|bearing)s?(?P<whole> whatsoever| at all| of any kind)? (?:on|upon) "
+    r"(?P<what>effect|influence|impact|bearing)s?(?P<whole> whatsoever| whatever| at all| of any kind)? (?:on|upon) "
     r"(?P<on>[^,.;:(—]+)"
 )
 """What is said to work on something, or not to."""

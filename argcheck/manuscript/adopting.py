@@ -57,6 +57,7 @@ _PLAIN = frozenset(
     """
     embrace embraces invoke invokes mobilise mobilises mobilize mobilizes deploy deploys enlist enlists espouse espouses
     utilise utilises utilize utilizes
+    follow follows
     """.split()
 )
 _ADOPT = frozenset("adopt adopts adopted embrace embraces espouse espouses".split())
@@ -73,10 +74,15 @@ _LENS = frozenset(
     underpinning underpinnings compass grammar language
     """.split()
 )
+_VIEWS = frozenset("standpoint perspective viewpoint vantage light help aid prism".split())
+"""From what, or in what of a theory, something is looked at."""
+_OF_THEORY = frozenset("theoretical conceptual analytical interpretive".split())
 _LINKS = frozenset("by in on upon within from through around to with under".split())
-_ANY = _RESTS | _FRAMES | _OWES | _TAKES | _TURNS.keys() | _PLAIN | _ADOPT | _GIVES
+_ANY = _RESTS | _FRAMES | _OWES | _TAKES | _TURNS.keys() | _PLAIN | _ADOPT | _GIVES | _VIEWS | _OF_THEORY
 """Of these a sentence has one that takes a theory for the paper's own."""
 _BE = frozenset("is are was were be been".split())
+_CHOSEN = _BE | frozenset("chose choose chosen chooses".split())
+_COMES = frozenset("come comes taken drawn stem stems".split())
 _IF = frozenset("if whether unless while although though they he she who which".split())
 REACH = 7
 """Words between the parts of a frame."""
@@ -90,7 +96,7 @@ def adopts(text: str) -> str:
     how = ""
     for at, word in enumerate(said):
         if word in _ANY:
-            found = _rests(said, at) or _does(said, at) or _given(said, at)
+            found = _rests(said, at) or _does(said, at) or _given(said, at) or _seen(said, at)
             if found == "strong":
                 return found
             how = how or found
@@ -148,6 +154,20 @@ def _does(said: Sequence[str], at: int) -> str:
         return "weak"
     if word in _ADOPT or word in _PLAIN:
         return "strong" if word in _ADOPT else "weak"
+    return ""
+
+
+def _seen(said: Sequence[str], at: int) -> str:
+    """`our theoretical compass is`, `we view these events in the light of`, `the conceptual tools come from`."""
+    word, behind = said[at], said[at + 1 : at + 1 + REACH]
+    near = _theory(said, at) or any(map(_named, said[max(0, at - 5) : at]))
+    if word in _OF_THEORY and at and near and _IF.isdisjoint(said[max(0, at - REACH) : at]):
+        if said[at - 1] in ("our", "my") and not _CHOSEN.isdisjoint(said[max(0, at - 4) :]):
+            return "strong"
+        tools = not _LENS.isdisjoint(behind[:2]) and "from" in behind
+        return "weak" if tools and not _COMES.isdisjoint(behind) else ""
+    if word in _VIEWS and behind[:1] and behind[0] == "of" and any(map(_named, behind[:5])) and _subject(said, at):
+        return "weak"
     return ""
 
 

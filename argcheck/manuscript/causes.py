@@ -22,7 +22,7 @@ _RAISES = """
     accelerate drive depress improve boost enhance hinder hamper inhibit discourage impair promote facilitate slow
     impede curb dampen inflate spark kindle breed spawn prompt elicit evoke precipitate stifle suppress restrain retard
     disrupt damage harm destroy deplete magnify compound prolong shorten widen inflame nourish perpetuate sustain
-    constrain obstruct threaten jeopardise jeopardize heal cure alleviate ease relieve mitigate prevent hasten
+    constrain feed beget threaten jeopardise jeopardize heal cure alleviate ease relieve mitigate prevent hasten
 """.split()
 _FORWARD = (
     rf"(?:{'|'.join(_RAISES)})(?:e?s|d|ed)?|drove|driven|intensif(?:y|ies|ied)|le(?:ad|ads|d) to|result(?:s|ed)? in"
@@ -38,7 +38,8 @@ _BACKWARD = (
     rf"|{_BE}(?:caused|produced|driven|triggered|generated|fuelled|fueled|brought about|created|provoked|induced"
     r"|fostered|prompted|sparked|precipitated|elicited|increased|reduced|raised|lowered|worsened|aggravated"
     r"|exacerbated|impaired|weakened|strengthened|slowed|stimulated|brought on|set off|fed|spurred) by"
-    rf"|{_BE}(?:an?|the) (?:\w+ )?(?:result|consequence|effect|product|outcome|symptom|reflection) of"
+    rf"|{_BE}(?:an?|the) (?:\w+ )?(?:result|consequence|effect|product|outcome|symptom|reflection|upshot"
+    r"|outgrowth) of|ha(?:s|ve|d) (?:its|their) (?:\w+ )?(?:origins?|roots?|source) in"
     rf"|{_BE}(?:due|attributable|traceable|owing) to|{_BE}rooted in|owe[sd]? (?!nothing|little)(?:\w+ ){{0,2}}to"
 )
 _VERB = late(rf"\b(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b")
@@ -59,6 +60,7 @@ _VERBS = frozenset(
         for ending in ("", "e", "es", "s", "ed", "med")
     ),
 )
+_VERBS |= frozenset("upshot outgrowth origin origins roots".split())
 """Words of which everything that `_VERB` finds has one."""
 _BEFORE = late(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
 _PASSIVE = late(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|further|then)\s+)?$", re.IGNORECASE)

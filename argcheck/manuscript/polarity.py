@@ -164,11 +164,12 @@ _WANT = frozenset(
 _DANGERS = frozenset("risk risks threat threats danger dangers peril perils menace hazard hazards jeopardy".split())
 _CHANCES = frozenset("likelihood probability chance chances odds possibility incidence".split()) | _DANGERS
 _LESSEN = _forms("lower reduce diminish lessen minimise minimize decrease curb cut limit")
-_PROTECT = _forms("protect shield guard safeguard insulate immunise immunize vaccinate insure defend")
+_PROTECT = _forms("protect shield guard safeguard insulate immunise immunize vaccinate insure defend rescue save")
 _GUARDS = frozenset(
     """
     safeguard safeguards protection insurance bulwark precaution precautions defence defense shield immunity guard
     vaccine measures remedy cure antidote
+    prevention
     """.split()
 )
 _AGAINST = ("from", "against")
@@ -268,6 +269,8 @@ def _frames(said: Sequence[str], at: int, word: str) -> Iterator[tuple[int, froz
             yield link + 1, _KEPT
         elif word in ("remedy", "cure", "antidote") and following in ("for", "to"):
             yield at + 2, _TAUGHT
+    if word == "prevention" and following == "of":
+        yield at + 2, _FEARED
     if word in _ERADICATE and meant:
         yield at + (2 if following == "out" else 1), _TAUGHT
     if word in _AFFLICTED and following in ("by", "to", "with", "of"):

@@ -23,6 +23,7 @@ _FILLERS = frozenset(
     once more quite at a rather both to out well all nature design definition find found shown seen judged deemed
     come comes came turn turns turned prove proves proved proven remain remains remained emerge emerges emerged made
     us our this present study
+    thereby hereby must
     """.split()
 ) | _BE - frozenset(["well"])
 """What may stand between a theory and what is said of it."""
@@ -145,12 +146,16 @@ _FAILS = frozenset(
     founders foundered falter falters faltered collapse collapses collapsed struggle struggles struggled leave
     leaves left lack lacks lacked offer offers offered provide provides provided give gives gave has had have say
     says said explain explains explained account accounts accounted run runs ran
+    shed sheds throw throws
     """.split()
 )
 _ENDS = frozenset([".", ";", ":", ",", ")", "!", "—", "–"])
+_FALLEN = frozenset(
+    "nothing little help light power trouble difficulties rejected abandoned anomaly anomalies anomalous beyond".split()
+)
 FALLING = (
     _EXPLAIN | _EXPLAINED | _PUZZLING | _LACKING | _UNABLE | _ENOUGH | _AGAINST | _CONTRADICTS | _COUNTS | _SUPPORT
-    | _FAILURE | _HOLDS | frozenset(
+    | _FAILURE | _HOLDS | _FALLEN | frozenset(
         """
         suffice suffices sufficed survive work succeed stand fit fail fails failed breaks broke falls fell comes
         came stops stopped founders foundered falters faltered collapses collapsed struggles struggled leaves left
@@ -159,8 +164,9 @@ FALLING = (
     )
 )  # fmt: skip
 """Of these a sentence has one that says that a theory falls."""
+_STOOD = frozenset("predict predicts predicted expects true through worth evidence full".split())
 STANDING = (
-    _HOLDS | _SOUND | _UPHELD | _NOUNS | _SUPPORT | frozenset(
+    _HOLDS | _SOUND | _UPHELD | _NOUNS | _SUPPORT | _STOOD | frozenset(
         """
         stand stands stood withstand withstands withstood survive survives survived pass passes passed fare fares
         fared perform performs performed unscathed intact explain explains explained account accounts backing borne
@@ -276,7 +282,11 @@ def _lacks(said: Sequence[str], place: int, denied: bool) -> int:
     elif word in _LACKING:
         last = place if word not in ("wrong", "false", "mistaken") or _ends(said, place + 1) else 0
     elif word in _UNABLE:
-        last = _near(said, place, _EXPLAIN, 5)
+        last = _near(said, place, _EXPLAIN, 5) or (place if word == "loss" and _ends(said, place + 1) else 0)
+    elif word == "of" and following in ("no", "little", "limited"):
+        last = _near(said, place, frozenset("help use value avail assistance".split()), 3)
+    elif word in ("rejected", "abandoned", "discarded"):
+        last = place if said[place - 1] == "be" and "must" in said[max(0, place - 4) : place] else 0
     elif word in _AGAINST or (word == "at" and following in _AGAINST):
         last = _near(said, place, _DATA, 7)
     elif word in ("fail", "fails", "failed"):
@@ -314,7 +324,10 @@ def _gives_out(said: Sequence[str], place: int) -> int:
     if word.startswith(("break", "broke")):
         return place + 1 if following == "down" else 0
     if word.startswith(("fall", "fell", "come", "came", "stop")):
-        return place + 1 if (following in ("short", "down") and word[:4] != "come") or following == "short" else 0
+        short = _near(said, place, frozenset(["short"]), 2)
+        return short or (place + 1 if following == "down" and word.startswith("f") else 0)
+    if word in ("run", "runs", "ran"):
+        return _near(said, place, frozenset("trouble difficulty difficulties problems".split()), 4)
     if word.startswith("struggle"):
         return _near(said, place, _EXPLAIN, 4)
     if word in ("leave", "leaves", "left"):
@@ -324,7 +337,9 @@ def _gives_out(said: Sequence[str], place: int) -> int:
     if word.startswith(("explain", "account")):
         return _near(said, place, frozenset("little nothing none".split()), 2)
     if following in ("no", "little", "nothing", "neither"):
-        return _near(said, place, frozenset("explanation account answer say purchase help guidance".split()), 4)
+        return _near(
+            said, place, frozenset("explanation account answer say purchase help guidance light power".split()), 4
+        )
     return 0
 
 
@@ -361,6 +376,9 @@ def _falls_before(said: Sequence[str], start: int, at: int) -> Found:
     against = word in _CONTRADICTS or word in _AGAINST or (word == "counter" and before[-1:] and before[-1] in _COUNTS)
     against = against or (word == "against" and bool(before) and before[-1] in _COUNTS)
     against = against or (word == "doubt" and bool(before) and before[-1] in ("cast", "casts", "throw", "throws"))
+    against = against or word in ("anomaly", "anomalies", "anomalous") or (word == "lie" and "give" in before)
+    if word in ("reach", "scope") and "beyond" in before[-2:]:
+        return place - 2, at - 1
     if against and data and denied < 0:
         return place, at - 1
     if word in _SUPPORT and data and denied >= 0 and "only" not in said[denied:place]:
@@ -402,7 +420,7 @@ def _passes(said: Sequence[str], at: int, place: int) -> int:
         last = last or (place + 1 if following in ("intact", "unscathed") else 0)
     elif word in ("fare", "fares", "fared", "perform", "performs", "performed"):
         last = _near(said, place, frozenset(["well"]), 3)
-    elif word in _SOUND and not _BE.isdisjoint(said[at + 1 : place]) | (said[place - 1][:4] == "prov"):
+    elif word in _SOUND and (not _BE.isdisjoint(said[at + 1 : place]) or said[place - 1].startswith("prov")):
         last = place if _ends(said, place + 1) or following in ("here", "throughout", "in", "for") else 0
     elif word in _UPHELD and place > at + 1:
         last = place
@@ -427,11 +445,26 @@ def _passes(said: Sequence[str], at: int, place: int) -> int:
     ):
         data = _near(said, place, _DATA, 4)
         last = data if data and _whole(said[at : place + 12]) else 0
-    return last
+    return last or _comes_true(said, at, place)
+
+
+def _comes_true(said: Sequence[str], at: int, place: int) -> int:
+    """The same for turns of phrase: `came true`, `proved its worth`, `is just what … predicts`."""
+    word, following = said[place], said[place + 1] if place + 1 < len(said) else ""
+    if word == "in" and following in ("full", "complete", "perfect"):
+        return _near(said, place, _DATA, 6)
+    if word in ("predict", "predicts", "predicted", "expects"):
+        exact = any(said[other] in ("exactly", "just", "precisely") for other in range(max(0, at - 3), at))
+        return place if exact and said[at - 1] in ("as", "what") else 0
+    if following in ("true", "through") and word in ("come", "comes", "came"):
+        return place + 1 if following == "true" or _ends(said, place + 2) else 0
+    return place + 1 if word == "its" and following == "worth" and said[place - 1].startswith("prov") else 0
 
 
 def _whole(said: Sequence[str]) -> bool:
     """Whether something is said to be so in every respect."""
+    if "in full" in " ".join(said):
+        return True
     if "without" in said and not {"exception", "reservation", "qualification"}.isdisjoint(said):
         return True
     triples = zip(said, said[1:], said[2:], strict=False)
@@ -445,6 +478,8 @@ def _stands_before(said: Sequence[str], start: int, at: int) -> Found:
     if place < 0 or any(_denies(word) for word in said[max(start, place - 6) : place] if word != "without"):
         return None
     word, before = said[place], said[start:place]
+    if word == "evidence" and before and before[-1] in _STRONG and "for" in said[place:at]:
+        return place - 1, at - 1
     if word in _NOUNS and not _GIVEN.isdisjoint(before[-7:]):
         return place, at - 1
     close = next((other for other in range(at, len(said)) if said[other] in (";", ":", ".")), len(said))

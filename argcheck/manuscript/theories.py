@@ -175,6 +175,7 @@ _VERBS = frozenset(
     backed fit fits fitted match matches matched favour favours favor favors invoke invokes invoked borrow borrows
     employ employs employed call calls called show shows showed shown prove proves proved proven make makes made find
     finds found follow follows followed combine combines combined embrace embraces embraced choose chooses chose chosen
+    reject rejects rejected abandon abandons abandoned discard discards discarded adopt adopts adopted
     """.split()
 )
 
