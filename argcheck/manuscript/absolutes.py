@@ -233,9 +233,9 @@ def quantified(text: str) -> Iterator[Absolute]:
 
     What is said of some by a verb denies of all what the opposite verb says.
     """
-    said = [word.casefold() for word in WORD.findall(re.split(r"[,;:(—]", text, maxsplit=1)[0])]
-    if not said or said[0] not in _QUANTIFIERS:
+    if text.lstrip().partition(" ")[0].casefold() not in _QUANTIFIERS:
         return
+    said = [word.casefold() for word in WORD.findall(re.split(r"[,;:(—]", text, maxsplit=1)[0])]
     opens = 0
     while opens < len(said) and (said[opens] in _QUANTIFIERS or said[opens] in ("of", "the", "these", "our", "those")):
         opens += 1
