@@ -9,12 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argcheck.manuscript import causes, dates, designs, gaps, methods, theories, unfinished, universals
+from argcheck.manuscript import absolutes, causes, dates, designs, gaps, methods, theories, unfinished, universals
 from argcheck.manuscript.citing import events, years
 from argcheck.manuscript.words import caseless, holds, numbered, pieces
 
 LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "a verb of causing": (causes._VERB, lambda text: not causes._VERBS.isdisjoint(pieces(text))),
+    "an effect": (absolutes._EFFECT, lambda text: not absolutes._EFFECTS.isdisjoint(pieces(text))),
+    "one among others": (absolutes._AMONG, lambda text: holds(caseless(text), ("one of", "one among"))),
+    **{
+        f"what is {family}, {how}": (pattern, lambda text, signs=absolutes._SIGNS[family]: holds(caseless(text), signs))
+        for how, patterns in (("said", absolutes._FAMILY), ("denied", absolutes._COUNTER))
+        for family, pattern in patterns.items()
+    },
     "a date with its label": (dates.LABELLED, lambda text: holds(caseless(text), dates.EVENTS)),
     "a label of a date": (dates.LABEL, lambda text: holds(caseless(text), dates.EVENTS)),
     "something shown of all": (universals.UNIVERSAL, universals.universal),

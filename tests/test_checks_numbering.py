@@ -165,6 +165,10 @@ FRONT = "# Lanes and crashes on ring roads\n\n{}\n\n## Introduction\n\nLanes hel
     [
         ("Ingrid Hartwell", "The authors contributed equally.", "error", 11),
         ("Ingrid Hartwell", "Both authors declare no conflict.", "warning", 11),
+        ("Ingrid Hartwell", "The authors were equally responsible for the count.", "error", 11),
+        ("Ingrid Hartwell", "The last two authors are joint senior authors.", "warning", 11),
+        ("Ingrid Hartwell", "One of us coded the replies.", "warning", 11),
+        ("Ingrid Hartwell", "Each of us rides, and other authors equally stress kerbs.", "info", 7),
         ("Ingrid Hartwell", "Nothing to declare.", "info", 7),
     ],
 )

@@ -129,6 +129,8 @@ def test_what_only_looks_held_open(tmp_path: Path, sentence: str) -> None:
             "“Two things” are announced, and 3",
         ),
         ("Shops name four fears: noise, loss of parking, and theft.", "info", "“four fears” are announced, and 3"),
+        ("There were two fears. First, noise rose; second, vans came; third, snow fell.", "info", "“two fears” are"),
+        ("There were two fears. First, noise rose. Second, vans came. Third, snow fell.", "info", "“two fears” are"),
         ("There are three kinds of kerbs: low; high; sloped; and none.", "info", "“three kinds” are announced, and 4"),
     ],
 )
@@ -142,6 +144,9 @@ def test_a_count_and_its_list(tmp_path: Path, sentence: str, severity: str, said
     "sentence",
     [
         "Two reasons were given: (1) price and (2) snow.",
+        "There were three fears. First, noise rose. Second, vans came. The third is told below.",
+        "There were at least two fears. First, noise rose. Second, vans came. Third, snow fell.",
+        "There were two fears. First, noise rose. Second, vans came. In the third week, snow fell.",
         "At least two fears were named: noise, snow, and theft.",
         "Two of the four fears are old: noise, snow, and theft.",
         "Riders came three times: at dawn, at noon and, in June, at night.",

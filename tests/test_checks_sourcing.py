@@ -183,6 +183,35 @@ def test_support_that_is_strong_is_a_verdict(tmp_path: Path, verdict: str, failu
     assert [(line, word in said) for _, line, said in told(tmp_path, text, "AC313")] == [(5, True)] * bool(word)
 
 
+@pytest.mark.parametrize(
+    ("verdict", "failure", "said"),
+    [
+        ("Activity theory survived each of our tests.", "Activity theory breaks down at noon.", "breaks down"),
+        ("Activity theory's expectations were borne out.", "The counts contradict activity theory.", "contradict"),
+        ("The counts bear out activity theory on all points.", "Activity theory was found wanting.", "wanting"),
+        (
+            "The counts furnish corroboration of activity theory.",
+            "Noon is hard to square with activity theory.",
+            "hard",
+        ),
+        ("Activity theory holds in both towns.", "None of this can be explained by activity theory.", "None of"),
+        ("Each forecast of activity theory came true.", "Activity theory sheds no light on noon.", "sheds no light"),
+        ("Noon is exactly as activity theory predicts.", "Activity theory comes up short at night.", "comes up short"),
+        ("Activity theory was in full accord with the counts.", "We must reject activity theory.", ""),
+        ("Activity theory holds that riders meet.", "Activity theory breaks down at noon.", ""),
+        ("If activity theory holds, riders meet.", "Activity theory breaks down at noon.", ""),
+        ("The counts are consistent with activity theory.", "Activity theory breaks down at noon.", ""),
+        ("Activity theory survived each of our tests.", "The counts are not at odds with activity theory.", ""),
+        ("Activity theory survived each of our tests.", "Activity theory does not stand alone.", ""),
+        ("Activity theory survived each of our tests.", "Activity theory would fail at noon.", ""),
+    ],
+)
+def test_theories_that_stand_and_fall(tmp_path: Path, verdict: str, failure: str, said: str) -> None:
+    text = f"# Bread\n\n## Findings\n\n{verdict}\n\n## Discussion\n\n{failure}\n"
+    found = told(tmp_path, text, "AC313")
+    assert [(line, said in message) for _, line, message in found] == [(5, True)] * bool(said)
+
+
 # AC616
 
 
@@ -195,6 +224,9 @@ def quoting(methods: str, quote: str) -> str:
     [
         ("We read minutes.", "The mayor called kerbs “walls for the old”.", 1),
         ("We read minutes.", "The mayor called kerbs “walls”.", 0),
+        ("We read minutes.", "A guide told riders that kerbs were “walls for the old”.", 1),
+        ("We read minutes.", "In the words of a mayor, kerbs were “walls for the old”.", 1),
+        ("We read minutes. Kerbs are walls for the old.", "We said above that kerbs are “walls for the old”.", 0),
         ("We read minutes.", "They argue that the mayor's kerbs are 'walls for the mayor's friends'.", 1),
         ("We read minutes.", "They argue that the riders' kerbs, like the drivers' lanes, are the mayors' walls.", 0),
         ("We read minutes.", "The mayor called kerbs “walls for the old”. Few agreed (Berg, 2019).", 0),

@@ -20,15 +20,22 @@ FAMILIES = {
     "sole": r"(?:the|its|their) (?:only|sole|single) (?:cause|reason|driver|factor|explanation|determinant|source|way)",
     "proved": r"pro(?:ves?|ved|ven)|conclusively (?:shows?|establish\w*|demonstrates?)",
     "sufficient": r"(?:is|are|was|were|be|as) sufficient",
-    "indispensable": r"indispensab\w+|irreplaceab\w+|essential",
+    "indispensable": r"indispensab\w+|irreplaceab\w+"
+    r"|essential(?= (?:to|for|in|that|if|as|when)\b|[.,;:)]|$)",
     "alternative": r"no (?:\w+ )?alternatives?",
     "necessary": r"necessarily|of necessity",
 }
 """What is said without exception, by the words that say it."""
+ADVERBS = ("universal", "necessary")
+"""Families of adverbs, which are said of a verb."""
 COUNTERS = {
     "inevitable": r"(?:could|might|can|may) (?:still |well )?(?:have been|be) (?:avoided|averted|prevented"
     r"|stopped|halted)"
-    r"|(?:was|were|is|are) (?:avoidable|preventable)",
+    r"|(?:was|were|is|are) (?:\w+ly )?(?:avoidable|preventable|contingent|a matter of choice)",
+    "sufficient": r"(?:is|are|was|were|proves?|proved) (?:\w+ly )?insufficient",
+    "indispensable": r"(?:is|are|was|were) (?:\w+ly )?(?:dispensable|superfluous|inessential|optional|replaceable)"
+    r"|(?:can|could|may) (?:\w+ )?be (?:\w+ly )?(?:dispensed with|done without|replaced)",
+    "proved": r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:unproven|unproved)",
     "irreversible": r"(?:is|are|was|were) (?:\w+ly )?reversible|(?:can|could|may) (?:still )?be reversed",
     "impossible": r"(?:is|was|are|were) (?:entirely|perfectly|clearly|indeed|quite) possible",
     "alternative": r"there (?:is|are|was|were) (?!no\b)(?:\w+ ){0,2}alternatives?"
@@ -47,6 +54,8 @@ _SIGNS = {
         "stop",
         "inexorab",
         "halted",
+        "contingent",
+        "matter of choice",
         "avoid",
         "avert",
         "prevent",
@@ -55,9 +64,9 @@ _SIGNS = {
     "irreversible": ("reversib", "reversed"),
     "universal": ("universal", "always", "without exception", "in all cases", "invariably"),
     "sole": ("only", "sole", "single", "one of", "one among"),
-    "proved": ("prove", "conclusively"),
+    "proved": ("prove", "unproven", "conclusively"),
     "sufficient": ("sufficient",),
-    "indispensable": ("indispensab", "irreplaceab", "essential"),
+    "indispensable": ("dispens", "replac", "essential", "superfluous", "optional", "done without"),
     "alternative": ("alternative",),
     "necessary": ("necessar", "of necessity", "need not"),
 }
@@ -72,6 +81,33 @@ _ONLY = late(
     r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]{4,})(?=\s(?:of|for|to|in|on|by|behind|that|which)\b|[.,;:)]|$)"
 )
 """What alone is something: a family for each thing that it is said to be."""
+_AMONG = late(
+    r"\bone (?:of|among) (?:(?:the|its|their|a|many|several|various|multiple|other|possible|number|of) )*"
+    r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]{4,})(?=\s(?:of|for|to|in|on|by|behind|that|which)\b|[.,;:)]|$)"
+)
+"""What is something beside others."""
+_EFFECTS = frozenset("effect effects influence influences impact impacts bearing bearings".split())
+_EFFECT = late(
+    r"\b(?P<verb>have|has|exerts?|does have|do have|did have|had|exerted) (?P<how>(?:[a-z]+ ){0,3}?)"
+    r"(?P<what>effect|influence|impact|bearing)s?(?P<whole> whatsoever| whatever| at all| of any kind)? (?:on|upon) "
+    r"(?P<on>[^,.;:(—]+)"
+)
+"""What is said to work on something, or not to."""
+_ALL = frozenset("all every each".split())
+_NONE = frozenset("no none".split())
+_SOME = frozenset("some several many few most minority majority number one two three".split())
+_QUANTIFIERS = _ALL | _NONE | _SOME | frozenset(["not", "a"])
+_OPPOSED = (
+    "lose retain", "lose keep", "lose preserve", "rise fall", "increase decrease", "accept reject", "support oppose",
+    "win lose", "survive die", "succeed fail", "gain lose", "include exclude", "approve reject", "agree disagree",
+    "grow shrink", "improve worsen", "allow forbid", "permit prohibit", "favour oppose", "pass fail", "accept refuse",
+    "follow ignore", "obey disobey", "know ignore", "contain lack", "have lack", "close open",
+)  # fmt: skip
+"""Verbs of which one denies the other."""
+_PASTS = {
+    "lost": "lose", "kept": "keep", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "won": "win",
+    "died": "die", "grew": "grow", "grown": "grow", "shrank": "shrink", "knew": "know", "known": "know",
+}  # fmt: skip
 _EVERY = late(r"\b(?P<denied>not )?every (?P<what>[a-z]{4,})\b", re.IGNORECASE)
 """What is so of each thing of a kind: a family for each kind."""
 _CAN = late(
@@ -85,6 +121,11 @@ _WITHOUT = late(
     re.IGNORECASE,
 )
 """What cannot be without something, or can: a family for both together, for one word more may make it another thing."""
+_OPPOSITES: dict[str, set[str]] = {}
+for _pair in _OPPOSED:
+    _first, _second = map(stem, _pair.split())
+    _OPPOSITES.setdefault(_first, set()).add(_second)
+    _OPPOSITES.setdefault(_second, set()).add(_first)
 _SAYINGS = frozenset("doubt exception question fail further prejudice loss such them it this that these those".split())
 """What follows `without` in turns of phrase, and what points back."""
 _WRONG = late(
@@ -131,6 +172,8 @@ class Absolute(NamedTuple):
     word: str
     denied: bool
     subject: tuple[str, ...]
+    rest: tuple[str, ...] = ()
+    """What follows the word, where it is an adverb: `always` of one verb does not deny it of another."""
 
 
 def absolutes(text: str) -> Iterator[Absolute]:
@@ -145,8 +188,11 @@ def absolutes(text: str) -> Iterator[Absolute]:
         if not _OPEN.search(clause):
             denied = bool(_DENIED.search(_NOT_DENIED.sub(" ", clause))) != counter
             about = subject(clause) or subject(bare[: match.start()]) or subject(_after(bare, match.end()))
-            yield Absolute(family, match[0], denied, about)
+            rest = contents(_after(bare, match.end())) if family in ADVERBS else ()
+            yield Absolute(family, match[0], denied, about, rest)
     yield from abilities(bare)
+    yield from effects(bare)
+    yield from quantified(bare)
     if "without" in bare or "Without" in bare or "absence of" in bare:
         yield from bounds(bare)
 
@@ -160,6 +206,67 @@ def abilities(text: str) -> Iterator[Absolute]:
         if about and not _OPEN.search(before) and (match["none"] or not _DENIED.search(before)):
             family = " ".join((stem(match["what"]), "can", stem(match["verb"]), *sorted(about)))
             yield Absolute(family, match[0], not match["none"], about)
+
+
+def effects(text: str) -> Iterator[Absolute]:
+    """What has no effect on something, and what has one on the same.
+
+    In the past tense a thing may have had none here and one there; so it is taken only where it is called none at all.
+    """
+    if _EFFECTS.isdisjoint(pieces(text)):
+        return
+    for match in _EFFECT.finditer(text):
+        before, on, how = text[: match.start()], contents(match["on"]), match["how"].split()
+        past = match["verb"] in ("had", "exerted", "did have")
+        if not on or "," in before or _OPEN.search(before) or _DENIED.search(before) or "not" in how:
+            continue
+        none = "no" in how
+        if past and not (match["whole"] if none else match["verb"] == "did have"):
+            continue
+        about = contents(before)
+        if about and (none or match["verb"] in ("has", "have", "does have", "do have", "did have", "exert", "exerts")):
+            yield Absolute(" ".join(("no effect on", *sorted(on))), match[0], not none, about)
+
+
+def quantified(text: str) -> Iterator[Absolute]:
+    """What all or none of a kind do, and what some of it do not or do: a family for the kind and what is said of it.
+
+    What is said of some by a verb denies of all what the opposite verb says.
+    """
+    if text.lstrip().partition(" ")[0].casefold() not in _QUANTIFIERS:
+        return
+    said = [word.casefold() for word in WORD.findall(re.split(r"[,;:(—]", text, maxsplit=1)[0])]
+    opens = 0
+    while opens < len(said) and (said[opens] in _QUANTIFIERS or said[opens] in ("of", "the", "these", "our", "those")):
+        opens += 1
+    heads, rest = {*said[:opens]}, said[opens + 1 :]
+    if opens >= len(said) or len(rest) < 2 or len(heads & (_ALL | _NONE)) > 1 or heads == {"a"}:
+        return
+    kind = stem(said[opens])
+    negated = "not" in rest or any(word.endswith(("n't", "n’t")) or word in ("cannot", "never") for word in rest)
+    about = tuple(dict.fromkeys(stem(_PASTS.get(word, word)) for word in rest if counts(word)))
+    if len(about) < 2 or not _HEDGES.isdisjoint(rest):
+        return
+    whole = bool(heads & (_ALL | _NONE)) and "not" not in heads
+    none = bool(heads & _NONE) != negated
+    word = " ".join(said[: opens + 1])
+    if whole or "not" in heads:
+        yield Absolute(_quantity(none, kind, about), word, not whole, (kind, *about))
+        return
+    yield Absolute(_quantity(not none, kind, about), word, True, (kind, *about))
+    for at, verb in enumerate(about):
+        for other in sorted(_OPPOSITES.get(verb, ())):
+            turned = (*about[:at], other, *about[at + 1 :])
+            yield Absolute(_quantity(none, kind, turned), word, True, (kind, *turned))
+
+
+_HEDGES = frozenset(
+    "may might could would should perhaps seem seems seemed appear appears almost nearly only can".split()
+)
+
+
+def _quantity(none: bool, kind: str, about: tuple[str, ...]) -> str:
+    return " ".join(("none of" if none else "all of", kind, *sorted(about)))
 
 
 def bounds(text: str) -> Iterator[Absolute]:
@@ -194,6 +301,8 @@ def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
                 yield from ((family, match, counter) for match in pattern.finditer(text))
     for match in _ONLY.finditer(text) if holds(folded, ("only", "sole", "single")) else ():
         yield f"only {' '.join(map(stem, match['what'].split()))}", match, False
+    for match in _AMONG.finditer(text) if "one of" in folded or "one among" in folded else ():
+        yield f"only {' '.join(map(stem, match['what'].split()))}", match, True
     for match in _EVERY.finditer(text) if "very " in folded else ():
         yield f"every {stem(match['what'])}", match, bool(match["denied"])
     for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):

@@ -19,18 +19,28 @@ _ADVERB = r"(?:(?:\w+ly|also|often|then|thus|further|mainly)\s+)?"
 _RAISES = """
     increase heighten strengthen weaken reduce deepen exacerbate aggravate worsen fuel trigger provoke cause produce
     generate induce engender stimulate undermine erode foster encourage create raise lower diminish escalate amplify
-    accelerate drive depress improve boost enhance hinder hamper inhibit discourage impair promote facilitate
+    accelerate drive depress improve boost enhance hinder hamper inhibit discourage impair promote facilitate slow
+    impede curb dampen inflate spark kindle breed spawn prompt elicit evoke precipitate stifle suppress restrain retard
+    disrupt damage harm destroy deplete magnify compound prolong shorten widen inflame nourish perpetuate sustain
+    constrain feed beget threaten jeopardise jeopardize heal cure alleviate ease relieve mitigate prevent hasten
 """.split()
 _FORWARD = (
     rf"(?:{'|'.join(_RAISES)})(?:e?s|d|ed)?|drove|driven|intensif(?:y|ies|ied)|le(?:ad|ads|d) to|result(?:s|ed)? in"
     r"|g(?:ive|ives|ave) rise to|br(?:ing|ings|ought) (?:about|on)|contribut(?:e|es|ed) to"
+    r"|sets? off|spur(?:s|red)?|(?:lie|lies|lay) behind"
+    r"|(?:is|are|was|were) (?:\w+ly )?(?:responsible|to blame) for"
+    r"|(?:is|are|was|were) (?:an?|the) (?:\w+ )?(?:cause|driver|source|root) of"
 )
 _BE = r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?"
 _BACKWARD = (
-    r"reflect(?:s|ed)?|(?:result|stem|deriv|aris)(?:e|es|s|ed|med)? from|arose from|spr(?:ing|ings|ang) from"
-    rf"|{_BE}(?:caused|produced|driven|triggered|generated|fuelled|fueled|brought about|created|provoked) by"
-    rf"|{_BE}(?:an?|the) (?:\w+ )?(?:result|consequence|effect|product|outcome|symptom|reflection) of"
-    rf"|{_BE}(?:due|attributable) to"
+    r"reflect(?:s|ed)?|(?:result|stem|deriv|aris|follow|flow)(?:e|es|s|ed|med)? from|arose from"
+    r"|spr(?:ing|ings|ang) from"
+    rf"|{_BE}(?:caused|produced|driven|triggered|generated|fuelled|fueled|brought about|created|provoked|induced"
+    r"|fostered|prompted|sparked|precipitated|elicited|increased|reduced|raised|lowered|worsened|aggravated"
+    r"|exacerbated|impaired|weakened|strengthened|slowed|stimulated|brought on|set off|fed|spurred) by"
+    rf"|{_BE}(?:an?|the) (?:\w+ )?(?:result|consequence|effect|product|outcome|symptom|reflection|upshot"
+    r"|outgrowth) of|ha(?:s|ve|d) (?:its|their) (?:\w+ )?(?:origins?|roots?|source) in"
+    rf"|{_BE}(?:due|attributable|traceable|owing) to|{_BE}rooted in|owe[sd]? (?!nothing|little)(?:\w+ ){{0,2}}to"
 )
 _VERB = late(rf"\b(?:(?P<backward>{_BACKWARD})|(?P<forward>{_FORWARD}))\b")
 _VERBS = frozenset(
@@ -38,12 +48,19 @@ _VERBS = frozenset(
     drove driven intensify intensifies intensified lead leads led result results resulted give gives gave bring brings
     brought contribute contributes contributed reflect reflects reflected arose spring springs sprang caused produced
     triggered generated fuelled fueled created provoked consequence effect product outcome symptom reflection due
-    attributable
+    attributable traceable owing owe owes owed rooted set sets spur spurs spurred lie lies lay responsible blame cause
+    driver source root induced fostered prompted sparked precipitated elicited increased reduced raised lowered worsened
+    aggravated exacerbated impaired weakened strengthened slowed stimulated brought fed
     """.split()
 ).union(
     (verb + ending for verb in _RAISES for ending in ("", "s", "es", "d", "ed")),
-    (verb + ending for verb in ("result", "stem", "deriv", "aris") for ending in ("", "e", "es", "s", "ed", "med")),
+    (
+        verb + ending
+        for verb in ("result", "stem", "deriv", "aris", "follow", "flow")
+        for ending in ("", "e", "es", "s", "ed", "med")
+    ),
 )
+_VERBS |= frozenset("upshot outgrowth origin origins roots".split())
 """Words of which everything that `_VERB` finds has one."""
 _BEFORE = late(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
 _PASSIVE = late(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|further|then)\s+)?$", re.IGNORECASE)
@@ -65,7 +82,9 @@ _AMOUNTS = frozenset(
         more less much many growing increasing rising higher high low lower larger large greater great further new old
         strong stronger weak weaker increased reduced level levels degree number amount growth rise increase decrease
         decline lack loss breakdown greatly significantly overall general certain different particular earlier similar
-        such kind form forms kinds
+        such kind form forms kinds poor bad better worse best sluggish slow rapid severe mild widespread persistent
+        excessive insufficient inadequate heightened deteriorating worsening rampant acute frequent sustained prolonged
+        constant
         """.split(),
     )
 )

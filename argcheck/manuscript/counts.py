@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
@@ -19,6 +20,19 @@ _ANNOUNCED = late(
     rf"\b(?P<number>{'|'.join(_NUMBERS)})\s+(?P<what>{_MODIFIERS}[\w’'-]*[a-z]{{2}}s)\b(?P<rest>[^:;.?!]*):(?=\s|$)",
     re.IGNORECASE,
 )
+_THERE = ("There are", "There were", "This has", "This had", "We distinguish", "We see", "We offer", "It has", "It had")
+"""How a sentence begins that says how many follow."""
+_TOTAL = late(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)})\s+(?P<what>(?:[a-z][\w-]*\s+){{0,2}}?[a-z]+s)\b[^.;:]{{0,40}}\.?$",
+    re.IGNORECASE,
+)
+_FIRSTS = ("First,", "Firstly,", "The first ")
+_ORDINALS = {
+    word + ending: at
+    for at, word in enumerate("first second third fourth fifth sixth seventh".split(), 1)
+    for ending in ("", "ly")
+}
+_ORDINAL = late(rf"(?:^|;\s(?:and\s)?)(?:The\s)?(?P<which>{'|'.join(_ORDINALS)})\b(?=[,\s])", re.IGNORECASE)
 _BEFORE = late(
     r"\b(?:at least|more than|over|about|some|nearly|almost|up to|first|last|other|of(?: the)?|or|to|by|for|and"
     r"|than)\s+$",
@@ -62,6 +76,27 @@ def counted(paper: Manuscript) -> Iterator[Counted]:
                 if ":" in sentence.text:
                     last = sentence is paragraph.sentences[-1]
                     yield from _of(sentence, section.paragraphs[at + 1 :] if last else (), paragraph)
+            yield from _in_order(paragraph)
+
+
+def _in_order(paragraph: Paragraph) -> Iterator[Counted]:
+    """`There are two reasons. First, …; second, …; third, …`: more are told than there are said to be.
+
+    Fewer may go on in another paragraph.
+    """
+    for sentence, following in pairwise(paragraph.sentences):
+        if not following.text.startswith(_FIRSTS) or not sentence.text.startswith(_THERE):
+            continue
+        match = _TOTAL.search(sentence.text)
+        if match is None or _BEFORE.search(sentence.text[: match.start()]) or _NUMBER.search(match["what"]):
+            continue
+        behind = paragraph.sentences[paragraph.sentences.index(following) :]
+        told = [_ORDINALS[found["which"].casefold()] for one in behind for found in _ORDINAL.finditer(one.text)]
+        listed = next((at for at, which in enumerate(told) if which != at + 1), len(told))
+        announced = _NUMBERS[match["number"].casefold()]
+        if listed > announced:
+            said = f"{match['number']} {match['what']}"
+            yield Counted(said, announced, listed, "row", sentence, sentence.span)
 
 
 def _of(sentence: Sentence, below: tuple[Paragraph, ...], paragraph: Paragraph) -> Iterator[Counted]:

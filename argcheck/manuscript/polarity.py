@@ -7,10 +7,10 @@ The nouns are those that name a state everybody wants or fears; what is good in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argcheck.manuscript.words import caseless, holds
+from argcheck.manuscript.words import caseless, holds, pieces
 from argcheck.patterns import late
 
 _GOOD = (
@@ -105,6 +105,106 @@ _SLIPS = (
     ),
 )
 """Each pattern behind the letters of which a sentence must hold some for it."""
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    """The forms of regular verbs."""
+    found = set()
+    for verb in verbs.split():
+        bare = verb.removesuffix("e")
+        found |= {
+            verb,
+            f"{verb}s",
+            f"{verb}es",
+            f"{bare}ed",
+            f"{bare}ing",
+            f"{verb}{verb[-1]}ed",
+            f"{verb}{verb[-1]}ing",
+        }
+        if verb.endswith("y"):
+            found |= {f"{verb[:-1]}ies", f"{verb[:-1]}ied"}
+    return frozenset(found)
+
+
+_THRIVING = frozenset(
+    """
+    safety wellbeing well-being wellness comfort happiness dignity prosperity competence resilience reliability accuracy
+    validity fairness preparedness sustainability durability healing solvency literacy hygiene cleanliness vitality
+    punctuality legibility proficiency fluency readability intelligibility sobriety
+    """.split()
+)
+"""What nobody fears: no danger of it, no guard against it, and nobody falls victim to it."""
+_HEALTHY = frozenset(("good health", "perfect health", "excellent health", "legal certainty", "food security"))
+_FEARED = _THRIVING - frozenset("comfort happiness prosperity literacy fluency proficiency vitality sobriety".split())
+"""What no risk or hazard is seen in: comfort and wealth have been preached against, and reading forbidden."""
+_KEPT = _THRIVING | frozenset("fertility stability".split())
+"""What nothing is protected from."""
+_HOPED = _THRIVING | frozenset("recovery motivation trust confidence".split())
+"""What nobody means to make less likely."""
+_TAUGHT = frozenset(
+    """
+    literacy competence comfort well-being wellbeing wellness safety prosperity happiness hygiene motivation fairness
+    preparedness proficiency fluency readability legibility punctuality cleanliness reliability accuracy numeracy
+    """.split()
+)
+"""What nobody means to get rid of (that a regime stamps out freedom may well be said)."""
+_SOOTHED = frozenset(
+    """
+    trust confidence comfort safety well-being wellbeing happiness competence transparency fairness equality justice
+    accuracy reliability dignity equity prosperity stability credibility motivation resilience solidarity cohesion
+    """.split()
+)
+_WANT = frozenset(
+    """
+    poverty famine starvation homelessness hunger malnutrition illiteracy unemployment insolvency bankruptcy
+    destitution squalor misery ill-health fraud misinformation disinformation pollution
+    """.split()
+)
+"""What nobody enjoys, and what no measure is meant to bring about."""
+_DANGERS = frozenset("risk risks threat threats danger dangers peril perils menace hazard hazards jeopardy".split())
+_CHANCES = frozenset("likelihood probability chance chances odds possibility incidence".split()) | _DANGERS
+_LESSEN = _forms("lower reduce diminish lessen minimise minimize decrease curb cut limit")
+_PROTECT = _forms("protect shield guard safeguard insulate immunise immunize vaccinate insure defend rescue save")
+_GUARDS = frozenset(
+    """
+    safeguard safeguards protection insurance bulwark precaution precautions defence defense shield immunity guard
+    vaccine measures remedy cure antidote
+    prevention
+    """.split()
+)
+_AGAINST = ("from", "against")
+_APART = frozenset(", ; : ( ) who which that whose at in on by to gains come benefit results stem".split())
+"""What does not stand between what is protected and what from."""
+_ERADICATE = _forms("eradicate eliminate extirpate stamp wipe root abolish quell combat exterminate")
+_AFFLICTED = _forms("plague afflict beset threaten mar blight") | frozenset(
+    "prone vulnerable susceptible victim victims stricken threatened beset endangered".split()
+)
+_ALLAY = _forms("allay assuage redress soothe rectify relieve alleviate")
+_ENJOY = _forms("enjoy relish")
+_BRING = _forms("boost achieve attain ensure nurture guarantee secure")
+_PURPOSE = frozenset(
+    """
+    given designed meant introduced intended intends intend aimed aims aim hoped hopes hope offered used adopted
+    prescribed installed order pledged pledges sought seeks seek vowed vows promised promises recommended built taken
+    proposed launched strives strive undertook committed administered needed advised taught urged wants wanted wishes
+    purpose goal objective managed helped helps tried tries applied added
+    """.split()
+)
+"""What stands before `to` where somebody means to."""
+_SKIPPED = frozenset("the this that its their our his her such any some all a an more greater further lasting".split())
+_BEHIND = frozenset(
+    """
+    in on of at by for from with within across among between through throughout during as which that while when because
+    since rather than
+    """.split()
+)
+_HEADS = (
+    _DANGERS | _CHANCES | _PROTECT | _GUARDS | _ERADICATE | _AFFLICTED | _ALLAY | _ENJOY | _BRING
+) - frozenset(("measures",))  # fmt: skip
+_NOUNS = _THRIVING | _KEPT | _HOPED | _TAUGHT | _SOOTHED | _WANT | frozenset("health certainty security well".split())
+"""A sentence is looked at more closely where it has one of each."""
+_ENDING = ("al", "ic", "ive", "ous", "ary", "ing", "ed", "er", "an", "ble", "ful", "wide")
+_TOKEN = late(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\w\s]")
 _DENIED = late(r"\b(?:not|never|no|without|hardly|fail(?:s|ed)? to|rather than)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OPPOSITES = ("loss of", "lack of", "absence of", "decline in", "decline of", "erosion of", "threats to", "risks to")
 
@@ -122,8 +222,85 @@ class Slip(NamedTuple):
 def slips(text: str) -> Iterator[Slip]:
     """Where a text says the opposite of what can be meant: “exacerbates stability”, “a risk of peace”."""
     folded = caseless(text)
+    taken: set[int] = set()
     for signs, pattern in _SLIPS:
         for match in pattern.finditer(text) if holds(folded, signs) else ():
             said = " ".join(match[0].split())
             if not _DENIED.search(text[: match.start()]) and not any(each in said.casefold() for each in OPPOSITES):
+                taken.add(match.end())
                 yield Slip(said, match["word"], match["noun"], match.start(), match.end())
+    held = pieces(text)
+    if not (_HEADS.isdisjoint(held) or _NOUNS.isdisjoint(held)):
+        for slip in _framed(text):
+            if slip.end not in taken and not _DENIED.search(text[: slip.start]):
+                taken.add(slip.end)
+                yield slip
+
+
+def _framed(text: str) -> Iterator[Slip]:
+    """What is said in frames of harm or of purpose: `a safeguard against …`, `was meant to lower the odds of …`."""
+    tokens = list(_TOKEN.finditer(text))
+    said = [token[0].casefold().replace("’", "'") for token in tokens]
+    for at, word in enumerate(said):
+        for place, nouns in _frames(said, at, word) if word in _HEADS else ():
+            last = _thing(said, place, nouns)
+            if last:
+                span = text[tokens[at].start() : tokens[last].end()]
+                two = f"{said[last - 1]} {said[last]}"
+                noun = two if two in _HEALTHY else said[last]
+                yield Slip(" ".join(span.split()), tokens[at][0], noun, tokens[at].start(), tokens[last].end())
+
+
+def _frames(said: Sequence[str], at: int, word: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """Where what a word is said of may stand, and the nouns that nobody would say it of."""
+    following = said[at + 1] if at + 1 < len(said) else ""
+    meant = _meant(said, at)
+    if word in _DANGERS and following == "of":
+        yield at + 2, _FEARED
+    if word in _CHANCES and following == "of":
+        lessens = next((place for place in range(at - 1, max(-1, at - 4), -1) if said[place] in _LESSEN), 0)
+        if lessens and _meant(said, lessens):
+            yield at + 2, _HOPED
+    if word in _PROTECT or word in _GUARDS:
+        reach = 7 if word in _PROTECT else 2
+        link = next((place for place in range(at + 1, min(at + reach, len(said))) if said[place] in _AGAINST), 0)
+        between = said[at + 1 : link]
+        if link and _APART.isdisjoint(between) and not (between and between[-1].endswith(("ed", "ing"))):
+            yield link + 1, _KEPT
+        elif word in ("remedy", "cure", "antidote") and following in ("for", "to"):
+            yield at + 2, _TAUGHT
+    if word == "prevention" and following == "of":
+        yield at + 2, _FEARED
+    if word in _ERADICATE and meant:
+        yield at + (2 if following == "out" else 1), _TAUGHT
+    if word in _AFFLICTED and following in ("by", "to", "with", "of"):
+        yield at + 2, _FEARED
+    if word in _ALLAY:
+        yield at + 1, _SOOTHED
+    if word in _ENJOY or (word in _BRING and meant):
+        yield at + 1, _WANT
+
+
+def _meant(said: Sequence[str], at: int) -> bool:
+    """Whether a verb stands behind `to`, and what comes before it is a purpose."""
+    start = max(0, at - 3)
+    to = next((place for place in range(at - 1, start - 1, -1) if said[place] == "to"), 0)
+    return bool(to) and not _PURPOSE.isdisjoint(said[max(0, to - 6) : to])
+
+
+def _thing(said: Sequence[str], place: int, nouns: frozenset[str]) -> int:
+    """The place of one of some nouns that stands by itself, adjectives before it; 0 where none does."""
+    adjectives = 0
+    while place < len(said):
+        word, following = said[place], said[place + 1] if place + 1 < len(said) else ""
+        if f"{word} {following}" in _HEALTHY and nouns is not _WANT:
+            place, word = place + 1, ""
+        if not word or word in nouns:
+            after = said[place + 1] if place + 1 < len(said) else ""
+            return place if not after[:1].isalpha() or after in _BEHIND else 0
+        if word not in _SKIPPED:
+            adjectives += 1
+            if adjectives > 2 or not word.endswith(_ENDING):
+                return 0
+        place += 1
+    return 0

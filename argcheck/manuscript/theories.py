@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from argcheck.manuscript.adopting import adopts
 from argcheck.manuscript.words import STOP, pieces, root, stem
 from argcheck.patterns import late
 
@@ -40,7 +41,7 @@ _VAGUE = frozenset(
     classical western mainstream dominant established prevailing underlying underpinning academic substantive
     middle-range based single common unified
     unifying traditional contemporary recent original basic broad broader informed same key major
-    simple standard
+    simple standard grounded
     """.split()
 )
 """Words that name no theory before `theory`."""
@@ -141,7 +142,8 @@ def _called_theory(match: re.Match[str], vague: frozenset[str]) -> Theory | None
     """What stands before `theory`, back to the first word that is no part of a name."""
     words: list[str] = []
     for word in reversed(match["named"].split()):
-        if word.casefold() in STOP or word.endswith("ly") or (words and _ENDS.search(word.casefold())):
+        folded = word.casefold()
+        if folded in STOP or word.endswith("ly") or (words and (folded in _VERBS or _ENDS.search(folded))):
             break
         words.insert(0, word)
     while words and words[0].casefold() in vague and len(words) > 1 and words[1].casefold() in vague:
@@ -149,7 +151,8 @@ def _called_theory(match: re.Match[str], vague: frozenset[str]) -> Theory | None
     if not words or words[-1].casefold() in vague or re.search(rf"{_SCHOOL}ist$", words[-1], re.IGNORECASE):
         return None
     parts = [part for word in words for part in word.casefold().split("-")]
-    stems = [re.sub(r"i[sz]$", "i[sz]", re.escape(stem(part))) for part in parts]
+    # A stem ends in `i` where the word may end in `y`: equity, identities.
+    stems = [re.sub(r"i$", "[iy]", re.sub(r"i[sz]$", "i[sz]", re.escape(stem(part)))) for part in parts]
     pattern = r"\b" + r"\W+".join(rf"{each}\w*" for each in stems)
     if match["short"]:
         pattern = rf"{pattern}|\b{match['short']}\b"
@@ -164,6 +167,17 @@ _ENDS = late(
     r"|refute|confirm|affirm|support|extend|test)$"
 )
 """Verbs that stand before the name of a theory."""
+_VERBS = frozenset(
+    """
+    contradict contradicts contradicted supports supported confirms confirmed affirms affirmed extends extended tests
+    tested vindicates vindicated undermine undermines undermined disconfirm disconfirms disconfirmed refutes refuted
+    disprove disproves disproved falsify falsifies falsified corroborates corroborated validates validated back backs
+    backed fit fits fitted match matches matched favour favours favor favors invoke invokes invoked borrow borrows
+    employ employs employed call calls called show shows showed shown prove proves proved proven make makes made find
+    finds found follow follows followed combine combines combined embrace embraces embraced choose chooses chose chosen
+    reject rejects rejected abandon abandons abandoned discard discards discarded adopt adopts adopted
+    """.split()
+)
 
 
 def taken(text: str) -> str:
@@ -172,7 +186,7 @@ def taken(text: str) -> str:
         return ""
     if _STRONG.search(text) or _OWN_STRONG.search(text):
         return "strong"
-    return "weak" if _WEAK.search(text) else ""
+    return adopts(text) or ("weak" if _WEAK.search(text) else "")
 
 
 def agrees(text: str) -> bool:

@@ -113,6 +113,8 @@ class Treatment:
                 if one.level < other.level:
                     continue
                 both = frozenset(one.heading.keys() & other.heading.keys())
+                if both and min(len(one.heading), len(other.heading)) - len(both) < 2:
+                    continue  # What is left of a heading tells too little of its text.
                 fits = [
                     self.fit(h, text, both, True)
                     for h, text in ((one, one), (one, other), (other, other), (other, one))

@@ -53,7 +53,7 @@ def write_pair(facts: Facts, text: ReadText, claim: tuple[Placed, Absolute], den
     (one, affirmed), (other, denied) = claim, denial
     named = {*affirmed.subject, *text.stems(one.number)}
     shared = [stem for stem in denied.subject if stem in named]
-    if not shared:
+    if not shared or (affirmed.rest and denied.rest and not {*affirmed.rest} & {*denied.rest}):
         return
     family = Symbol(denied.family)
     for placed, found, how in ((one, affirmed, "affirmed"), (other, denied, "denied")):

@@ -20,10 +20,14 @@ _TOLD = (
 )
 _SEVERAL = {
     "equally": late(
-        r"\bcontribut(?:ed|e|ion|ions) (?:\w+ )?equally\b|\bequal(?:ly)? (?:contribut|author)\w+", re.IGNORECASE
+        r"\bcontribut(?:ed|e|ion|ions) (?:\w+ )?equally\b|\bequal(?:ly)? (?:contribut|author)\w+"
+        r"|\bauthors (?:\w+ ){0,2}equally (?:involved|responsible|accountable|shar|divid|credit|engaged|took part)",
+        re.IGNORECASE,
     ),
     "authors": late(
-        rf"^\W*(?:all|both|the(?: two| three| four)?|each of the)\s+(?:co-?)?authors\b.{{0,40}}\b(?:{_TOLD})",
+        rf"^\W*(?:all|both|the(?: two| three| four)?|each of the)\s+(?:co-?)?authors\b.{{0,40}}\b(?:{_TOLD})"
+        r"|^\W*(?:(?:the|both|these|all|first|last|two|three) ){1,4}authors\b.{0,60}\b(?:joint(?:ly)?|shared?)\b"
+        rf"|\bone of us (?:\w+ly )?(?:{_TOLD}|interviewed|coded|conducted)",
         re.IGNORECASE,
     ),
     "we": late(
@@ -89,7 +93,7 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     several_told = len(set(re.findall(r"[\w.+-]+@[\w.-]+", shown))) > 1 or front.casefold().count("orcid.org/") > 1
     # `{hill,berg}@example.org`, and a second mark, which may lead to another's affiliation.
     several_told = several_told or bool(re.search(r"\{[^{}]*,[^{}]*\}@|<sup>[†‡]?[2-9]", front))
-    if several_told or re.search(r"\band\b|&|;|<sup>2|\^2", beside):
+    if several_told or re.search(r"\band\b|&|;|\t\s*\w|<sup>2|\^2", beside) or "\t" in name:
         return None
     return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)
 

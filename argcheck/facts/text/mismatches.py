@@ -14,8 +14,9 @@ from argcheck.facts.text.citations import called
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.citing import Citation, Citing, Reference, mismatches, numeric
 from argcheck.manuscript.citing.passages import passages
+from argcheck.manuscript.citing.venues import likely
 from argcheck.manuscript.nouns import Note
-from argcheck.manuscript.words import holds, numbered
+from argcheck.manuscript.words import numbered
 from argcheck.source import Span
 
 WRITES = (
@@ -38,8 +39,6 @@ FAMILIES = {
     "tag": "bare_names",
 }
 COUNTED = ("numeric", "superscript", "note")
-JOURNALS = ("ournal", "eview", "uarterly", "ulletin", "nnals", "roceedings", "Letters")
-"""Letters of which the name of a journal has some."""
 LISTED = 8
 """Entries from which on the numbers of a list are more than a list's marks."""
 SHOWN = 2
@@ -88,7 +87,7 @@ def write_passing(facts: Facts, text: ReadText) -> None:
     numbers = {id(entry): number for number, entry in enumerate(cited.references, 1)}
     last = len(cited.citations)
     for one in text.running() if cited.references else ():
-        if not (holds(one.text, JOURNALS) and numbered(one.text)):
+        if not (likely(one.text) and numbered(one.text)):
             continue
         marked = {id(entry) for each in cited.citations if each.sentence is one.sentence for entry in each.references}
         for said, instead, entry in mismatches.told_in_passing(one.text, cited):

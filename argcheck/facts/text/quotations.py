@@ -22,7 +22,10 @@ _QUOTED = late(
     r"|denounc(?:es|ed)|condemn(?:s|ed)"
     r"|prais(?:es|ed)|remark(?:s|ed)|comment(?:s|ed)|insist(?:s|ed)|promis(?:es|ed)|repl(?:ies|ied)"
     r"|argu(?:es?|ed|ing)|contend(?:s|ed)?"
-    r"|characteri[sz](?:es|ed)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed))\b"
+    r"|characteri[sz](?:es|ed)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed)"
+    r"|tells?|told|jok(?:es|ed)|quip(?:s|ped)|recall(?:s|ed)|exclaim(?:s|ed)|lament(?:s|ed)|boast(?:s|ed)|vow(?:s|ed)"
+    r"|pledg(?:es|ed)|ridicul(?:es|ed)|hail(?:s|ed)|mock(?:s|ed)|derid(?:es|ed)|brand(?:s|ed)|decri(?:es|ed)"
+    r"|protest(?:s|ed)|scoff(?:s|ed)|demand(?:s|ed)|[Ii]n the words of|[Ii]n (?:his|her|their) own words|puts? it)\b"
     r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
     r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
 )
@@ -37,7 +40,7 @@ def write(facts: Facts, text: ReadText) -> None:
     quoted = [
         (one, (match["said"] or match["once"]).rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))
     ]
-    found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS]
+    found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS and not own_words(text, one, said)]
     if not found or studies_people(text):
         return
     cited = {text.number(one.sentence) for one in text.cited.citations}
@@ -45,6 +48,11 @@ def write(facts: Facts, text: ReadText) -> None:
     for one, said in bare:
         facts.add("quoted_unsourced", text.symbol, one.number, said, spans=(one.sentence.span,))
     facts.add("quotes_sourced", text.symbol, len(found) - len(bare), basis="computed")
+
+
+def own_words(text: ReadText, one: Placed, said: str) -> bool:
+    """Whether a paper quotes itself: the words stand in another of its sentences."""
+    return any(said in other.text for other in text.running() if other.number != one.number)
 
 
 def covering(text: ReadText, one: Placed) -> Iterator[int]:

@@ -9,6 +9,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.designs import VERDICT, found
 from argcheck.manuscript.methods import denied
+from argcheck.manuscript.standing import FALLING, falls, stands
 from argcheck.manuscript.theories import Theory, theories
 from argcheck.manuscript.words import holds, pieces
 from argcheck.patterns import late
@@ -22,6 +23,8 @@ _SHORT = late(
     r"|\w+) )?unexplained)",
     re.IGNORECASE,
 )
+_NAMING = ("heory", "ism", "ist")
+"""What every name of a theory holds."""
 _SHORT_OF = late(
     r"\b(?:(?:can ?not|could not) (?:\w+ly )?be (?:\w+ly )?(?:explained|accounted for|captured|predicted)"
     r"|(?:left|remains?) unexplained) by\b",
@@ -63,7 +66,13 @@ OWN = ("own", "plan")
 def write(facts: Facts, text: ReadText) -> None:
     later = [one for one in text.later if one.kind == "text"]
     short = [
-        one for one in later if holds(one.text, _WORTH) and (_SHORT.search(one.text) or _SHORT_OF.search(one.text))
+        one
+        for one in later
+        if holds(one.text, _NAMING)
+        and (
+            not FALLING.isdisjoint(pieces(one.text))
+            or (holds(one.text, _WORTH) and (_SHORT.search(one.text) or _SHORT_OF.search(one.text)))
+        )
     ]
     if not short:
         return
@@ -78,6 +87,8 @@ def write(facts: Facts, text: ReadText) -> None:
                 facts.add("falls_short", text.symbol, theory.name, one.number, said, spans=(one.sentence.span,))
     for theory in fallen.values():
         for one in later:
+            if not theory.named_in(one.text):
+                continue
             if word := verdict(text, one, theory) or (backing(text, one, theory) if theory.name in wholly else ""):
                 upheld = (text.symbol, theory.name, one.number, Symbol(word))
                 facts.add("theory_upheld", *upheld, basis="computed", spans=(one.sentence.span,))
@@ -92,7 +103,7 @@ def shortfall(sentence: str, theory: Theory) -> str:
     for match in _SHORT_OF.finditer(sentence):
         if re.match(rf"\s(?:the )?(?:\w+ )?(?:{theory.pattern})", sentence[match.end() :], re.IGNORECASE):
             return " ".join(match[0].split())
-    return ""
+    return falls(sentence, theory)[0]
 
 
 def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
@@ -104,21 +115,23 @@ def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
     if not theory.named_in(one.text[start : match.end() + NEAR]):
         return ""
     word = (match["word"] or match["word2"] or match["word3"]).casefold()
-    return word if sure(text, one, match) and not re.match(r"fals|refut|disprov", word) else ""
+    return word if sure(text, one, match.start()) and not re.match(r"fals|refut|disprov", word) else ""
 
 
 def backing(text: ReadText, one: Placed, theory: Theory) -> str:
     """The words by which a sentence says that a theory right beside them is strongly supported."""
     match = _BACKED.search(one.text)
-    if not match or not sure(text, one, match):
-        return ""
-    beside = one.text[max(0, match.start() - NEAR) : match.start()], one.text[match.end() : match.end() + NEAR]
-    return match["word"].casefold() if any(map(theory.named_in, beside)) else ""
+    if match and sure(text, one, match.start()):
+        beside = one.text[max(0, match.start() - NEAR) : match.start()], one.text[match.end() : match.end() + NEAR]
+        if any(map(theory.named_in, beside)):
+            return match["word"].casefold()
+    word, start = stands(one.text, theory)
+    return word.casefold() if word and sure(text, one, start) and not falls(one.text, theory)[0] else ""
 
 
-def sure(text: ReadText, one: Placed, match: re.Match[str]) -> bool:
+def sure(text: ReadText, one: Placed, start: int) -> bool:
     """Whether a verdict is the author's, without a denial and without a hedge."""
-    if denied(one.text, match.start(), len(one.text)) or _NAMED_BEFORE.search(one.text[: match.start()]):
+    if denied(one.text, start, len(one.text)) or _NAMED_BEFORE.search(one.text[:start]):
         return False
     voice = text.voice(one.number)
     return voice.kind in OWN and voice.strength in ("plain", "necessary")

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from argcheck.manuscript.citing.names import SURNAME, folded, shorter
 from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
+from argcheck.manuscript.citing.venues import beside, passing, shortened, studied
 from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
 from argcheck.manuscript.nouns import Note
-from argcheck.manuscript.words import pieces
+from argcheck.manuscript.words import pieces, words
 from argcheck.patterns import late
 from argcheck.source import Source
 from argcheck.spelling import distance
@@ -22,6 +23,27 @@ _SHORT = late(
 )
 _VERB = late(r"\)\s(?:(?:has|have|had)\s)?(?:also\s|further\s|\w+ly\s)?([a-z]+)\b")
 _VIEW = late(r"\)\s(?:\w+ly\s)?(?:takes?|took|holds?|held)\s(?:\w+\s){0,3}(?:view|stance|position|line|issue)\b")
+_DOES = """
+    agree disagree attribute question doubt provide supply reach arrive dissent dispute contest criticise criticize
+    credit trace date ascribe add insist replicate reproduce extend refine revise qualify identify detect obtain measure
+    estimate calculate derive develop devise design introduce coin formulate distinguish divide classify address deal
+    cover list collect gather interview model simulate apply adopt favour favor prefer advocate publish devote concur
+    differ side place set lay go come become call cast raise draw speak stand fail succeed arrange offer reserve oppose
+    object put pursue reckon read regard remain return settle share start stop join end begin
+""".split()
+_DOINGS = frozenset(
+    form
+    for verb in _DOES
+    for form in (
+        *(verb, f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d"),
+        *((f"{verb[:-1]}ies", f"{verb[:-1]}ied") if verb.endswith("y") else ()),
+    )
+) | frozenset("came became drew spoke stood went laid began".split())
+"""What an author does in a work, besides saying something."""
+_WAS = late(
+    r"\)\s(?:is|was|has been|had been)\s(?:\w+ly\s)?(?:the first|among|one of|an? \w+|of the|critical|s[ck]eptical"
+    r"|right|wrong|more|less|cautious|content|clear|silent|alone|able|unable|convinced|in favou?r)\b"
+)
 _SUBJECT = late(rf"(?:(?:As|However|Similarly|Likewise|Moreover|Further),?\s)?(?P<name>{SURNAME})\s(?P<verb>[a-z]+)\b")
 _ARGUES = late(
     rf"(?P<name>{SURNAME})\s(?:(?:has|have)\s)?(?:\w+ly\s)?(?:argue[sd]?|contend(?:s|ed)?|maintain(?:s|ed)?|conclude[sd]?"
@@ -139,7 +161,7 @@ def _tells(citation: Citation) -> bool:
     start = said.find(citation.text)
     end = start + len(citation.text)
     verb = _VERB.match(said, end)
-    tells = _VIEW.match(said, end) or (verb and reports(verb[1]))
+    tells = verb and (reports(verb[1]) or verb[1] in _DOINGS or _VIEW.match(said, end) or _WAS.match(said, end))
     return bool(tells and _OPENS.fullmatch(said[:start]))
 
 
@@ -185,42 +207,61 @@ def _place(name: str, listed: Sequence[str]) -> int | None:
 def published_elsewhere(cited: Citing) -> Iterator[Mismatch]:
     """Sentences that say in which journal a work appeared, where the list has the author in others."""
     for number, citation in enumerate(cited.citations, 1):
-        if not (citation.narrative and citation.sentence and citation.references):
+        if not (citation.sentence and citation.references and (citation.narrative or citation.style == "author-year")):
             continue
-        said = citation.sentence.text
-        start = said.find(citation.text)
-        stop = min(at for at in (said.find("(", start + len(citation.text)), len(said)) if at > 0)
+        author = citation.references[0].authors[:1]
+        said = _said_to_appear(citation) if author else ""
+        venues = [
+            entry.venue
+            for entry in (cited.references if said else ())
+            if entry.venue and entry.authors and _alike(entry.authors[0].family, author[0].family, citation)
+        ]
+        if said and venues and not any(_one_venue(said, venue) for venue in venues):
+            yield Mismatch(number, said, "; ".join(dict.fromkeys(venues)))
+
+
+def _said_to_appear(citation: Citation) -> str:
+    """The journal in which the sentence of a citation says that its work appeared."""
+    said = citation.sentence.text if citation.sentence else ""
+    start = said.find(citation.text)
+    if start < 0:
+        return ""
+    end = start + len(citation.text)
+    if citation.narrative:
+        stop = min(at for at in (said.find("(", end), len(said)) if at > 0)
         if citation.text.startswith("(") and citation.names:  # `Brown in the Journal of Kerbs (2023)`
             start, stop = said.rfind(citation.names[0], 0, max(start, 0)), start
         match = _VENUE.search(said, max(start, 0), stop) if start >= 0 else None
-        if match is None and start > 0:  # `In an article for the Journal of Kerbs, Brown (2023)`
-            match = _VENUE_FIRST.match(said[:start])
-        author = citation.references[0].authors[:1]
-        venues = [
-            entry.venue
-            for entry in cited.references
-            if entry.venue and author and entry.authors and _alike(entry.authors[0].family, author[0].family, citation)
-        ]
-        if match and venues and not any(_one_venue(match["venue"], venue) for venue in venues):
-            yield Mismatch(number, match["venue"].strip(), "; ".join(dict.fromkeys(venues)))
+        if match and not studied(words(said[max(end if end < match.start() else start, 0) : match.start()])):
+            return match["venue"].strip()
+        if start > 0 and (match := _VENUE_FIRST.match(said[:start])):  # `In an article for Kerbs, Brown (2023)`
+            return match["venue"].strip()
+    return next(beside(said, max(start, 0), end, citation.narrative), "")
 
 
 def told_in_passing(sentence: str, cited: Citing) -> Iterator[tuple[str, str, Reference]]:
     """Where a sentence says in its course that somebody of the list wrote in a journal in the year of an entry, and the
     list has the author elsewhere: the journal, where instead, and the entry.
     """
+    for name, year, venue in passing(sentence):
+        yield from _listed_elsewhere(name, year, venue, cited)
     for match in _SAID_IN.finditer(sentence):
         between = pieces(sentence[match.end("name") : match.start("venue")])
         said = not _PIECE.isdisjoint(between) or any(map(reports, between))
         if not _PASSIVE.isdisjoint(between) or not (said or sentence[: match.start()].endswith(" by ")):
             continue
         year = match["year"] or match["year2"] or match["before"]
-        name = folded(match["name"].removesuffix("’s").removesuffix("'s"))
-        works = [entry for entry in cited.references if entry.authors and folded(entry.authors[0].family) == name]
-        listed = [entry for entry in works if year and entry.year[:4] == year and entry.venue]
-        venues = [entry.venue for entry in works if entry.venue]
-        if listed and not any(_one_venue(match["venue"], venue) for venue in venues):
-            yield match["venue"].strip(), "; ".join(dict.fromkeys(venues)), listed[0]
+        yield from _listed_elsewhere(match["name"], year, match["venue"].strip(), cited)
+
+
+def _listed_elsewhere(name: str, year: str, venue: str, cited: Citing) -> Iterator[tuple[str, str, Reference]]:
+    """A journal that is said of an author's work of a year, where the list has the author in others, and the entry."""
+    key = folded(name.removesuffix("’s").removesuffix("'s"))
+    works = [entry for entry in cited.references if entry.authors and folded(entry.authors[0].family) == key]
+    listed = [entry for entry in works if year and entry.year[:4] == year and entry.venue]
+    venues = [entry.venue for entry in works if entry.venue]
+    if listed and not any(_one_venue(venue, each) for each in venues):
+        yield venue, "; ".join(dict.fromkeys(venues)), listed[0]
 
 
 def _alike(family: str, author: str, citation: Citation) -> bool:
@@ -230,6 +271,8 @@ def _alike(family: str, author: str, citation: Citation) -> bool:
 def _one_venue(said: str, venue: str) -> bool:
     """Whether the words start with those of a journal's name, but for misprints."""
     words, wanted = _words(said), _words(venue)
+    if shortened(" ".join(words), " ".join(wanted)):
+        return True
     return SequenceMatcher(None, " ".join(words[: len(wanted)]), " ".join(wanted), False).ratio() >= _ALIKE
 
 
@@ -250,9 +293,9 @@ def noted_otherwise(cited: Citing, source: Source) -> Iterator[Mismatch]:
     for number, citation in enumerate(cited.citations, 1):
         if citation.style != "note" or citation.again:
             continue
-        for other, beside in named:
-            if _side_by_side(citation, beside, source) and not _one_work(citation, beside):
-                works = [f"{citation.names[0]} {citation.year}", f"{beside.names[0]} {beside.year}".strip()]
+        for other, near in named:
+            if _side_by_side(citation, near, source) and not _one_work(citation, near):
+                works = [f"{citation.names[0]} {citation.year}", f"{near.names[0]} {near.year}".strip()]
                 yield Mismatch(number, works[0], works[1], other)
 
 
