@@ -9,7 +9,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argcheck.manuscript import absolutes, causes, dates, designs, gaps, methods, theories, unfinished, universals
+from argcheck.manuscript import (
+    absolutes,
+    causes,
+    dates,
+    designs,
+    gaps,
+    methods,
+    scope,
+    theories,
+    unfinished,
+    universals,
+)
 from argcheck.manuscript.citing import events, years
 from argcheck.manuscript.words import caseless, holds, numbered, pieces
 
@@ -33,6 +44,8 @@ LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "a number that is reported": (methods.STATISTIC, methods.reported),
     "a school": (theories._NAMED, lambda text: not theories._SCHOOLED.isdisjoint(pieces(text))),
     "a theory": (theories._THEORY, lambda text: "heory" in text),
+    "a period by its two ends": (scope._OPENS, lambda text: not scope._CLOSING.isdisjoint(pieces(text))),
+    "a place held open": (unfinished._PLACEHOLDER, lambda text: holds(caseless(text), unfinished._MARKS)),
     "a bracket inside a word": (unfinished._STRAY, unfinished._GLUED.search),
     "a year of an event": (events._CENTURY, numbered),
     "an event at a place": (events._PLACED[0], lambda text: not events._DATING.keys().isdisjoint(pieces(text))),

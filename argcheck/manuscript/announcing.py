@@ -21,6 +21,7 @@ _OWNERS = frozenset(f"{work}'s" for work in _WORKS) | frozenset(f"{work}’s" fo
 _THIS = frozenset("this our my".split())
 _NOW = frozenset("present current".split())
 _WE = frozenset("we i".split())
+_US = frozenset("us me".split())
 _ORDER = frozenset(
     """
     first second third fourth fifth further another other additional main central key principal primary secondary
@@ -43,6 +44,9 @@ _OTHERS = frozenset(
 REACH = 9
 """Words of a frame between who speaks and what is asked."""
 
+_TO_READERS = frozenset("you your yours yourself".split())
+_MAY_ASK, _MIGHT_ASK = frozenset("one may ask".split()), frozenset("one might ask".split())
+"""Words of questions that are put to a reader, or by one."""
 _WHICH = frozenset("whether how why what which when where who whose whom".split())
 _ON = frozenset("to by in under through at for from on with of".split())
 _LINKS = frozenset(
@@ -64,20 +68,32 @@ _ASK = frozenset(
 )
 _STATES = frozenset("interested curious concerned directed addressed devoted".split())
 """What the paper or its authors are, where of other verbs it would be a passive."""
-_SEEK = frozenset("want wants wanted wish wishes wished seek seeks sought aim aims aimed try tries tried out".split())
-_LEARN = frozenset("know see learn establish understand determine ask clarify explain answer".split())
+_SEEK = frozenset(
+    """
+    want wants wanted wish wishes wished seek seeks sought aim aims aimed try tries tried out interested curious hope
+    hopes hoped keen intend intends intended like eager concerned
+    """.split()
+)
+_LEARN = frozenset(
+    """
+    know see learn establish understand determine ask clarify explain answer knowing seeing learning establishing
+    understanding determining asking clarifying explaining answering discover discovering ascertain ascertaining
+    """.split()
+)
+_FINDING = frozenset("find finding".split())
 _LOOK = frozenset("look looks looked".split())
 _RAISE = frozenset(
     """
     raise raises raised pursue pursues pursued pose poses posed turn turns turned tackle tackles tackled discuss
-    discusses discussed guided led answer answers answered seek seeks sought ask asks asked address addresses addressed
+    discusses discussed guided led answer answers answered seek seeks sought ask asks asked address addresses
+    addressed
     """.split()
 )
 """What is done to a question that is then put."""
 _ASKED = frozenset("asked examined explored investigated addressed studied analysed analyzed considered".split())
 _IF_ASKED = (_ASK | _LEARN | _BE) - frozenset("study studies analyses addresses tests".split())
 """Words behind which `if` is `whether`; some of them are nouns as well."""
-_ASKING = _ASK | _LEARN | _QUESTIONS | _INTERESTS | frozenset("find found look looks looked".split())
+_ASKING = _ASK | _LEARN | _QUESTIONS | _INTERESTS | frozenset("find found finding look looks looked".split())
 
 _AIM = frozenset(
     """
@@ -93,8 +109,10 @@ _MEANS = frozenset(
     endeavours endeavoured endeavor endeavors endeavored undertake undertakes undertook
     """.split()
 )
-_MEANT = frozenset("intended designed meant aimed".split())
+_MEANT = frozenset("intended designed meant aimed undertaken conducted conceived initiated devised".split())
 _HOPE = frozenset("wish wished want wanted hope hoped".split())
+_HOPED = frozenset("hoped sought attempted endeavoured endeavored desired".split())
+"""What is done to an aim by nobody in particular: `it is hoped to …`."""
 _IF = frozenset("if when because that as once before after where until unless though although since while".split())
 """Words behind which somebody may want something, and nothing is announced."""
 _SAYING = frozenset(
@@ -105,15 +123,15 @@ _SAYING = frozenset(
 """What an author who wishes to do it does on the spot."""
 _HAS = frozenset("has have had pursue pursues pursued set sets share shares".split())
 _THEIRS = frozenset("their his her your whose".split())
-_AIMING = _AIM | _TASKS | _MEANS | _MEANT | _HOPE | frozenset("set sets".split())
+_AIMING = _HOPED | _AIM | _TASKS | _MEANS | _MEANT | _HOPE | frozenset("set sets".split())
 """Words of which every sentence has one that announces an aim."""
 
 
 def asks(text: str) -> bool:
     """Whether a sentence poses a question of the paper's own, with a question mark or in indirect speech."""
-    if text.rstrip().endswith("?") and len(text.split()) > 5:
-        return True
     held = pieces(text)
+    if text.rstrip().endswith("?") and len(text.split()) > 5:
+        return _TO_READERS.isdisjoint(held) and not (held >= _MAY_ASK or held >= _MIGHT_ASK)
     if _ASKING.isdisjoint(held) or (_WHICH.isdisjoint(held) and "if" not in held):
         return False
     said = words(text)
@@ -144,7 +162,9 @@ def _leads(said: Sequence[str], at: int) -> bool:
     last = before[-1]
     if last in _BE or last in ("concern", "concerns", "concerned", "lies"):
         return _question_noun(said, end - 1)
-    learns = (last in _LEARN or (last == "out" and "find" in before)) and not _SEEK.isdisjoint(before[-5:-1])
+    learns = (last in _LEARN or (last == "out" and not _FINDING.isdisjoint(before))) and not _SEEK.isdisjoint(
+        before[-5:-1]
+    )
     inquires = last in _ASK or learns or (last in _LOOK and said[end] == "into")
     if not inquires and not (asked and not _RAISE.isdisjoint(before)):
         return False
@@ -182,7 +202,7 @@ def _own(said: Sequence[str], at: int) -> bool:
 
 def _speaks(said: Sequence[str], start: int, end: int) -> bool:
     """Whether the paper or its authors are named in a stretch."""
-    return any(said[at] in _WE or _own(said, at) for at in range(start, end))
+    return any(said[at] in _WE or said[at] in _US or _own(said, at) for at in range(start, end))
 
 
 def _mine(said: Sequence[str], at: int) -> bool:
@@ -192,7 +212,7 @@ def _mine(said: Sequence[str], at: int) -> bool:
         return True
     behind = said[at + 1 : at + 6]
     return behind[:1] == ("here",) or any(
-        _own(said, place) or said[place] in _WE
+        _own(said, place) or said[place] in _WE or said[place] in _US
         for place in range(at + 1, min(at + 1 + len(behind), len(said)))
         if not _BE.intersection(said[at + 1 : place])
     )
@@ -214,9 +234,13 @@ def _asked_here(said: Sequence[str]) -> bool:
     """`It is asked here …`, `Whether … is examined in this paper`: asked by nobody who is named, and in this place."""
     for at in range(1, len(said) - 1):
         if said[at] in _ASKED and _BE.intersection(said[max(0, at - 2) : at]):
-            here = said[at + 1] == "here" or (
-                said[at + 1] in ("in", "by")
-                and any(_own(said, place) for place in range(at + 2, min(at + 5, len(said))))
+            here = (
+                said[at + 1] == "here"
+                or said[:2] == ("it", "is")
+                or (
+                    said[at + 1] in ("in", "by")
+                    and any(_own(said, place) for place in range(at + 2, min(at + 5, len(said))))
+                )
             )
             if here and _OTHERS.isdisjoint(said[:at]) and _NOT.isdisjoint(said[:at]):
                 behind = range(at + 2, min(at + 6, len(said)))
@@ -286,11 +310,14 @@ def _means(said: Sequence[str], at: int) -> bool:
     if to + 1 >= len(said):
         return False
     back = _back(said, at)
+    passive_hope = verb in _HOPED and back >= 0 and said[back] in _BE
     passive = verb in _MEANT and back >= 0 and said[back] in _BE
-    back = _back(said, back) if passive else back
+    back = _back(said, back) if passive or passive_hope else back
     if back < 0:
         return False
     we = said[back] in _WE
+    if passive_hope and said[back] == "it" and said[to] == "to":
+        return True
     if not (we or _own(said, back)) or (we and back and said[back - 1] in _IF):
         return False
     if not (passive or verb in _MEANS or verb in ("set", "sets") or (verb in _HOPE and we)):

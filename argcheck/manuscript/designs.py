@@ -28,7 +28,10 @@ INFERENTIAL = late(
     r"|\bfixed[- ]effects models?\b|\binferential statistics\b"
     r"|\b(?:logistic|logit|probit|Cox|proportional hazards|linear mixed|mixed[- ]effects|multilevel"
     r"|structural equation) model(?:s|l?ing)?\b|\bodds ratios? (?:was|were)\b"
-    r"|\b(?:t|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon) tests?\b|\btested (?:for"
+    r"|\b(?:[tFz]|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon|Fisher[’']s exact|log-?rank)[- ]tests?\b"
+    r"|\b(?:ordinary|generali[sz]ed|weighted) least squares\b|\b(?:Spearman|Pearson)(?:[’']s)? (?:\w+ )*"
+    r"(?:correlations?|coefficients?)|\btime[- ]series (?:analys[ie]s|regressions?|models?)\b"
+    r"|\bstatistical analys[ie]s (?:was|were)\b|\btested (?:for"
     r"|their) significance\b",
     re.IGNORECASE,
 )
@@ -74,7 +77,8 @@ _THEORY = (
 )
 VERDICT = late(
     r"\b(?P<word>prov(?:es?|ed|en|ing)|confirm(?:s|ed|ing)?|validat(?:es?|ed|ing)|verif(?:y|ies|ied)|vindicat(?:es?|ed)"
-    r"|affirm(?:s|ed)?|corroborat(?:es?|ed)|bears? out|bore out|(?:conclusive |clear |definitive )proof of"
+    r"|affirm(?:s|ed)?|corroborat(?:es?|ed)|bears? out|bore out|(?:(?:conclusive|clear|definitive|final|full|ample) "
+    r"|(?:furnish|provid|suppl|constitut|offer|deliver|giv)(?:e|es|ed|s|ies|ied) (?:\w+ )?)proof of"
     r"|(?:demonstrat|establish|show)(?:e?s|ed)? the (?:validity|truth|correctness) of"
     r"|falsif(?:y|ies|ied)|refut(?:es?|ed)|disprov(?:es?|ed))"
     rf"\b(?P<what>(?:\s(?!that\b|but\b|and\b)[\w’'–-]+){{0,8}}?\s{_THEORY})\b"
@@ -86,7 +90,7 @@ VERDICT = late(
     re.IGNORECASE,
 )
 PROVES = late(
-    r"\b(?:findings?|results?|analys[ie]s|data|evidence|materials?|case|study|history|narrative"
+    r"\b(?:we(?= have)|findings?|results?|analys[ie]s|data|evidence|materials?|case|study|history|narrative"
     r"|documents)\s(?:has |have )?"
     r"(?:(?:\w+ly|thus|therefore|here) )?(?P<word>prove[sdn]?)\s(?P<what>(?:that|this|these|the)\s[^.;,]{3,60})",
     re.IGNORECASE,
@@ -131,6 +135,7 @@ CODERS = late(
 _AGREED = (
     r"\bkapp?a\b|κ|(?<!Cronbach['’]s )\balpha\b|(?<!Cronbach['’]s )α|\bagreements? (?:between|among|of"
     r"|was|were|rate|score)|\b\w*reliability\b|\bdisagreements? (?:was|were|arose) (?:rare|few|found|low|small|in|\d)"
+    r"|\bcompared (?:\w+ ){0,2}(?:cod(?:es|ings)|results|labels|ratings)\b|\bcod\w+ (?:\w+ ){0,2}stable\b"
     r"|\bpercent(?:age)? agreement|\bcodebook (?:is|in|can)\b|\bAppendix\b"
 )
 AGREED = late(_AGREED, re.IGNORECASE)
@@ -152,6 +157,14 @@ CONSENTING = late(
     re.IGNORECASE,
 )
 """Who is said to consent."""
+NOBODY = frozenset(
+    """
+    study studies research project projects paper article publication trial survey data participation interview
+    interviews university ethics board committee aims purpose purposes results work analysis writing recording
+    recordings information agreement part time rights right consent
+    """.split()
+)
+"""Nouns that stand where those who consent may, and never do."""
 NO_CONSENT = late(
     r"\b(?:not (?:\w+ )?(?:required|needed|applicable|necessary|obtained|involve)|waive\w*|exempt\w*"
     r"|no (?:human|patients?)|N/?A)\b",
@@ -287,6 +300,11 @@ HINTS: dict[str, tuple[str, ...]] = {
         "effects",
         "test",
         "significance",
+        "least squares",
+        "spearman",
+        "pearson",
+        "series",
+        "statistical",
     ),
     FUTURE.pattern: ("scheduled", "due to", "will", "shall", "are to", "is to", "going", "plan", "intend", "propose"),
     VERDICT.pattern: (
@@ -305,7 +323,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "bore",
         "proof",
     ),
-    UNTESTED.pattern: ("caus", "valid", "test", "falsif", "verif", "prov", "confirm", "try"),
+    UNTESTED.pattern: ("caus", "valid", "test", "falsif", "verif", "prov", "proof", "confirm", "try"),
     SINGLE.pattern: ("case", "narrative", "single", "only one"),
     PROVES.pattern: ("prove",),
     CODERS.pattern: (
@@ -331,6 +349,7 @@ HINTS: dict[str, tuple[str, ...]] = {
         "theme",
         "appendix",
         "categor",
+        "compared",
     ),
     CONSENT.pattern: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
     ONLY_SECONDARY.pattern: ("secondary", "primary"),

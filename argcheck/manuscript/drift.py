@@ -71,12 +71,13 @@ _PREFIXES = frozenset(
 """What opposites begin with (inclusion, exclusion); words that differ in them alone are no variants."""
 _PLAIN = frozenset(
     """
-    new old main same other good bad high low large small great major minor different similar certain general specific
-    important particular early late long short first second third next last many several various more less most least
-    own common key final total full whole recent current former present given following previous possible necessary
-    relevant suitable appropriate adequate actual real true false right wrong single open sound simple clear strong weak
-    best better worst worse higher lower larger smaller greater longer shorter earlier later useful useless mere sheer
-    precise exact rough rare frequent usual typical obvious apparent interesting surprising remarkable
+    new old main same other good bad high low large small great major minor different similar certain general
+    specific important particular early late long short first second third next last many several various more less
+    most least own common key final total full whole recent current former present given following previous possible
+    necessary relevant suitable appropriate adequate actual real true false right wrong single open sound simple
+    clear strong weak best better worst worse higher lower larger smaller greater longer shorter earlier later
+    useful useless mere sheer precise exact rough rare frequent usual typical obvious apparent interesting
+    surprising remarkable increasing decreasing growing rising falling declining reducing improving changing
     """.split()
 )
 """Modifiers that make no term."""

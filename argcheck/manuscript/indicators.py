@@ -62,9 +62,11 @@ _SCREENED = late(
 _BE = frozenset("is are was were been".split())
 _CONSULTED = frozenset(
     """
-    searched read consulted collected examined analysed analyzed inspected reviewed gathered evaluated surveyed studied
-    used digitised digitized combed sampled compared drew draw rely relied use consult read search collect examine
-    analyse analyze inspect work worked turn turned
+    searched read consulted collected examined analysed analyzed inspected reviewed gathered evaluated surveyed
+    studied used extracted excavated harvested photographed filmed recorded scanned catalogued weighed transcribed
+    elicited taken obtained mapped counted logged monitored digitised digitized combed sampled compared drew draw
+    rely relied use consult search collect examine analyse analyze inspect work worked turn turned photograph
+    measure measured
     """.split()
 )
 """What is done to a source: of it, or by the authors."""
@@ -89,15 +91,32 @@ _LEADS = frozenset(
 )
 _SOURCES = frozenset(
     """
-    inventory register record file letter diary ledger map minute transcript report statute ruling judgment judgement
-    debate newspaper photograph log archive account book law legislation charter testament will deed census chronicle
-    memoir pamphlet correspondence petition contract invoice receipt roll list essay notebook drawing painting recording
-    speech sermon broadcast film advertisement website post blog catalogue brochure leaflet manual guideline protocol
-    dataset database statistic yearbook directory almanac obituary inscription treaty patent licence permit certificate
-    magazine journal bulletin gazette survey corpus collection bill telegram postcard poster
+    inventory register record file letter diary ledger map minute transcript report statute ruling judgment
+    judgement debate newspaper photograph log archive account book law legislation charter testament will deed
+    census chronicle memoir pamphlet correspondence petition contract invoice receipt roll list essay notebook
+    drawing painting recording speech sermon broadcast film advertisement website post blog catalogue brochure
+    leaflet manual guideline protocol dataset database statistic yearbook directory almanac obituary inscription
+    treaty patent licence permit certificate magazine journal bulletin gazette survey corpus collection bill
+    telegram postcard poster core sample specimen swab biopsy gravestone headstone tombstone monument sherd shard
+    artefact artifact coin fossil skull bone tooth shell leaf seed plot quadrat transect trap nest footprint sketch
+    screenshot message tweet
     """.split()
 )
-"""Nouns of what scholars read: documents, records, and collections of them."""
+"""Nouns of what scholars read or gather: documents, records, collections of them, specimens and finds."""
+_QUANTITIES = frozenset(
+    """
+    time strength rate pressure temperature speed velocity latency accuracy weight mass height length depth
+    concentration thickness humidity acuity angle amplitude density
+    """.split()
+)
+"""Heads of what is recorded of somebody or something."""
+_LOGGED = frozenset("recorded collected logged monitored taken registered".split())
+_PROVIDES = frozenset(
+    """
+    provided supplied furnished served complemented supplemented yielded offered completed rounded afforded
+    """.split()
+)
+"""What a source does for the work."""
 GENERIC = frozenset(
     content("national international world global european american general united states data study project university")
 )
@@ -147,16 +166,16 @@ def sources_in(text: str) -> Iterator[Named]:
     diaries of two farms`, `bone density was measured by …`.
     """
     said = pieces(text)
-    if (_CONSULTED.isdisjoint(said) and _GAUGED.isdisjoint(said)) or _SCREENED.search(text):
+    if (_CONSULTED | _GAUGED | _PROVIDES).isdisjoint(said) or _SCREENED.search(text):
         return
     found = list(WORD.finditer(text))
     told = [match[0].casefold() for match in found]
+    if not _PROVIDES.isdisjoint(told) and (provider := _provider(text, found, told)):
+        yield provider
     for at, word in enumerate(told):
         if word not in _CONSULTED and word not in _GAUGED:
             continue
-        back = at - 1
-        while back > 0 and (told[back].endswith("ly") or told[back] in ("also", "then", "further", "both")):
-            back -= 1
+        back = _subject(told, at)
         first, last = at, at
         if back >= 0 and told[back] in _BE:
             first, last = _backwards(text, found, told, back), back
@@ -164,16 +183,42 @@ def sources_in(text: str) -> Iterator[Named]:
         elif word in _CONSULTED and back >= 0 and told[back] in _AUTHORS:
             first = at + 1 + (told[at + 1 : at + 2] != [] and told[at + 1] in _WITH)
             last, gauged = _forwards(text, found, told, first), False
+            if last > first and told[last : last + 1] == ["in"]:  # `85 milestones in the parish`
+                last = _forwards(text, found, told, last + 1)
         while first < last and told[first] in _LEADS:
             first += 1
         head = next((place for place in range(first, last) if told[place] in _PREPOSITIONS), last) - 1
         if head < first or denied(text, found[first].start(), found[last - 1].end()):
             continue
-        if gauged or (word in _CONSULTED and _singular(told[head]) in _SOURCES):
+        logged = word in _LOGGED and last < at and _singular(told[head]) in _QUANTITIES
+        if gauged or logged or (word in _CONSULTED and _singular(told[head]) in _SOURCES):
             phrase = text[found[first].start() : found[last - 1].end()]
             stems = tuple(dict.fromkeys(content(phrase)))
             if 1 < len(stems) <= LONGEST:
                 yield Named(" ".join(text[found[first].start() : found[head].end()].split()), "", stems, ())
+
+
+def _subject(told: list[str], at: int) -> int:
+    """The word before a verb, without adverbs and a verb beside it: `we photographed and also measured …`."""
+    back = at - 1
+    if back > 0 and told[back] == "and" and told[back - 1] in _CONSULTED | _GAUGED:
+        back -= 2
+    while back > 0 and (told[back].endswith("ly") or told[back] in ("also", "then", "further", "both")):
+        back -= 1
+    return back
+
+
+def _provider(text: str, found: list[re.Match[str]], told: list[str]) -> Named | None:
+    """A source that opens a sentence and is said to serve the work: `wills kept at the abbey supplied more cases`."""
+    begins = next((at for at, word in enumerate(told[:5]) if word in _PARTS or word in _PREPOSITIONS), 5)
+    head = max((at for at, word in enumerate(told[:begins]) if _singular(word) in _SOURCES), default=0)
+    if not head:
+        return None
+    first = next(at for at in range(head + 1) if told[at] not in _LEADS)
+    if not any(told[at] in _PROVIDES for at in range(head + 1, min(head + 9, len(told)))):
+        return None
+    phrase = text[found[first].start() : found[head].end()]
+    return None if denied(text, 0, found[head].end()) else Named(phrase, "", tuple(dict.fromkeys(content(phrase))), ())
 
 
 def _singular(noun: str) -> str:

@@ -270,18 +270,157 @@ METHODS = (
     Method(
         "Delphi method", r"Delphi (?:method|stud(?:y|ies)|survey|technique)", r"Delphi|round|consensus|panel|expert"
     ),
+    Method(
+        "propensity scores",
+        r"propensity[- ]scores?(?: matching| weighting)?",
+        r"propensity|match(?:ed|ing)\b|weight(?:ed|ing)\b|covariate|caliper|treated|common support",
+    ),
+    Method(
+        "conjoint experiment",
+        r"conjoint (?:survey |choice )?(?:experiments?|analys[ie]s|designs?|tasks?)",
+        r"conjoint|attribut|profiles?\b|marginal|preferen",
+    ),
+    Method(
+        "choice experiment",
+        r"(?:discrete[- ])?choice experiments?|contingent valuation",
+        r"choice|cho[os]se|attribut|willing|preferen|utilit",
+    ),
+    Method("vignettes", r"vignettes?(?: experiments?| stud(?:y|ies))", r"vignette|scenario|experiment"),
+    Method(
+        "economic game",
+        r"(?:dictator games?|ultimatum games?|trust games?|coordination games?|public goods? games?)",
+        r"games?\b|offer|player|contribut|shar(?:e|ed)\b|round",
+    ),
+    Method(
+        "reaction-time task",
+        r"(?:lexical[- ]decision|picture naming|self-paced[- ]reading|stroop|flanker|n-back|go/no-go"
+        r"|visual search|priming) (?:tasks?|experiments?|paradigms?|tests?)",
+        r"reaction|response times?|latenc|RTs?\b|faster|slower|millisecond|ms\b|accura|errors?\b|prim(?:ed|ing)"
+        r"|decision|recogni",
+    ),
+    Method(
+        "radiocarbon dating",
+        r"radiocarbon(?: dating| dates?)?|dendrochronolog\w+",
+        r"radiocarbon|calibrat|dat(?:ed|es?)\b|BP\b|BCE?\b|tree[- ]rings?|years old",
+    ),
+    Method(
+        "pollen analysis",
+        r"(?:pollen|palynological|phytolith|diatom) (?:analys[ie]s|cores?|samples?|counts?)",
+        r"pollen|palyn|phytolith|diatom|tax(?:on|a)\b|zones?\b|vegetation",
+    ),
+    Method(
+        "microscopy",
+        r"(?:electron|confocal|fluorescence|polari[sz]ed[- ]light) microscop\w+",
+        r"microscop|micrograph|imag(?:e[ds]?|ing)\b|SEM\b|TEM\b|morpholog|stain",
+    ),
+    Method(
+        "spectroscopy",
+        r"(?:\w+ )?(?:spectroscop|spectromet|chromatograph|diffractomet)\w+",
+        r"spectr|peak|band|chromatogra|diffract|concentration|content|composition|compound",
+    ),
+    Method(
+        "sequencing",
+        r"(?:whole[- ]genome|amplicon|rna|dna|next-generation) sequencing|(?:quantitative|real-time) pcr"
+        r"|western blot\w*",
+        r"sequenc|reads\b|genom|genes?\b|PCR\b|express|transcript|blot|protein|variant",
+    ),
+    Method(
+        "brain imaging",
+        r"(?:functional )?(?:magnetic resonance imaging|f?mri)|electroencephalograph\w+|eeg",
+        r"f?MRI\b|activat|BOLD|EEG|ERPs?\b|amplitud|scan|cort(?:ex|ical)|potential|lesion|volume",
+    ),
+    Method(
+        "bone densitometry",
+        r"(?:dual-energy )?(?:x-ray )?absorptiometr\w+|densitometr\w+",
+        r"absorptiomet|densitom|bone|DE?XA\b|mineral|fat mass|lean mass",
+    ),
+    Method("dynamometry", r"dynamomet(?:ers?|ry)", r"dynamomet|grip|strength|force|torque"),
+    Method(
+        "accelerometry",
+        r"(?:acceleromet(?:ers?|ry)|actigraph(?:s|y)?|pedometers?)",
+        r"acceleromet|actigra|pedomet|steps?\b|activity|sedentary|sleep|movement",
+    ),
+    Method("spirometry", r"spiromet(?:ers?|ry)", r"spiromet|lung|FEV|airflow|breath|respirat"),
+    Method(
+        "spatial analysis",
+        r"geographic(?:al)? information systems?|remote sensing|satellite (?:imag\w+|data)|lidar",
+        r"GIS\b|map(?:s|ped|ping)?\b|spatial|satellite|imagery|pixel|land|distance|cluster|hot ?spots?",
+    ),
+    Method(
+        "topic model",
+        r"topic model\w*|latent dirichlet \w+|text mining",
+        r"topics?\b|words?\b|LDA\b|corpus",
+    ),
+    Method(
+        "machine learning",
+        r"random forests?|support vector machines?|support-vector machines?|neural networks?|gradient boosting",
+        r"random forest|vector machine|neural|network|boost|classif|accura|predict|train|F1\b|AUC\b",
+    ),
+    Method(
+        "survival analysis",
+        r"survival analys[ie]s|kaplan[- –]meier(?: \w+)?",
+        r"surviv|hazard|Kaplan|median|died|deaths?\b|events?\b",
+        counts=True,
+    ),
+    Method("synthetic control", r"synthetic controls?(?: method)?", r"synthetic|counterfactual|donor|placebo|gap"),
+    Method("event study", r"event stud(?:y|ies)", r"event|abnormal|announcement|window|returns?\b"),
+    Method(
+        "efficiency analysis",
+        r"data envelopment analys[ie]s|stochastic frontier \w+",
+        r"efficien|frontier|envelop|DEA\b|scores?\b",
+    ),
+    Method(
+        "life-cycle assessment",
+        r"(?:life cycle|life-cycle) (?:assessment|analys[ie]s)",
+        r"life[- ]cycle|LCA\b|impact|emission",
+    ),
+    Method(
+        "Q methodology", r"q methodolog\w+|q-methodolog\w+|q-sorts?", r"q[- ]sort|factors?\b|viewpoint|statements?\b"
+    ),
+    Method("repertory grid", r"repertory grids?", r"grids?\b|constructs?\b|elements?\b"),
+    Method("diary study", r"diary (?:stud(?:y|ies)|method)", r"diar(?:y|ies)\b|entr(?:y|ies)\b|wrote\b|noted\b|kept\b"),
+    Method("oral history", r"oral histor(?:y|ies)", SPOKEN),
+    Method(
+        "think-aloud protocol",
+        r"think(?:ing)?[- ]aloud(?: \w+)?",
+        rf"aloud|verbali|protocol|comment|remark|said\b|{PEOPLE}",
+    ),
+    Method("photo elicitation", r"photo elicitation|photo-elicitation|photovoice", r"photo|pictures?\b|images?\b"),
+    Method(
+        "item response model",
+        r"item response (?:theory|model\w*)|rasch (?:analys[ie]s|model\w*)",
+        r"item|Rasch|IRT\b|fit|difficult",
+    ),
     Method("bibliometric analysis", r"bibliometric (?:analys[ie]s|\w+)", r"citations?|publications|journals|co-author"),
     Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity"),
     Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"costs?\b|benefit"),
 )
-_SIGNS = tuple(
-    """
-    analys series bootstrap robustness model review simulation experiment randomi survey questionnaire interview spoke
-    talked conversation frequen number occurrence mentions often many granger root dickey kpss phillips stationar
-    integration hausman eye finite instrument squares difference discontinuity acceptab grammatical parliament newspaper
-    court focus observation ethnograph grounded discourse archiv tracing necess congruence qca counterfactual comparati
-    comparison multiple delphi bibliometric
-    """.split()
+_SIGNS = (
+    *"""
+    analys series bootstrap robustness model review simulation experiment randomi survey questionnaire interview
+    spoke talked conversation frequen number occurrence mentions often many granger root dickey kpss phillips
+    stationar integration hausman eye finite instrument squares difference discontinuity acceptab grammatical
+    parliament newspaper court focus observation ethnograph grounded discourse archiv tracing necess congruence
+    qca counterfactual comparati comparison multiple delphi bibliometric propensity conjoint vignette lexical
+    self-paced stroop flanker n-back no-go priming radiocarbon dendrochronolog palynolog phytolith diatom
+    microscop spectroscop spectromet chromatograph diffractomet sequencing pcr absorptiometr densitometr mri
+    encephalograph eeg dynamomet acceleromet actigraph pedomet spiromet satellite lidar dirichlet boosting
+    kaplan envelopment photovoice photo-elicit q-method q-sort repertory aloud rasch
+    """.split(),
+    *("choice exp", "contingent val", "dictator", "ultimatum", "trust game", "public good", "coordination game"),
+    *("picture nam", "visual search", "pollen", "blot", "magnetic res", "information system", "remote sens"),
+    *("topic model", "text mining", "random forest", "vector machine", "neural network"),
+    *(
+        "survival anal",
+        "diary",
+        "synthetic control",
+        "event stud",
+        "stochastic front",
+        "life cycle",
+        "life-cycle",
+        "q method",
+    ),
+    *("oral hist", "photo elicit", "item response"),
 )
 """Letters of which every name of a method has some."""
 SAMPLE = late(r"\A[^.;,]{0,20}?\b(?:of|with|among|from|on)\s(?P<whom>(?:[\w-]+\s?){1,5})")
@@ -339,16 +478,24 @@ def naming() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _by_sign() -> dict[str, tuple[int, ...]]:
+    """The places of the methods that some letters are a sign of."""
+    named = naming()
+    return {sign: tuple(at for at, (signs, _) in enumerate(named) if sign in signs) for sign in _SIGNS}
+
+
 def _names(text: str) -> Iterator[tuple[Method, re.Match[str]]]:
     """The names in a sentence; of two that overlap the first."""
     folded, end = caseless(text), 0
-    if not holds(folded, _SIGNS):
+    signs = [sign for sign in _SIGNS if sign in folded]
+    if not signs:
         return
+    named, by_sign = naming(), _by_sign()
     every = (
         (match.start(), number, match)
-        for number, (signs, pattern) in enumerate(naming())
-        if holds(folded, signs)
-        for match in pattern.finditer(text)
+        for number in {number for sign in signs for number in by_sign[sign]}
+        for match in named[number][1].finditer(text)
     )
     for start, number, match in sorted(every, key=lambda one: one[:2]):
         if start >= end:

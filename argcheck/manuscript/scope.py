@@ -6,19 +6,29 @@ import re
 from collections.abc import Iterator
 
 from argcheck.manuscript.methods import denied
-from argcheck.manuscript.words import numbered
+from argcheck.manuscript.words import numbered, pieces, words
 from argcheck.patterns import late
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SPAN = late(rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through|and ends in)\s?(?P<last>{_YEAR})\b")
+_SPAN = late(
+    rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through|(?:right )?up to|and ends in)\s?(?P<last>{_YEAR})\b"
+)
 _AT = r"(?:[\w’'-]+\s){0,8}?(?:of|in|around|about|by|after|before)\s"
+_OPENS = late(
+    rf"\b(?:opens?|begins?|starts?|sets? in|commences?|from|starting|beginning|opening)\s{_AT}(?P<first>{_YEAR})\b"
+    rf"[^.;]{{0,60}}?\b(?:clos(?:es?|ing)|ends?|ending|stops?|stopping|finish(?:es|ing)?"
+    rf"|breaks? off|concludes?|concluding)\s{_AT}"
+    rf"(?P<last>{_YEAR})\b",
+    re.IGNORECASE,
+)
+"""The same by its two ends: `opens in 1911 and closes with the vote of 1938`."""
 _SPAN_TOLD = late(
     rf"\b(?:from|between)\s{_AT}(?P<first>{_YEAR})\s(?:up )?(?:to|until|till|through|and)\s{_AT}(?P<last>{_YEAR})\b"
 )
 """The same with what happened then: `from the truce of 1911 to the vote in 1938`."""
 _DESIGN = late(
     r"\b(?:longitudinal|coverage (?:begins|starts|runs|extends)|(?:study|time|research|sample|observation"
-    r"|sampling) (?:period|span|frame|window)"
+    r"|sampling|temporal|chronological) (?:period|span|frame|window|scope|limits)"
     r"|period (?:from|between|of)"
     r"|data (?:was|were|have been) (?:\w+ )?(?:collected|gathered|obtained|available) (?:for|from|over|between)"
     r"|(?:study|paper|article|analysis|research|design|data|investigation|we|period"
@@ -29,6 +39,46 @@ _DESIGN = late(
 )
 YEAR = late(rf"(?<![\d.,–-])\b{_YEAR}\b(?![\d,]*\d)")
 DECADE = late(r"(?<![\d.,–-])\b(?:1[5-9]|20)\d0(?=s\b|['’]s\b)")
+_KEPT = frozenset(
+    """
+    study paper article research thesis work essay project chapter analysis investigation inquiry enquiry survey we i
+    attention focus scope coverage material materials corpus sources sample records observations series panel data
+    dataset narrative account chronology interest discussion window evidence documents database collection
+    """.split()
+)
+"""What keeps to a period: the work, what it attends to and what it works with."""
+_KEEPS = frozenset(
+    """
+    cover covers covered covering span spans spanned spanning range ranges ranged run runs ran extend extends
+    extended stretch stretches stretched start starts begin begins open opens limited restricted confined bounded
+    narrowed focus focuses focused concentrate concentrates concentrated deal deals treat treats treated examine
+    examines examined follow follows followed trace traces traced consider considers considered survey surveys
+    surveyed reconstruct reconstructs reconstructed document documents documented look looks looked take takes took
+    concern concerns concerned keep keeps centre centres centred center centers comprise comprises comprised embrace
+    embraces encompass encompasses encompassed date dates dated stem stems come comes drawn taken belong belongs
+    fall falls lie lies is are study studies studied analyse analyses analysed analyze analyzed include includes
+    included
+    """.split()
+)
+"""How it keeps to it."""
+_FRAMES = frozenset(
+    "centre center focus span frame framework scope subject core limits boundaries object covered studied".split()
+)
+_OTHERS = frozenset(
+    """
+    previous earlier prior other others another their his her its most some many several future existing recent not
+    no
+    """.split()
+)
+"""Words beside which it is somebody else's."""
+_CLOSING = frozenset(
+    """
+    close closes closing end ends ending stop stops stopping finish finishes finishing break breaks conclude concludes
+    concluding
+    """.split()
+)
+_REACH = 12
+"""Words before a span of years among which it is said what keeps to it."""
 _CHOSEN = "selected|chosen|principal|main|empirical|focal|comparative|two|three|four|five"
 _CASES = late(
     rf"\b(?:(?:case stud(?:y|ies)|(?:{_CHOSEN}) cases)(?:,| \w+)?\s?(?:of|on|are|were|include|including"
@@ -43,9 +93,9 @@ _NAME = late(r"\b(?:[A-Z][a-z’'-]{2,}|[A-Z]{2,}[a-z]?)(?:\s(?:of\s|the\s)?[A-Z
 _CITED = late(r"(?:['’]s?)?(?:\set al\b|,?\s\(?\d{4}\b)")
 _NO_NAME = frozenset(
     """
-    The This These Those That Case Cases Study Studies Section Chapter Part Table Figure Appendix January February March
-    April May June July August September October November December War Wars Cold World Western Eastern Northern Southern
-    European American
+    The This These Those That Case Cases Study Studies Section Chapter Part Table Figure Appendix January February
+    March April May June July August September October November December War Wars Cold World Western Eastern
+    Northern Southern European American
     """.split()
 )
 
@@ -54,16 +104,38 @@ def announced_periods(text: str) -> Iterator[tuple[int, int]]:
     """The periods that a sentence gives its study."""
     if not numbered(text):
         return
-    for match in (*_SPAN.finditer(text), *_SPAN_TOLD.finditer(text)):
+    closes = not _CLOSING.isdisjoint(pieces(text))
+    spans = (*_SPAN.finditer(text), *_SPAN_TOLD.finditer(text), *(_OPENS.finditer(text) if closes else ()))
+    for match in spans:
         first, last = int(match["first"]), int(match["last"])
         before = text[: match.start()]
         if (
             first < last
-            and _DESIGN.search(text)
+            and (
+                _DESIGN.search(text) or _framing(before, text[match.end() :]) or _bounded(text[: match.start("first")])
+            )
             and not denied(text, match.start(), match.end())
             and "(" not in before[-2:]
         ):
             yield first, last
+
+
+def _framing(before: str, behind: str) -> bool:
+    """Whether a span that opens a sentence is said to frame the work: `… are at the centre of this study`."""
+    said = words(behind)[:_REACH]
+    if len(words(before)) > 3 or _FRAMES.isdisjoint(said):
+        return False
+    return any(one in _KEPT and said[place - 1] in ("this", "our", "the") for place, one in enumerate(said) if place)
+
+
+def _bounded(before: str) -> bool:
+    """Whether what stands before a span of years says that the work or its material keeps to it."""
+    near = words(before)[-_REACH:]
+    verbs = [at for at, word in enumerate(near) if word in _KEEPS]
+    return any(
+        word in _KEPT and not _OTHERS.intersection(near[: at + 1])
+        for at, word in enumerate(near[: max(verbs, default=0)])
+    )
 
 
 def announced_cases(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 _FAMILIES = """
 work labour labor effort toil task duty
-model scheme framework template formula procedure
+model scheme template formula
 order sequence ordering arrangement ranking
 gap spread divide gulf differential difference disparity discrepancy
 cover coverage canopy
@@ -54,7 +54,7 @@ decline decrease fall drop reduction
 cost expense charge expenditure
 price rate tariff
 effect impact influence consequence outcome
-method technique procedure process
+method technique process
 aim goal objective purpose
 rule norm regulation
 law statute act
@@ -136,7 +136,7 @@ size extent magnitude
 amount quantity volume
 number count tally
 share portion proportion fraction
-part component element constituent
+component constituent
 use usage utilisation utilization
 device apparatus instrument tool
 sample specimen
@@ -206,6 +206,196 @@ justice fairness
 right entitlement privilege prerogative
 prestige status standing
 guilt culpability blame
+work activity undertaking enterprise
+model algorithm routine program programme
+method algorithm
+order arrangement layout disposition configuration
+sound noise tone din
+date timing schedule
+name surname label title designation appellation
+principle maxim tenet precept axiom rule norm
+test quiz examination assessment
+density prevalence incidence occurrence frequency
+market sector industry trade branch
+house building edifice structure
+letter note message
+machine engine motor
+king monarch ruler sovereign
+soldier trooper warrior
+war warfare conflict hostility
+peace truce armistice
+migration mobility relocation movement
+money currency cash
+bank lender creditor
+loan credit advance borrowing
+investment outlay
+tax duty levy toll tariff
+profit gain return
+trade commerce traffic
+competition rivalry contest
+farm holding estate
+land terrain ground
+animal creature beast
+insect pest
+seed grain kernel
+river stream watercourse
+lake pond
+sea ocean
+wind breeze gale
+rain rainfall precipitation
+storm tempest
+flood inundation flooding
+fire blaze burning
+heat warmth
+light illumination brightness lighting
+colour color hue shade
+shape form figure
+angle slope gradient incline
+weight mass heaviness
+force strength power
+pressure stress strain tension
+crack fracture fissure
+fault defect flaw failure
+repair maintenance upkeep
+material substance matter
+wood timber lumber
+stone rock
+bridge crossing
+signal cue sign
+film movie
+play drama
+poem verse
+language tongue idiom
+accent pronunciation
+meaning sense signification
+grammar syntax
+text passage extract
+document paper record
+archive repository
+source origin
+cause reason ground
+result outcome finding
+task assignment job exercise
+course programme program curriculum
+subject topic theme
+knowledge understanding
+idea notion concept thought
+attention focus concentration
+perception sensation awareness
+anxiety worry apprehension
+pain ache
+sleep rest slumber
+fatigue tiredness exhaustion weariness
+diet nutrition
+drug medicine medication
+dose dosage
+symptom sign
+infection contagion
+vaccine inoculation vaccination
+operation surgery
+birth delivery
+pregnancy gestation
+marriage wedding matrimony
+family household kin
+person individual
+population populace people
+society community
+class stratum rank
+organisation organization institution body association
+office bureau agency department
+ministry department
+judge magistrate justice
+control supervision oversight
+power authority
+freedom liberty
+order command directive
+protest demonstration rally
+strike walkout stoppage
+union league federation alliance coalition
+negotiation bargaining
+visit call
+service provision
+product commodity article
+brand label
+advertisement advert advertising
+sale selling
+purchase buying
+supply provision
+container box receptacle
+package parcel packet
+tool implement utensil
+software program application
+query search request
+page sheet leaf
+user client visitor
+display screen interface
+sensor detector probe
+measurement reading
+value figure
+variance dispersion spread
+mean average
+ratio proportion quotient
+probability likelihood chance
+pattern design
+structure composition construction
+function role
+direction orientation course
+distance range separation
+interval gap spacing pause
+start beginning onset outset
+end finish ending termination
+holiday vacation
+match game contest
+victory win triumph
+enemy foe opponent adversary
+friend companion ally
+partner spouse mate
+joy happiness pleasure delight
+sorrow grief sadness
+success achievement attainment accomplishment performance
+failure breakdown collapse
+talent gift
+intelligence intellect
+teaching instruction tuition pedagogy
+exercise drill practice
+homework assignment coursework
+feedback comment
+audience public readership
+critic reviewer
+review appraisal evaluation assessment
+rating ranking evaluation
+position standing place
+custom rule
+fine penalty
+guideline recommendation directive
+plant factory works mill
+boss employer
+hiring recruitment
+dismissal layoff redundancy
+skill craft
+breed race strain
+herd flock
+nest burrow den
+prey quarry
+parasite pathogen
+root stem
+worship devotion
+saint martyr
+monk friar
+church chapel parish
+shrine sanctuary
+grave tomb burial
+clock watch timepiece
+bell chime
+script handwriting
+manuscript codex
+print engraving
+ship steamer
+captain skipper
+sailor seaman mariner
+cargo freight load
+dock quay wharf
+route course itinerary
 """
 
 

@@ -12,7 +12,7 @@ from argcheck.manuscript.dates import ONE_DATE
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
-from argcheck.manuscript.words import caseless, holds, words
+from argcheck.manuscript.words import STOP, caseless, holds, words
 from argcheck.patterns import late
 from argcheck.source import Span
 
@@ -34,24 +34,43 @@ _PLACEHOLDER = late(
     r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)|\((?:REF|CITE|CITATION|SOURCE)S?\)"
     r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
     r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
-    r"|[\[<{(]\s*(?:insert|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
+    r"|[\[<{(] ?(?:insert\b(?! ?\))|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
-    r"|[\[{(][^\]})]{0,40}\bto be (?:inserted|added|completed|written|supplied)\b[^\]})]{0,40}[\]})]"
+    r"|[\[{(][^\]})]{0,40}\b(?:to be (?:inserted|added|completed|written|supplied|confirmed|determined)"
+    r"|to (?:follow|come)(?= ?[\]})])|pending(?= ?[\]})])|missing(?= ?\]))[^\]})]{0,40}[\]})]"
     r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b"
-    r"|\[(?:cite|ref|reference|citation|source)s?\s?\??\](?![(\[:])|\[(?:authors?|editors?|AQ|note to (?:self"
-    r"|editor))\s?[:–-][^\]]{2,60}\]"
+    r"|\[(?:cite|ref|reference|citation|source)s? ?\??\](?![(\[:])|\[(?:authors?|editors?|AQ|note to (?:self"
+    r"|editor)) ?[:–-][^\]]{2,60}\]"
     r"|^(?:(?:this|the) (?:section|part|paragraph) (?:is|has) )?to be (?:completed|written|added|continued"
     r"|confirmed)\.?$"
-    r"|\b(?:xx+|nn)\s?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?!\w)|\byour text (?:here|goes here)\b)"
+    r"|^(?:note|reminder|memo) to (?:self|us|me|authors?|co-?authors?|editors?)\b|^tk(?:tk)* ?:|\[tk(?:tk)*\b"
+    r"|\[ ?(?:xx+|nn) ?\]|\[[^\]]{0,20}\?\? ?\]|^tbc\.?$|\bblah,? blah\b|__+ ?(?:%|per ?cent\b)"
+    r"|\[(?:check|verify)\b[^\]]{2,40}\]"
+    r"|\b(?:xx+|nn) ?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?!\w)|\byour text (?:here|goes here)\b)"
 )
-_MARKS = tuple(
-    mark.replace("_", " ")
-    for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source) (sources) [ref [cit [source [figure] [table]
+_BRACKET = late(r"\[([A-Za-z ,;/&]{6,40})\](?![(\[:])")
+_TEMPLATE = frozenset(
+    """
+    author authors editor name names surname year date title page pages number numbers figure table citation reference
+    source journal publisher volume issue doi url here text caption value percentage
+    """.split()
+)
+"""Words of which nothing but a template for a citation or a number is made."""
+_QUOTES = ("“", '"', "‘", "'")
+_SHUT = (
+    "__",
+    *(
+        mark.replace("_", " ")
+        for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source [ref [cit [source [figure [table
     lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
     [your (your {your <your needed placeholder [cite (cite to_be_inserted
     your_text [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
-    to_be_added to_be_completed to_be_written to_be_supplied goes_here""".split()
+    tbc blah [check [verify note_to reminder_to memo_to tk: tk_: tktk [tk [xx [nn to_follow to_come
+    pending missing] missing_] to_be_determined to_be_added to_be_completed to_be_written to_be_supplied
+    goes_here""".split()
+    ),
 )
+_MARKS = (*_SHUT, *(f"{mark[0]} {mark[1:]}" for mark in _SHUT if mark[0] in "[(<{"))
 """One of these stands wherever a place is held open: what has none need not be searched."""
 _WEB = late(
     r"(?:sign|log) ?(?:in|up|out)|sign up for .{3,30}|all rights reserved|about|sitemap|accessibility(?: statement)?"
@@ -76,6 +95,28 @@ _WEB_SENTENCE = late(
     r"|\bsubscribe to (?:our|the) newsletter\b|\balready have an account\b|\bpowered by \w+press\b",
     re.IGNORECASE,
 )
+_OF_PAGES = frozenset(
+    """
+    tweet share email download downloads export bookmark follow subscribe subscription join register log login
+    logout sign buy purchase accept reject manage cookie cookies newsletter mailing menu advertisement
+    advertisements sponsored trending site website webpage browser account password reply comment comments facebook
+    twitter linkedin instagram youtube whatsapp reddit mendeley feedback feed rss alerts alert permissions reprints
+    unsubscribe homepage sitemap click skip favorites favourites cart checkout popular viewed
+    """.split()
+)
+"""Words of the links of web pages, of which papers say little in a line of their own."""
+_ON_PAGES = _OF_PAGES | frozenset(
+    """
+    this print the a an our your my to of in on via by with for from and or all more most next previous back top
+    main up out off content contents article articles page pages paper citation citations cite cited reference
+    references access through institution institutional rights related similar recommended read view views add save
+    get open close show hide problem report post list latest new issue issues archive search home about contact help
+    terms conditions policy privacy preferences settings use service us you it pdf full text options tools link copy
+    library personal reserved copyright now free trial metrics leave like likes see also
+    """.split()
+)
+_LINK = 8
+"""Words of a link."""
 _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
@@ -162,10 +203,10 @@ def _empty(paper: Manuscript) -> Iterator[Unfinished]:
     if len({section.level for section in paper.sections}) < 2:
         return
     for section, following in zip(paper.sections, paper.sections[1:], strict=False):
+        if ONE_DATE.fullmatch(section.title.strip()):
+            continue  # the day on which a page was put online
         if section.paragraphs or not section.title or section.role in _NO_TEXT or BACK.fullmatch(key(section.title)):
             continue
-        if ONE_DATE.fullmatch(section.title):
-            continue  # when it was written
         between = any(section.span.line < line < following.span.line for line in dropped)
         if following.level <= section.level and following.role not in (None, section.role) and not between:
             yield Unfinished("empty", section.title, section.span)
@@ -174,17 +215,28 @@ def _empty(paper: Manuscript) -> Iterator[Unfinished]:
 def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
     for section in paper.sections:
         for paragraph in section.paragraphs if section.role != "references" else ():
-            if not holds(caseless(paragraph.text), _MARKS):
+            marked, bracket = holds(caseless(paragraph.text), _MARKS), "[" in paragraph.text
+            if not marked and not bracket:
                 continue
             for sentence in paragraph.sentences:
-                found = _PLACEHOLDER.search(sentence.text)
-                if found and not _meant(found) and ("??" not in found[0] or _written(paper, sentence.span)):
+                if bracket and (template := _template(sentence.text)):
+                    yield Unfinished("placeholder", template, sentence.span)
+                    continue
+                found = _PLACEHOLDER.search(sentence.text) if marked else None
+                if found and sentence.text[: found.start()].endswith(_QUOTES):
+                    continue  # it is spoken about
+                if found and ("??" not in found[0] or _written(paper, sentence.span)):
                     yield Unfinished("placeholder", found[0], sentence.span)
 
 
-def _meant(found: re.Match[str]) -> bool:
-    """Whether the words say what they say: of a picture inside another (an inset), or in quotation marks."""
-    return found[0].casefold() == "(insert)" or found.string[max(0, found.start() - 1) : found.start()] in ("“", '"')
+def _template(text: str) -> str:
+    """A bracket that says what is to stand in it, in nothing but such words: `[author and year]`."""
+    for match in _BRACKET.finditer(text):
+        said = words(match[1])
+        named = [word for word in said if word not in STOP]
+        if len(named) > 1 and _TEMPLATE.issuperset(named):
+            return match[0]
+    return ""
 
 
 def _written(paper: Manuscript, span: Span) -> bool:
@@ -210,7 +262,15 @@ def _web(paper: Manuscript) -> Iterator[Unfinished]:
 def _says_web(text: str) -> bool:
     """Whether a line is made of links of a web page."""
     parts = [part.strip(" .:»›>-") for part in re.split(r"[|·•]|\s{2,}", text)]
-    return any(parts) and all(not part or _WEB.fullmatch(part) for part in parts)
+    return any(parts) and all(not part or _WEB.fullmatch(part) or _says_link(part) for part in parts)
+
+
+def _says_link(part: str) -> bool:
+    """Whether a line has nothing but words of the links of a page, and one that is of no paper: `Export citation`."""
+    if part.endswith((".", ")")):
+        return False  # `Out of print.` is a note
+    said = words(part)
+    return 0 < len(said) <= _LINK and _ON_PAGES.issuperset(said) and not _OF_PAGES.isdisjoint(said)
 
 
 def _cut(paper: Manuscript) -> Iterator[Unfinished]:

@@ -13,6 +13,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import stands_for, words_before
 from argcheck.manuscript.aims import own_words
 from argcheck.manuscript.figures import Figure, agrees, figures, nearest, numbers
+from argcheck.manuscript.outcomes import tells_outcome
 from argcheck.manuscript.terms import Term, telling, terms
 from argcheck.manuscript.words import STOP, WORD, adjacent, root, rooted, roots_of
 from argcheck.patterns import late
@@ -181,7 +182,9 @@ class _Abstract:
         """Sentences that tell what was found, and how many of their own words one paragraph of the rest holds."""
         common = set(roots_of(self.text.paper.title))
         for one in self.abstract:
-            if _FINDING.search(one.text) or _FOUND.search(one.text):
+            if "©" in one.text or "opyright" in one.text:
+                continue
+            if _FINDING.search(one.text) or _FOUND.search(one.text) or tells_outcome(one.text):
                 own = own_words(one.text, common)
                 together = self.text.together(own, ("opening", "review", "frame", "body", "end", "back"))
                 opening = " ".join(one.text.split()[:12])

@@ -12,7 +12,12 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript import designs
+from argcheck.manuscript.consenting import consenting
 from argcheck.manuscript.methods import USING, denied
+from argcheck.manuscript.planned import put_off
+from argcheck.manuscript.raters import coding
+from argcheck.manuscript.secondhand import secondhand
+from argcheck.manuscript.stances import renounces
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import STOP
 
@@ -103,8 +108,13 @@ class _Designs:
         for one in self.analysis:
             if one.kind == "caption" and designs.PICTURE.match(one.text):
                 self.add("picture", one)
-        planned = (*self.method, *self.own(self.analysis))
-        self.each("will_be_done", designs.FUTURE, planned, but=designs.LATER)
+        for one in (*self.method, *self.own(self.analysis)):
+            if "()" in one.text or "[1" in one.text or "`" in one.text:
+                continue  # what a program will do
+            match = designs.said(designs.FUTURE, one.text)
+            said = match[0].strip() if match else put_off(one.text)
+            if said and (match or not denied(one.text, 0, 0)) and not designs.LATER.search(one.text):
+                self.add("will_be_done", one, said)
         self.verdicts()
         self.people()
         self.sources()
@@ -129,9 +139,12 @@ class _Designs:
                 what = next(said[name] for name in ("what", "what2", "what3") if said.get(name))
                 self.add("passes_verdict", one, word.lower(), " ".join(what.split()))
         prepared = (*text.work.promising, *text.work.before, *self.untold())
-        for one in self.own(text.standing_in(prepared)):
-            if match := designs.found(designs.UNTESTED, one.text):
-                self.add("disclaims_testing", one, match[0])
+        for one in text.standing_in(prepared):
+            if text.voice(one.number).kind in THEIRS and text.voice(one.number).kind != "limitation":
+                continue
+            match = designs.found(designs.UNTESTED, one.text)
+            if denial := match[0] if match else renounces(one.text):
+                self.add("disclaims_testing", one, denial)
         self.each("one_case", designs.SINGLE, self.promising)
         self.first("several_cases", designs.SEVERAL, (one for one in self.promising if "case" in one.text.casefold()))
 
@@ -144,16 +157,21 @@ class _Designs:
 
     def people(self) -> None:
         text = self.text
-        if self.each("coders", designs.CODERS, self.method):
+        coded = self.each("coders", designs.CODERS, self.method)
+        for one in self.method if not coded else ():
+            if (said := coding(one.text)) and not denied(one.text, 0, len(one.text)):
+                self.add("coders", one, said)
+                coded = True
+        if coded:
             agreed = (one for one in self.agreement() if designs.AGREED.search(one.text))
             self.first("coding_shown", designs.CODED, (*agreed, *self.analysis))
-        spoken = [one for one in text.running() if designs.found(designs.CONSENT, one.text)]
+        spoken = [one for one in text.running() if designs.found(designs.CONSENT, one.text) or consenting(one.text)]
         if not spoken:
             return
         for one in spoken:
             if not designs.NO_CONSENT.search(one.text) and one.role in ("declarations", "method"):
                 match = designs.CONSENT.search(one.text)
-                self.add("consent", one, match[0] if match else "")
+                self.add("consent", one, match[0] if match else consenting(one.text))
         numbers = {one.number for one in spoken}
         studied = text.standing_in((*text.work.promising, *text.work.analysis))
         others = [one for one in studied if one.number not in numbers]
@@ -162,7 +180,7 @@ class _Designs:
         self.first("people_studied", designs.DESIGNED, design)
         named = (match for one in spoken for match in designs.CONSENTING.finditer(one.text))
         for who in dict.fromkeys(match["who"] or match["whom"] for match in named):
-            if len(who) > LEAST and who.casefold() not in STOP:
+            if len(who) > LEAST and who.casefold() not in STOP | designs.NOBODY:
                 self.first("people_studied", re.compile(rf"\b{re.escape(who.rstrip('s'))}s?\b", re.IGNORECASE), others)
 
     def agreement(self) -> Iterator[Placed]:
@@ -174,8 +192,12 @@ class _Designs:
             ("secondary", designs.ONLY_SECONDARY, designs.PRIMARY),
             ("primary", designs.ONLY_PRIMARY, designs.SECONDARY),
         ):
-            if self.each("only_sources", only, self.promising, Symbol(kind)):
+            told = self.each("only_sources", only, self.promising, Symbol(kind))
+            if told:
                 self.each("said_of_sources", only, self.promising)
+            elif kind == "secondary":
+                told = self.second_hand()
+            if told:
                 self.each("data_collected", designs.COLLECTED, self.method)
                 if kind == "secondary":
                     self.each("people_asked", designs.ASKED, self.asking())
@@ -190,6 +212,16 @@ class _Designs:
                     self.add("source_class", one, name, match[0])
             if promised and (found := self.shown(shown, {one.number for one in promised})):
                 self.facts.add("class_shown", self.text.symbol, name, found, basis="computed")
+
+    def second_hand(self) -> bool:
+        """Facts for the sentences that say in other words that all sources are secondary; whether there is one."""
+        some = False
+        for one in self.promising:
+            if said := secondhand(one.text):
+                self.add("only_sources", one, Symbol("secondary"), said)
+                self.add("said_of_sources", one, said)
+                some = True
+        return some
 
     def asking(self) -> Iterator[Placed]:
         """The sentences of the analysis in which the author may tell of people who were asked."""

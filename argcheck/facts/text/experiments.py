@@ -18,11 +18,16 @@ _TESTED = late(
     rf"|\b(?:{_SHOWN}\w*)\s(?:experimentally|statistically|mathematically)\b"
     rf"|\b(?:(?:the|our|these) (?:experiments?|experimental (?:results|findings|evidence)"
     rf"|regressions?(?: results| analysis)?"
-    rf"|survey results)|statistical (?:analysis|tests?|results|evidence)) (?:\w+ly |thus |also )?{_SHOWN}\w*",
+    rf"|survey results)|our (?:experiments?|regressions?|survey)|statistical (?:analysis|tests?|results|evidence))"
+    rf" (?:\w+ly |thus |also )?(?:{_SHOWN}\w*|bears? (?:\w+ ){{0,2}}out|leaves? no doubt)",
     re.IGNORECASE,
 )
 _QUALITATIVE = late(
-    r"\bqualitative (?:\w+ )?(?:stud(?:y|ies)|research|method\w*|approach|design|data|analysis|inquiry|content)", re.I
+    r"\bqualitative (?:\w+ )?(?:stud(?:y|ies)|research|method\w*|approach|design|data|analysis|inquiry|content"
+    r"|tradition|paradigm|perspective|strategy|investigation|interviews)"
+    r"|\b(?:stud(?:y|ies)|research|method\w*|approach|design|article|paper|work|inquiry|investigation) (?:is|was) "
+    r"(?:\w+ ){0,3}qualitative\b(?! (?:and|or|but|as) )",
+    re.I,
 )
 _TOLD = late(
     r"\bexperiments?\b|\bquantitative|\bstatistical(?:ly)? (?:analy|test|model)|\bmixed[- ]method|\bregress|\bsurvey",

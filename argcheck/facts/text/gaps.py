@@ -14,7 +14,7 @@ from argcheck.manuscript.words import roots_of
 from argcheck.patterns import late
 
 WRITES = ("gap_claimed", "gap_own", "gap_lost", "gap_together", "gap_alone", "gap_subject", "gap_nearest")
-_VOICES = ("own", "limitation")
+_VOICES = ("own", "limitation", "plan")
 _NOBODY = late(
     r"^\W*(?:few|no|hardly any) (?:\w+ )?(?:authors?|scholars?|studies|researchers?|works?) ha", re.IGNORECASE
 )
@@ -69,10 +69,12 @@ class _Gap:
             self.add("gap_nearest", best, ", ".join(held), at=self.text.placed[best - 1])
 
     def after(self, one: Placed) -> bool:
-        """Whether a sentence stands where a gap can be filled: behind it, not in the review or its own section."""
+        """Whether a sentence stands where a gap can be filled: behind its paragraph, and not in the review."""
         part = self.text.part(one)
         return part in ("frame", "body", "end") or (
-            part == "opening" and one.number > self.at.number and one.section != self.at.section
+            part == "opening"
+            and one.number > self.at.number
+            and (one.section, one.paragraph) != (self.at.section, self.at.paragraph)
         )
 
 

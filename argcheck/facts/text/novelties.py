@@ -9,6 +9,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing.kinds import work
+from argcheck.manuscript.naming import given_names
 from argcheck.manuscript.terms import telling, terms
 from argcheck.manuscript.words import caseless, roots_of, words
 from argcheck.patterns import late
@@ -135,6 +136,8 @@ def _candidates(one: Placed, names: frozenset[str]) -> Iterator[tuple[str, str]]
                 or (len(term.text.split()) == 2 and _CALLED_A.search(one.text, 0, term.start))
             ):
                 yield term.text, "concept"
+        for name in given_names(one.text) if one.kind == "text" else ():
+            yield name, "concept"
     for match in _DOCTRINE.finditer(one.text):
         if match[0].removesuffix("s").replace("ologie", "ology") not in _COMMON:
             yield match[0], "doctrine"

@@ -39,18 +39,19 @@ _NAMED = late(
 )
 _HOUSE = (
     r"(?:Institut\w*|Cent(?:er|re)|Foundation|Council|Observatory|Society|Association|Agency|Bureau|Academy|Group"
-    r"|Program(?:me)?)"
+    r"|Program(?:me)?|Organi[sz]ation|Commission|Authority|Office|Board|Federation|Chamber|Union|Trust|Fund"
+    r"|Department|Ministry|Museum|University|College|Laboratory|Forum|Network|Alliance|Consortium)"
 )
 _ROW = late(
     r"\b(?i:reports?|documents?|publications?|articles?|papers|materials?|briefs|records?|analys[ei]s"
-    r"|data)\b[^.;:()]{0,30}?"
+    r"|data|statistics|figures|surveys?|dossiers?|bulletins?|estimates|leaflets|yearbooks?|memoranda|minutes)\b[^.;:()]{0,30}?"
     rf"\b(?:by|of|from) (?P<names>{_NAME}(?:, (?:and |or )?{_NAME})+(?:,? (?:and|or) {_NAME})?)"
 )
 """Publishers in a row behind what they published, where most are called an institute or the like."""
 _WRITTEN = late(
     r"\b(?:materials?|reports?|documents?|publications?|articles?|reviews?|papers|re?sources?|analys[ei]s|briefs"
     r"|records?"
-    r"|surveys)\b",
+    r"|surveys|statistics|figures|dossiers?|bulletins?|estimates|leaflets|yearbooks?|memoranda|minutes|data)\b",
     re.I,
 )
 SERIES = 3

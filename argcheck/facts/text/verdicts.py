@@ -6,6 +6,7 @@ import re
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
+from argcheck.manuscript.judging import judges
 from argcheck.manuscript.words import caseless, holds, pieces
 from argcheck.patterns import late
 
@@ -75,9 +76,10 @@ def write(facts: Facts, text: ReadText) -> None:
         if not holds(caseless(one.text), _WORTH) or (one.kind == "row" and "ypothes" not in one.text):
             continue
         spans = (one.sentence.span,)
-        said = VERDICT.search(one.text) or untested(one.text, text)
+        match = VERDICT.search(one.text) or untested(one.text, text)
+        said = match[0] if match else judges(one.text)
         if said and text.voice(one.number).kind not in ("reported", "quotation", "question", "plan"):
-            facts.add("verdict", text.symbol, one.number, said[0], basis="computed", spans=spans)
+            facts.add("verdict", text.symbol, one.number, said, basis="computed", spans=spans)
         elif _STATED.search(_ELSEWHERE.sub(" ", one.text)) and text.part(one) not in ("summary", "back"):
             facts.add("hypothesis_stated", text.symbol, one.number, basis="computed", spans=spans)
 

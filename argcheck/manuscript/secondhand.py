@@ -1,0 +1,86 @@
+"""Where a paper says that all it rests on was gathered or written by others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argcheck.manuscript.words import WORD, pieces
+
+_STUFF = frozenset(
+    """
+    data dataset datasets sources source resources documents materials material information evidence literature
+    statistics publications figures
+    """.split()
+)
+_WRITTEN = frozenset("sources publications literature works documents texts books".split())
+"""What is secondary where it is only said to be published; data and trials that were published may be pooled."""
+_ONLY = frozenset(
+    "only solely exclusively entirely completely wholly purely totally alone throughout fully strictly".split()
+)
+_KEEPS = frozenset("restrict restricts restricted confine confines confined limit limits limited".split())
+_NOTHING = frozenset("but else other beyond except".split())
+_NEW = frozenset("ourselves myself primary original new fresh own firsthand".split())
+_GATHERED = frozenset(
+    """
+    collected gathered generated produced collect gather generate produce collection gathering obtained acquired
+    elicited recorded undertaken draw drawn use used rely involve contain
+    """.split()
+)
+_BUT_PART = frozenset("almost nearly mostly largely mainly primarily where when if in during after until".split())
+"""Words beside which it is not all, or not always."""
+_POOLED = frozenset("meta metaanalysis systematic pooled review reviews".split())
+"""Words of a study of studies, whose participants are those of others."""
+_WORTH = _NEW | frozenset("secondary published earlier".split())
+
+
+def secondhand(text: str) -> str:
+    """The words in which a sentence says that the paper rests on nothing but what others gathered, if it does."""
+    held = pieces(text)
+    if _WORTH.isdisjoint(held) or not _POOLED.isdisjoint(held) or (_STUFF | _WRITTEN).isdisjoint(held):
+        return ""
+    found = list(WORD.finditer(text))
+    said = [match[0].casefold() for match in found]
+    for at in range(len(said)):
+        span = _all_secondary(said, at) or _none_new(said, at)
+        if span:
+            return text[found[span[0]].start() : found[span[1]].end()]
+    return ""
+
+
+def _all_secondary(said: Sequence[str], at: int) -> tuple[int, int] | None:
+    """`entirely on the basis of secondary data`, `nothing but secondary literature`, `wholly on published sources`."""
+    if said[at] == "secondary":
+        stuff = next((at + 1 + place for place, word in enumerate(said[at + 1 : at + 4]) if word in _STUFF), None)
+    elif said[at] in ("published", "earlier"):
+        stuff = at + 1 if said[at + 1 : at + 2] and said[at + 1] in _WRITTEN else None
+    else:
+        return None
+    if stuff is None:
+        return None
+    if "to" in said[max(0, at - 2) : at] and (keeps := _KEEPS.intersection(said[max(0, at - 5) : at])):
+        return said.index(next(iter(keeps))), stuff
+    before, behind = range(max(0, at - 8), at), range(stuff + 1, min(stuff + 4, len(said)))
+    for place in before:
+        only = said[place] in _ONLY or (said[place] == "nothing" and said[place + 1] in _NOTHING)
+        if only and (place == 0 or said[place - 1] not in ("not", "almost", "nearly")):
+            return place, stuff
+    for place in behind:
+        if said[place] in _ONLY or (said[place] == "nothing" and said[place + 1 : place + 2] == ["else"]):
+            return at, place + (said[place] == "nothing")
+    return None
+
+
+def _none_new(said: Sequence[str], at: int) -> tuple[int, int] | None:
+    """`no original data were gathered`, `gathered no data of our own`, `no collection of primary data took place`."""
+    if said[at] not in ("no", "not", "without"):
+        return None
+    reach = said[at + 1 : at + 7]
+    new = next((place for place, word in enumerate(reach) if word in _NEW), None)
+    stuff = next((place for place, word in enumerate(reach) if word in _STUFF), None)
+    if new is None or stuff is None or abs(new - stuff) > 3:
+        return None
+    beside = said[max(0, at - 4) : at + 11]
+    last = at + 1 + max(new, stuff)
+    if _GATHERED.isdisjoint(beside) or not _BUT_PART.isdisjoint(said[last + 1 : last + 6]):
+        return None
+    return at, last
