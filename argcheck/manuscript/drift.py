@@ -116,14 +116,16 @@ def names(sentences: Iterable[tuple[int, str]]) -> Names:
     for number, text in sentences:
         before = ""
         tokens = text.replace("—", " — ").split()
-        said = [plain(token) for token in tokens]
+        said = list(map(plain, tokens))
         count.update(said)
         for token, word in zip(tokens, said, strict=True):
-            counts = len(word) > 2 and word not in STOP
-            if before and counts and token[0].isalpha():
+            if len(word) < 3 or word in STOP:
+                before = ""
+                continue
+            if before and token[0].isalpha():
                 pairs[before, word].append(number)
                 heads[before].add(word)
-            before = word if counts and token[-1].isalpha() else ""
+            before = word if token[-1].isalpha() else ""
     return Names(dict(pairs), count, dict(heads))
 
 
@@ -140,7 +142,7 @@ def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
     """The pairs of names that may be one; `announced` are the words of title, abstract and keywords."""
     yield from garbled(found)
     for modifier, heads in found.heads.items():
-        if modifier in _PLAIN or modifier.endswith("ly"):
+        if len(heads) < 2 or modifier in _PLAIN or modifier.endswith("ly"):
             continue
         telling = sorted(head for head in heads if len(head) >= LONG or head in _SYNONYMS)
         for one, other in combinations(telling, 2):
@@ -165,6 +167,8 @@ def kindred(found: Names, paragraphs: Mapping[int, tuple[int, int]]) -> Iterator
     careful authors have 35 pairs of like meaning and none that is used so; nor have a hundred chapters of manuals.
     """
     for modifier, heads in found.heads.items():
+        if len(heads) < 2:
+            continue
         known = [head for head in heads if head in KINDRED]
         if len(known) < 2 or modifier in _PLAIN or modifier.endswith("ly") or not modifier[0].isalpha():
             continue
@@ -189,11 +193,13 @@ def shifting(found: Names, quoted: Counter[str], announced: set[str]) -> Iterato
     for modifier, head in found.pairs:
         under[head].append(modifier)
     for head, modifiers in under.items():
+        if len(modifiers) < SHIFTS or len(head) < LONG or head in announced:
+            continue
         names = [f"{modifier} {head}" for modifier in modifiers]
         places = [found.pairs[modifier, head] for modifier in modifiers]
         made = sum(name in quoted for name in names) > 1 and all(len(each) <= REPEATED for each in places)
         alone = found.count[head] != sum(map(len, places))
-        if made and not alone and len(modifiers) >= SHIFTS and len(head) >= LONG and head not in announced:
+        if made and not alone:
             yield Variant(names[-1], names[0], "modifier", tuple(places[-1]), tuple(places[0]))
 
 
