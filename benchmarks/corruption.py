@@ -22,7 +22,7 @@ from random import Random
 from corruption.drafts import Draft, Put, load
 from corruption.forms import FORMS, Written, write
 from corruption.operators import OPERATORS, Operator
-from corruption.wordings import SETS, choose
+from corruption.wordings import HELD_OUT, SETS, choose
 
 from argcheck.checker import check
 from argcheck.config import Config
@@ -205,7 +205,10 @@ def main() -> None:
     parser.add_argument("--manuscripts", type=Path, default=OWN, help="a folder of manuscripts in Markdown or text")
     parser.add_argument("--only", default="", help="the first letters of codes, or the name of an operator")
     parser.add_argument("--form", default="", choices=["", *FORMS], help="write all manuscripts in this form")
-    parser.add_argument("--sets", nargs="+", choices=SETS, default=list(SETS), help="the sets of wordings to draw from")
+    every = (*SETS, *HELD_OUT)
+    parser.add_argument(
+        "--sets", nargs="+", choices=every, default=list(SETS), help="the sets of wordings to draw from"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=1, help="how often, with one seed after another")
     parser.add_argument("--verbose", action="store_true", help="list every miss, every find and every false alarm")

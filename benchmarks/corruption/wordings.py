@@ -10,6 +10,8 @@ from random import Random
 from typing import Any
 
 SETS = ("first", "second", "third", "fourth")
+HELD_OUT = ("fifth",)
+"""Sets by which no check has been changed, and which are drawn from only where they are asked for."""
 _chosen: list[str] = list(SETS)
 
 
@@ -27,7 +29,7 @@ def wordings(name: str) -> list[Any]:
     """What the chosen sets have under a name: sentences, or rows of them; where they have nothing, what any set has."""
     table = _all()[name]
     held = [one for each in _chosen for one in table.get(each, [])]
-    return held or [one for each in table.values() for one in each]
+    return held or [one for kept, each in table.items() if kept not in HELD_OUT for one in each]
 
 
 def said(dice: Random, name: str, /, **words: str) -> str:
