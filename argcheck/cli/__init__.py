@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -91,7 +90,6 @@ def _main(
 def run() -> None:
     """The `argcheck` command: whatever goes wrong ends in words and a status, not in a traceback."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks at each start for what we do not use
-    gc.disable()  # what is read and derived is kept to the end and forms next to no cycles; walking it costs a tenth
     try:
         app(prog_name="argcheck")
     except SystemExit as end:
@@ -102,5 +100,3 @@ def run() -> None:
         from argcheck.cli._failure import status_of
 
         sys.exit(status_of(error))
-    finally:
-        gc.freeze()  # or the interpreter, where it is the one that ends, walks all of it once more
