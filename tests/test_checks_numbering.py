@@ -127,6 +127,13 @@ def test_a_mention_at_the_start_of_a_line_is_no_caption(tmp_path: Path) -> None:
     assert [message for _, _, message in found(report)] == ["could not find the caption of table 2"]
 
 
+def test_a_mention_with_a_colon_makes_no_series(tmp_path: Path) -> None:
+    text = (
+        "Results\n\nRiders stayed, as they do in the panel of\nTable 5:\n\nKerbs helped. Table 4 of Hartwell agrees.\n"
+    )
+    assert found(checked(tmp_path, text, "AC505", name="paper.txt")) == []
+
+
 def test_a_paragraph_that_opens_with_a_lone_comma_is_read(tmp_path: Path) -> None:
     report = checked(
         tmp_path, "Lanes\n\nKerbs were set by the\n\n, Ada Ferro and others, in 1911.\n", "AC5", name="a.txt"

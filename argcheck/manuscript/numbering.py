@@ -31,6 +31,8 @@ _COMPOUND = late(r"[-–](\d+)$")
 _INSIDE = late(rf"(?<![\w(]){_KIND}\s*(?P<number>\d{{1,3}})\s?(?P<end>[.:|])(?=\s)", re.IGNORECASE)
 _GOES_ON = late(r"[a-z,(]$")
 """How a line ends that the next one goes on with."""
+_LEADS = late(r"(?:\b(?:and|as|at|both|by|for|from|in|of|on|or|see|than|the|to|with)|[,(])$")
+"""How a line ends before a number that it speaks of."""
 _FARTHEST = 60
 """From how far up a number is taken for one of the series; more is a year or a slip of the reader."""
 
@@ -106,8 +108,10 @@ def swallowed(paper: Manuscript, missed: set[tuple[str, int]]) -> Iterator[Numbe
     for match in _INSIDE.finditer(text) if missed else ():
         one = (_KINDS[match["kind"][:3].casefold()], int(match["number"]))
         ahead = text[: match.start()].rstrip(" ")
-        opens = ahead[-1:] in ("", "\t", "\f") or (ahead[-1] == "\n" and not _GOES_ON.search(ahead[-80:].rstrip()))
-        if one in missed and (opens or match["end"] == ":"):
+        above = ahead[-1:] == "\n"
+        opens = ahead[-1:] in ("", "\t", "\f") or (above and not _GOES_ON.search(ahead[-80:].rstrip()))
+        titled = match["end"] == ":" and not (above and _LEADS.search(ahead[-80:].rstrip()))
+        if one in missed and (opens or titled):
             missed.discard(one)
             yield Numbered(*one, paper.source.span(match.start("kind"), match.end()))
 

@@ -58,7 +58,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 
 def lost(series: dict[str, list[Numbered]], spoken: Iterable[Mentioned]) -> set[tuple[str, int]]:
-    """The figures and tables whose captions are missed: those spoken of, and those between two that were found."""
+    """The figures and tables whose captions are missed, of a series that has some: those spoken of, or between two."""
     known = {(name, one.number) for name in ("figure", "table") for one in series.get(name, ())}
     between = {
         (name, number)
@@ -66,7 +66,7 @@ def lost(series: dict[str, list[Numbered]], spoken: Iterable[Mentioned]) -> set[
         for one, other in pairwise(series.get(name, ()))
         for number in range(one.number + 1, other.number)
     }
-    return ({(each.series, each.number) for each in spoken} | between) - known
+    return ({(each.series, each.number) for each in spoken if series.get(each.series)} | between) - known
 
 
 def pair_apart(text: ReadText, name: str, run: list[Numbered], series: dict[str, list[Numbered]]) -> bool:
