@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from argcheck.manuscript.words import pieces
 from argcheck.patterns import late
@@ -21,14 +21,10 @@ _SPELT = rf"\b(?:(?:a|{'|'.join(_ONES)}) hundred(?:(?: and)? {_UNDER_HUNDRED})?|
 AMOUNT = r"(?<![\w.,:/$€£-])(?:\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+)(?![\d%]|[.,:/]\d|\s?%)"
 """A count in a text whose numbers `in_figures` has put into figures."""
 NUMBER = late(AMOUNT)
+_WORDS = late(_SPELT, re.IGNORECASE)
 _DIGIT = late(r"\d")
 _TELLING = frozenset((*_ONES[2:], *_TEENS, *_TENS, "hundred"))
 """Words of a number from three on; `one` and `two` stand everywhere."""
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(_SPELT, re.IGNORECASE)
 
 
 def counting(text: str) -> bool:
@@ -41,7 +37,7 @@ def in_figures(text: str) -> str:
     """The text with its spelt numbers in figures, each behind as many noughts as keep every letter at its place."""
     if pieces(text).isdisjoint(_VALUES):
         return text
-    return _words().sub(lambda match: str(_value(match[0])).zfill(len(match[0])), text)
+    return _WORDS.sub(lambda match: str(_value(match[0])).zfill(len(match[0])), text)
 
 
 def amount(figures: str) -> int:

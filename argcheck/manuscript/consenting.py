@@ -6,7 +6,7 @@ those who are studied, or those who answer for them, are named beside it.
 
 from __future__ import annotations
 
-from argcheck.manuscript.words import WORD, pieces
+from argcheck.manuscript.words import pieces, worded
 
 _STUDIED = frozenset(
     """
@@ -45,8 +45,8 @@ def consenting(text: str) -> str:
     held = pieces(text)
     if _WORTH.isdisjoint(held) or _STUDIED.isdisjoint(held):
         return ""
-    found = list(WORD.finditer(text))
-    said = [match[0].casefold() for match in found]
+    found = worded(text)
+    said = found.said
     partaking = not _TAKES_PART.isdisjoint(said)
     people = [at for at, word in enumerate(said) if word in _STUDIED]
     for at, word in enumerate(said):
@@ -63,5 +63,5 @@ def consenting(text: str) -> str:
         masked = word in _MASKED and not {"given", "were", "was", "been", "are", "ensured"}.isdisjoint(said)
         if gives or consents or answers or agrees or (free and "any" in said[at:]) or masked:
             first, last = sorted((min(near, key=lambda place: abs(place - at)), at))
-            return text[found[first].start() : found[last].end()]
+            return found.stretch(first, last)
     return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argcheck.manuscript.words import WORD, pieces
+from argcheck.manuscript.words import pieces, worded
 
 _HYPOTHESIS = frozenset("hypothesis hypotheses".split())
 _FORECAST = frozenset("prediction predictions expectation expectations conjecture conjectures supposition".split())
@@ -83,17 +83,17 @@ def judges(text: str) -> str:
     """The words in which a sentence passes a verdict on the paper's own hypothesis, if it does."""
     if (_HYPOTHESIS | _FORECAST).isdisjoint(pieces(text)):
         return ""
-    found = list(WORD.finditer(text))
-    said = [match[0].casefold().replace("’", "'") for match in found]
+    found = worded(text)
+    said = [word.replace("’", "'") for word in found.said]
     for at, word in enumerate(said):
         start = _owned(said, at) if word in _HYPOTHESIS or word in _FORECAST else None
         if start is None or "that" in said[at + 1 : at + 2]:
             continue
         if place := _behind(said, at):
-            return text[found[start].start() : found[place].end()]
+            return found.stretch(start, place)
         first = _ahead(said, start, at)
         if first is not None:
-            return text[found[first].start() : found[at].end()]
+            return found.stretch(first, at)
     return ""
 
 

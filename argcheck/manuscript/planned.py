@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argcheck.manuscript.words import WORD, pieces
+from argcheck.manuscript.words import pieces, worded
 
 _REGULAR = """
 administer apply analyse analyze annotate assess attach audit calibrate catalogue code collect collate compare compile
@@ -51,12 +51,12 @@ def put_off(text: str) -> str:
     held = pieces(text)
     if (_WORTH.isdisjoint(held) and not ({"to", "be"} <= held)) or (_DONE | _TASKS).isdisjoint(held):
         return ""
-    found = list(WORD.finditer(text))
-    said = [match[0].casefold() for match in found]
+    found = worded(text)
+    said = found.said
     for at, word in enumerate(said):
         leads = list(_leads(said, at)) if word in _WILL or word in _PLANS or word in ("is", "are") else []
         if leads:
-            return text[found[at].start() : found[leads[0]].end()]
+            return found.stretch(at, leads[0])
     return ""
 
 

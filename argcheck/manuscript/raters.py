@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argcheck.manuscript.words import WORD, pieces
+from argcheck.manuscript.words import pieces, worded
 
 _PEOPLE = frozenset(
     """
@@ -64,16 +64,16 @@ def coding(text: str) -> str:
     held = pieces(text)
     if _WORTH.isdisjoint(held) or (_PEOPLE.isdisjoint(held) and "we" not in held):
         return ""
-    found = list(WORD.finditer(text))
-    said = [match[0].casefold() for match in found]
+    found = worded(text)
+    said = found.said
     for at, word in enumerate(said):
         start = _several(said, at) if word in _PEOPLE else _ourselves(said, at)
         if start is None or (word in _ANYBODY and (_SKILLED | _CODED).isdisjoint(said)):
             continue
         if (first := _by(said, start)) is not None:
-            return text[found[first].start() : found[at].end()]
+            return found.stretch(first, at)
         if last := _do(said, at):
-            return text[found[start].start() : found[last].end()]
+            return found.stretch(start, last)
     return ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, in_figures
@@ -167,26 +166,17 @@ class Told(NamedTuple):
     interviewed: bool
 
 
-@cache
-def _nouns() -> re.Pattern[str]:
-    return re.compile(NOUNS, re.IGNORECASE)
-
-
-@cache
-def _before(name: str) -> re.Pattern[str]:
-    return re.compile(f"{_BEFORE[name]}$", re.IGNORECASE)
-
-
-@cache
-def _behind(name: str) -> re.Pattern[str]:
-    return re.compile(_BEHIND[name], re.IGNORECASE)
+SIZE = late(NOUNS, re.IGNORECASE)
+"""A number and what is counted."""
+_AHEAD = {name: late(f"{form}$", re.IGNORECASE) for name, form in _BEFORE.items()}
+_AFTER = {name: late(form, re.IGNORECASE) for name, form in _BEHIND.items()}
 
 
 def told(sentence: str) -> Iterator[Told]:
     """What a sentence tells of the size of the whole sample; nothing where it may speak of a part."""
     if not holds(sentence.casefold(), _WORTH):
         return
-    for match in _nouns().finditer(in_figures(sentence)):
+    for match in SIZE.finditer(in_figures(sentence)):
         number = amount(match["number"])
         form = _form(sentence, match) if number >= SMALLEST and not 1800 <= number <= 2030 else None
         if form:
@@ -203,8 +193,8 @@ def _form(sentence: str, match: re.Match[str]) -> tuple[str, str] | None:
     """How a number is told, and the words around it by which it is."""
     ahead = sentence[: match.start()]
     for how, before, behind in _FORMS:
-        first = _before(before).search(ahead)
-        last = _behind(behind).match(sentence, match.end()) if first else None
+        first = _AHEAD[before].search(ahead)
+        last = _AFTER[behind].match(sentence, match.end()) if first else None
         if first and last:
             return how, first[0] + last[0]
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argcheck.manuscript.words import WORD, pieces
+from argcheck.manuscript.words import pieces, worded
 
 _STUFF = frozenset(
     """
@@ -38,12 +38,12 @@ def secondhand(text: str) -> str:
     held = pieces(text)
     if _WORTH.isdisjoint(held) or not _POOLED.isdisjoint(held) or (_STUFF | _WRITTEN).isdisjoint(held):
         return ""
-    found = list(WORD.finditer(text))
-    said = [match[0].casefold() for match in found]
+    found = worded(text)
+    said = found.said
     for at in range(len(said)):
         span = _all_secondary(said, at) or _none_new(said, at)
         if span:
-            return text[found[span[0]].start() : found[span[1]].end()]
+            return found.stretch(span[0], span[1])
     return ""
 
 
@@ -57,8 +57,9 @@ def _all_secondary(said: Sequence[str], at: int) -> tuple[int, int] | None:
         return None
     if stuff is None:
         return None
-    if "to" in said[max(0, at - 2) : at] and (keeps := _KEEPS.intersection(said[max(0, at - 5) : at])):
-        return said.index(next(iter(keeps))), stuff
+    keeps = next((place for place in range(max(0, at - 5), at) if said[place] in _KEEPS), None)
+    if keeps is not None and "to" in said[max(0, at - 2) : at]:
+        return keeps, stuff
     before, behind = range(max(0, at - 8), at), range(stuff + 1, min(stuff + 4, len(said)))
     for place in before:
         only = said[place] in _ONLY or (said[place] == "nothing" and said[place + 1] in _NOTHING)

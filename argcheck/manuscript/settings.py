@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from argcheck.manuscript.amounts import counting, in_figures
@@ -64,12 +63,10 @@ class Setting(NamedTuple):
     said: str
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return (
-        late(rf"\b(?P<thing>{_THING}) of {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
-        late(rf"\b{_SETTING} (?:of|was(?: set to)?|is(?: set to)?|to|=) {_NUMBER}(?:[ -]{_UNIT})?", re.IGNORECASE),
-    )
+_PATTERNS = (
+    late(rf"\b(?P<thing>{_THING}) of {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
+    late(rf"\b{_SETTING} (?:of|was(?: set to)?|is(?: set to)?|to|=) {_NUMBER}(?:[ -]{_UNIT})?", re.IGNORECASE),
+)
 
 
 def settings(sentence: str) -> Iterator[Setting]:
@@ -78,7 +75,7 @@ def settings(sentence: str) -> Iterator[Setting]:
         return
     if _VARIED.search(sentence):
         return
-    found = [setting(match, sentence) for pattern in _patterns() for match in pattern.finditer(in_figures(sentence))]
+    found = [setting(match, sentence) for pattern in _PATTERNS for match in pattern.finditer(in_figures(sentence))]
     yield from (each for each in found if sum(each.what == other.what for other in found) == 1)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argcheck.manuscript.words import WORD, pieces
+from argcheck.manuscript.words import pieces, worded
 
 _TESTS = frozenset(
     """
@@ -48,12 +48,12 @@ def renounces(text: str) -> str:
     held = pieces(text)
     if _WORTH.isdisjoint(held) or (_NOT | _RENOUNCES).isdisjoint(held):
         return ""
-    found = list(WORD.finditer(text))
-    said = [match[0].casefold() for match in found]
+    found = worded(text)
+    said = found.said
     for at in range(len(said)):
         span = _refrains(said, at) or _denied_purpose(said, at) or _no_inference(said, at)
         if span:
-            return text[found[span[0]].start() : found[span[1]].end()]
+            return found.stretch(span[0], span[1])
     return ""
 
 

@@ -16,8 +16,9 @@ from argcheck.manuscript.theories import Theory
 from argcheck.manuscript.words import pieces
 
 _BE = frozenset("is are was were be been being".split())
-_FILLERS = frozenset(
-    """
+_FILLERS = (
+    frozenset(
+        """
     has have had does do did can could will itself alone by on its own as such it stands thus therefore hence
     however nonetheless nevertheless then also here still in the end sum this case therewith so too indeed again
     once more quite at a rather both to out well all nature design definition find found shown seen judged deemed
@@ -25,7 +26,9 @@ _FILLERS = frozenset(
     us our this present study
     thereby hereby must
     """.split()
-) | _BE - frozenset(["well"])
+    )
+    | _BE
+)
 """What may stand between a theory and what is said of it."""
 _CLAIMS = frozenset(
     """
@@ -137,9 +140,9 @@ _STRONG = frozenset(
 _OPEN = frozenset(
     """
     if whether unless would may might should perhaps possibly seem seems seemed appear appears appeared future
-    suppose supposing assuming were
+    suppose supposing assuming
     """.split()
-) - frozenset(["were"])
+)
 _FAILS = frozenset(
     """
     fail fails failed break breaks broke broken fall falls fell fallen come comes came stop stops stopped founder

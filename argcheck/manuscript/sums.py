@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, amounts, counting, in_figures
-from argcheck.manuscript.samples import NOUNS, PARTIAL
+from argcheck.manuscript.samples import NOUNS, PARTIAL, SIZE
 from argcheck.manuscript.words import pieces
 from argcheck.patterns import late
 
@@ -55,35 +54,24 @@ class Sum(NamedTuple):
         return sum(self.parts)
 
 
-@cache
-def _sexes() -> re.Pattern[str]:
-    first = rf"(?P<one>{AMOUNT}){_SHARE}{_BE}(?:(?P<w>{_WOMEN})|(?P<m>{_MEN}))"
-    second = rf"(?P<two>{AMOUNT}){_SHARE}{_BE}(?(w){_MEN}|{_WOMEN})\b"
-    return re.compile(rf"{first}{_BETWEEN}{second}", re.IGNORECASE)
-
-
-@cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(NOUNS, re.IGNORECASE)
-
-
-@cache
-def _rows() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """A whole and its row of parts, each behind one preposition, or each with a word or two."""
-    named = r"(?!(?:in|from|at|with|of|to|and|or)\b)[^\W\d_]"
-    return tuple(
-        (how, _row(*tails)) for how, *tails in (("placed", f"(?P<in>{_IN})", "(?P=in)"), ("named", named, named))
-    )
-
-
 def _row(first: str, again: str) -> re.Pattern[str]:
     words = r"[^,;:.()\d]{2,40}?"
-    return re.compile(
+    return late(
         rf"{NOUNS}(?:\s+(?:were|was)\s+[a-z]+ed)?\s*(?P<open>,|:|\(|—|–)\s*"
         rf"(?P<row>{AMOUNT}\s+{first}{words}(?:, {AMOUNT}\s+{again}{words})*"
         rf",? and {AMOUNT}\s+{again}{words})(?=[.);]|$)",
         re.IGNORECASE,
     )
+
+
+_PAIR = late(
+    rf"(?P<one>{AMOUNT}){_SHARE}{_BE}(?:(?P<w>{_WOMEN})|(?P<m>{_MEN})){_BETWEEN}"
+    rf"(?P<two>{AMOUNT}){_SHARE}{_BE}(?(w){_MEN}|{_WOMEN})\b",
+    re.IGNORECASE,
+)
+_NAMED = r"(?!(?:in|from|at|with|of|to|and|or)\b)[^\W\d_]"
+_ROWS = (("placed", _row(f"(?P<in>{_IN})", "(?P=in)")), ("named", _row(_NAMED, _NAMED)))
+"""A whole and its row of parts, each behind one preposition, or each with a word or two."""
 
 
 def sums(sentence: str, before: str = "") -> Iterator[Sum]:
@@ -98,7 +86,7 @@ def sums(sentence: str, before: str = "") -> Iterator[Sum]:
 
 
 def _of_sexes(sentence: str, before: str) -> Iterator[Sum]:
-    found = list(_sexes().finditer(in_figures(sentence)))
+    found = list(_PAIR.finditer(in_figures(sentence)))
     if len(found) != 1 or OTHERS.search(sentence) or PARTIAL.search(sentence):
         return
     pair = found[0]
@@ -117,13 +105,13 @@ def _of_sexes(sentence: str, before: str) -> Iterator[Sum]:
 def _alone(before: str, behind: str) -> tuple[int, str] | None:
     """What a text counts, where it counts one thing only, ages apart."""
     text = _AGES.sub(" ", _ASIDE.sub(" ", f"{before} # {behind}"))
-    matches = list(_whole().finditer(in_figures(text)))
+    matches = list(SIZE.finditer(in_figures(text)))
     found = [(amount(match["number"]), text[match.start() : match.end()]) for match in matches]
     return found[0] if len(found) == 1 and amounts(text) == {found[0][0]} else None
 
 
 def _of_row(sentence: str) -> Iterator[Sum]:
-    for how, pattern in _rows():
+    for how, pattern in _ROWS:
         for match in pattern.finditer(in_figures(sentence)):
             parts = tuple(amount(each[0]) for each in NUMBER.finditer(match["row"]))
             whole = amount(match["number"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from argcheck.patterns import late
 
@@ -37,6 +38,23 @@ STOP = frozenset(
 def words(text: str) -> Sequence[str]:
     """The words of a text without case; numbers are none."""
     return tuple(WORD.findall(caseless(text)))
+
+
+class Worded(NamedTuple):
+    """A text by its words without case, each with where it stands."""
+
+    text: str
+    said: list[str]
+    places: list[tuple[int, int]]
+
+    def stretch(self, first: int, last: int) -> str:
+        """The text from one word to another, both within."""
+        return self.text[self.places[first][0] : self.places[last][1]]
+
+
+def worded(text: str) -> Worded:
+    found = list(WORD.finditer(text))
+    return Worded(text, [match[0].casefold() for match in found], [match.span() for match in found])
 
 
 @lru_cache(maxsize=8192)

@@ -37,6 +37,11 @@ _LEADING = late(rf"(?P<given>{_INITIALS})\s?(?P<family>{SURNAME}(?:[ ]{SURNAME})
 """`I. J. Surname`, before a comma or another name, or, as BibTeX's plain style has it, before the title."""
 _LATER_BORN = late(r"(?<=\w)\s(?:Jr|Sr|II|III|IV)\.?$")
 """What the son of a namesake has behind his surname (`Gardner Jr ES`); works are cited without it."""
+_NEXT = late(r",?\s(?:and|&)\s|,\s")
+"""What stands between two names of which the given one comes first."""
+_TITLE = late(rf",?\s*[*_]?(?:[\"“‘]|[{UPPER}][^\W\d_]+[\s:,(])")
+_INITIAL = late(rf"[{UPPER}]\.")
+_COMMA_INITIAL = late(rf",\s*[{UPPER}]\.")
 _BEFORE_NAME = late(rf"\s(?=[{UPPER}])")
 _BETWEEN = late(
     r"\s*(?:[,;](?:\s*(?P<and>and|&|y|e|und|et)(?=\s))?|(?P<bare>and|&|y|e|und|et)(?=\s)|/|…|\.\s?\.\s?\.)\s*"
@@ -175,15 +180,15 @@ def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
         names.append(Name(match["family"].strip(), match["given"].strip()))
         at = match.end()
         others = _OTHERS.match(text, at)
-        more = re.compile(r",?\s(?:and|&)\s|,\s").match(text, at)
+        more = _NEXT.match(text, at)
         if others or more is None:
             break
         if not _person(text, more.end()) or (more[0] == ", " and _last_name().match(text, more.end()) is None):
             at = more.end()
             break
         at = more.end()
-    ends = at > 0 and re.compile(rf",?\s*[*_]?(?:[\"“‘]|[{UPPER}][^\W\d_]+[\s:,(])").match(text, at)
-    if not names or not ends or re.compile(rf"[{UPPER}]\.").match(text, at) or "," not in text[:at]:
+    ends = at > 0 and _TITLE.match(text, at)
+    if not names or not ends or _INITIAL.match(text, at) or "," not in text[:at]:
         return None
     return names, bool(_OTHERS.match(text, at)), at
 
@@ -195,7 +200,7 @@ def _person(text: str, at: int) -> re.Match[str] | None:
 
 
 def _comma_follows(text: str, match: re.Match[str]) -> bool:
-    return bool(re.compile(rf",\s*[{UPPER}]\.").match(text, match.end()))
+    return bool(_COMMA_INITIAL.match(text, match.end()))
 
 
 def _clean(doi: str) -> str:
