@@ -33,8 +33,14 @@ def command() -> None:
         main()
     except SystemExit as end:
         if end.code is None or isinstance(end.code, int):
+            keep_programs()
             end_at_once(end.code or 0)
         raise
+
+
+def keep_programs() -> None:
+    if (used := sys.modules.get("argcheck.programs")) is not None:
+        used.keep()
 
 
 def unraisable(lost: Any) -> None:

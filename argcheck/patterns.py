@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from argcheck import programs
+
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -22,7 +24,7 @@ class Late:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = programs.compiled(self.pattern, self._flags)
         vars(self).update({method: getattr(compiled, method) for method in METHODS})
         return getattr(compiled, name)
 

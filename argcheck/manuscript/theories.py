@@ -112,7 +112,7 @@ class Theory(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return late(pattern, re.IGNORECASE)
 
 
 def theories(text: str, *, tools: bool = False) -> Iterator[Theory]:

@@ -160,14 +160,14 @@ def authors(text: str, spelt: bool = False) -> tuple[list[Name], bool, int]:
 @cache
 def _last_name() -> re.Pattern[str]:
     """A name with another behind it; few lists put given names first, and the pattern is large."""
-    return re.compile(rf"{_FIRST.pattern}(?:,?\s(?:and|&)\s|,\s(?=.{{0,60}}\s(?:and|&)\s))")
+    return late(rf"{_FIRST.pattern}(?:,?\s(?:and|&)\s|,\s(?=.{{0,60}}\s(?:and|&)\s))")
 
 
 @cache
 def _spelt() -> re.Pattern[str]:
     """`_COMMA` where given names are spelt out, as in few lists too."""
     spelt = rf"(?P<given>(?:[{UPPER}]\.\s(?!Jr|Sr){_GIVEN}(?=\s*[.,;])|"
-    return re.compile(_COMMA.pattern.replace("(?P<given>(?:", spelt, 1))
+    return late(_COMMA.pattern.replace("(?P<given>(?:", spelt, 1))
 
 
 def _given_first(text: str) -> tuple[list[Name], bool, int] | None:
