@@ -8,7 +8,7 @@ conflict) more is asked.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -159,18 +159,21 @@ def variants(found: Names, announced: set[str]) -> Iterator[Variant]:
                 yield Variant(f"{modifier} {one}", f"{modifier} {other}", how, tuple(places), tuple(others))
 
 
-def kindred(found: Names, paragraphs: Mapping[int, tuple[int, int]]) -> Iterator[Variant]:
+def kindred(found: Names, paragraphs: Mapping[int, tuple[int, int]], terms: Container[str]) -> Iterator[Variant]:
     """Two names of one modifier whose heads are of like meaning, and which are used as two names of one thing are.
 
     Such names take turns: where one stands the other does not, while things that are told apart are held against each
     other in some paragraph. One is the usual name, and one of the heads belongs to this name alone. Fifteen papers of
     careful authors have 35 pairs of like meaning and none that is used so; nor have a hundred chapters of manuals.
+    A modifier that makes no term by itself (`small`) does so in the `terms` of title, abstract and keywords.
     """
     for modifier, heads in found.heads.items():
         if len(heads) < 2:
             continue
         known = [head for head in heads if head in KINDRED]
-        if len(known) < 2 or modifier in _PLAIN or modifier.endswith("ly") or not modifier[0].isalpha():
+        if len(known) < 2 or modifier.endswith("ly") or not modifier[0].isalpha():
+            continue
+        if modifier in _PLAIN and not any(f"{modifier} {head}" in terms for head in known):
             continue
         for one, other in combinations(sorted(known), 2):
             alike = not set(KINDRED[one]).isdisjoint(KINDRED[other]) and SPELT[one] != SPELT[other]

@@ -22,10 +22,11 @@ def write(facts: Facts, text: ReadText) -> None:
     ]
     summary = [one.text for one in text.placed if one.role in ("abstract", "keywords")]
     announced = {plain(word) for each in (text.paper.title, *summary) for word in words(each)}
+    terms = {f"{modifier} {head}" for modifier, head in names(enumerate((text.paper.title, *summary))).pairs}
     every = names((one.number, one.text) for one in said)
     quoted = Counter(name for one in said for name in in_quotes(one.text))
     paragraphs = {one.number: (one.section, one.paragraph) for one in said}
-    told = (*variants(every, announced), *kindred(every, paragraphs), *shifting(every, quoted, announced))
+    told = (*variants(every, announced), *kindred(every, paragraphs, terms), *shifting(every, quoted, announced))
     for found in told:
         sides = sorted(((found.one, found.places), (found.other, found.others)), key=lambda side: len(side[1]))
         (rare, rarely), (usual, usually) = sides

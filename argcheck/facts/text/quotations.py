@@ -25,7 +25,9 @@ _QUOTED = late(
     r"|characteri[sz](?:es|ed)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed)"
     r"|tells?|told|jok(?:es|ed)|quip(?:s|ped)|recall(?:s|ed)|exclaim(?:s|ed)|lament(?:s|ed)|boast(?:s|ed)|vow(?:s|ed)"
     r"|pledg(?:es|ed)|ridicul(?:es|ed)|hail(?:s|ed)|mock(?:s|ed)|derid(?:es|ed)|brand(?:s|ed)|decri(?:es|ed)"
-    r"|protest(?:s|ed)|scoff(?:s|ed)|demand(?:s|ed)|[Ii]n the words of|[Ii]n (?:his|her|their) own words|puts? it)\b"
+    r"|protest(?:s|ed)|scoff(?:s|ed)|demand(?:s|ed)|[Ii]n the words of|[Ii]n (?:his|her|their) own words|puts? it|[Aa]ccording to"
+    r"|(?:[Ff]or|[Tt]o|[Ii]n the (?:eyes|view|opinion) of) (?:\w+ ){1,4}(?:it|this|that|they|these) "
+    r"(?:is|are|was|were|means?|meant|amounts? to|amounted to|felt like|looked like|sounded like))\b"
     r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
     r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
 )
