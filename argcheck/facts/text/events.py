@@ -17,6 +17,9 @@ from argcheck.patterns import late
 
 WRITES = ("reports_event", "document_quoted", "event_before", "title_event", "event_dated")
 _BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
+_TELLS = r"(?:tells?(?: us)?|relates?|reports?|recounts?|records?|notes?|writes?|observes?|documents?|shows?|describes?)"
+_TOLD_AS = late(rf"\s(?:has\s|have\s)?(?:\w+ly\s)?{_TELLS}(?:e?d)?,\s")
+_TOLD_THAT = late(rf"\s(?:has\s|have\s)?(?:\w+ly\s)?{_TELLS}(?:e?d)?\s(?:that|how)\s")
 PASSED_OVER = ("abstract", "keywords", "declarations")
 """Sections that cite nothing for events."""
 
@@ -56,7 +59,11 @@ def blanked(sentence: str, citations: list[Citation]) -> str:
 
 
 def cited_for(sentence: str, citations: list[tuple[int, Citation]], end: int) -> Iterator[tuple[int, Citation]]:
-    """The citations of a sentence, where none is in the sentence itself and all stand behind its event."""
+    """The citations of a sentence, where none is in the sentence itself and all stand behind its event; or the one
+    whose authors are said to tell of the event."""
+    if len(citations) == 1 and tells(sentence, citations[0][1]):
+        yield from citations
+        return
     if any(citation.narrative or citation.again for _, citation in citations):
         return
     for _, citation in citations:
@@ -64,6 +71,17 @@ def cited_for(sentence: str, citations: list[tuple[int, Citation]], end: int) ->
         if citation.style != "note" and (start < end or re.search(r"[;:]", sentence[end : max(start, end)])):
             return
     yield from citations
+
+
+def tells(sentence: str, citation: Citation) -> bool:
+    """Whether a sentence lets the authors whom it cites tell what happened: `According to Berg (2001), …`."""
+    before, cited, behind = sentence.partition(citation.text)
+    if not (citation.narrative and cited) or citation.again:
+        return False
+    behind = behind.removeprefix(")")
+    if before in ("According to ", "As told by ", "As reported by ", "As related by "):
+        return behind.startswith(", ")
+    return bool(_TOLD_AS.match(behind) if before == "As " else _TOLD_THAT.match(behind) if not before else None)
 
 
 def quoted_from(sentence: str, end: int, citation: Citation) -> bool:

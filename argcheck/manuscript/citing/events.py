@@ -22,6 +22,7 @@ _DATED = late(
     rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]rom)\s(?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:of\s)?{_YEAR}"
 )
+_WHEN = frozenset("in on by during since after from".split())
 _NAMED = late(rf"\b(?:[Tt]he|[\w-]+['’]s)\s{_YEAR}\s(?P<noun>[a-z]{{4,}})")
 _OF = late(rf"\b[Tt]he\s(?:[\w-]+\s)?[\w-]{{3,}}\sof\s{_YEAR}")
 _DOCUMENT = late(
@@ -35,7 +36,7 @@ _PAST = late(
     r"|broke|brought"
     r"|built|met|left|struck|fought|found|shut|hit|shook|sank|flew|fled|drew|threw|drove|spoke|stood|wrote|ran"
     r"|rose|swept|burnt"
-    r"|sold|bought|kept|spread|[a-z]{2,}ed)\b"
+    r"|sold|bought|kept|spread|split|put|set|cut|burst|[a-z]{2,}ed)\b"
 )
 _NOT_REPORTING = late(
     r"\b(?:we|our|us|I|my|will|would|shall|should|(?-i:may)|might|can|could|must|expect\w*|project(?:ed|ions?)"
@@ -76,14 +77,22 @@ def reported(sentence: str) -> Event | None:
     if not _YEARS.search(sentence):
         return None
     if (document := _DOCUMENT.search(sentence)) and _PAST.search(sentence, document.end()):
-        return Event(int(document["year"]), document[0], document.end())
+        return Event(int(document["year"]), _happened(document), document.end())
     if _NOT_REPORTING.search(sentence) or not _PAST.search(sentence):
         return None
     found = [*_DATED.finditer(sentence), *_NAMED.finditer(sentence), *_OF.finditer(sentence)]
     if not found:
         return None
     last = max(found, key=lambda match: (int(match["year"]), match.start()))
-    return Event(int(last["year"]), last[0], last.end())
+    return Event(int(last["year"]), _happened(last), last.end())
+
+
+def _happened(match: re.Match[str]) -> str:
+    """When it happened, in words: `in May 2018`, `in 2018 (the flood of 2018)`."""
+    first, _, rest = match[0].partition(" ")
+    if first.casefold() in _WHEN:
+        return f"{first.casefold()} {rest}"
+    return f"in {match['year']} ({'the' if first == 'The' else first} {rest})"
 
 
 def takes_up(sentence: str) -> bool:

@@ -25,6 +25,22 @@ _AUTHOR = late(
     rf"|\b(?P<year3>(?:1[6-9]|20)\d\d)\s[a-z ]*\bby\s(?P<name3>{SURNAME})\s$"
 )
 """Who wrote when, before the journal."""
+_GAVE = late(
+    rf"\b(?:piece|paper|article|essay|note|study|letter)s?\s(?:that|which)?\s?(?P<name>{SURNAME})\s(?:\w+\s){{1,3}}$"
+)
+_WHEN = late(r"\s?[*_]{0,2},?\s(?:in|of|for)\s(?P<year>(?:1[6-9]|20)\d\d)\b")
+"""The piece that somebody gave to a journal, and when, behind the journal."""
+_LED = late(rf"^(?:[Ii]t\s(?:is|was)\s|[A-Z]\w+\s)?(?:in|[Ii]n)\s(?:the\s(?:pages\sof\s)?)?{_NAME}\s(?:that\s)?$")
+"""A sentence that opens with the journal: `It was in the … that Berg (2019) …`."""
+_CARRIES = late(
+    rf"\b(?:[Tt]he\s)?{_NAME}\s(?:has\s|had\s)?(?:later\s|first\s|then\s)?"
+    r"(?:carried|carries|ran|runs|printed|prints|published|publishes|featured|features|brought)\s"
+    r"(?P<rest>[^.;()]*)\(?$"
+)
+"""What a journal carried: `The … carried an article to the same effect (Berg, 2019)`."""
+_PAGES = late(rf"^[^.;:]*\bin the (?:pages|columns) of\s(?:the\s)?{_NAME}\W*$")
+_ADJUNCT = late(rf"\b(?:[Aa]|[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|['’]s)\s{_NAME}\s(?P<piece>[a-z]+),?\s\(?$")
+"""A journal before the word for a piece in it: `in a … article (Berg, 2019)`."""
 _TITLES = (
     "Journal", "Review", "Quarterly", "Bulletin", "Annals", "Letters", "Proceedings", "Transactions", "Archives",
     "Gazette", "Magazine", "Monthly", "Yearbook", "Revue", "Zeitschrift",
@@ -64,14 +80,33 @@ def beside(sentence: str, start: int, end: int, narrative: bool) -> Iterator[str
         closes = rest in (" ", " (", ", ") and not narrative
         if published and (opens or closes):
             yield match["venue"]
-    if not narrative:
+    yield from _around(front, sentence[end : end + LONGEST].split("(", 1)[0]) if narrative else _carried(front)
+
+
+def _around(front: str, behind: str) -> Iterator[str]:
+    """The journal that a sentence names before or behind a citation that is a part of it."""
+    if (led := _LED.search(front)) and holds(led["venue"], _TITLES):
+        yield led["venue"]
         return
-    behind = sentence[end : end + LONGEST].split("(", 1)[0]
+    *_, piece, by = ("", "", *words(front)[-3:])
+    given = [piece] if by in ("by", "of", "from") and piece in _PIECES else []
     for match in _IN.finditer(behind):
         between = words(behind[: match.start()])
-        if _journal(match["mark"], match["venue"], between) and _frames(between):
+        if _journal(match["mark"], match["venue"], between or given) and (_frames(between) if between else given):
             yield match["venue"]
             return
+    if (paged := _PAGES.search(behind)) and holds(paged["venue"], _TITLES):
+        yield paged["venue"]
+
+
+def _carried(front: str) -> Iterator[str]:
+    """The journal that is said, before a citation in brackets, to have carried the work."""
+    carries, adjunct = _CARRIES.search(front), _ADJUNCT.search(front)
+    rest = words(carries["rest"]) if carries else []
+    if carries and not _PIECES.isdisjoint(rest) and _SEVERAL.isdisjoint(rest) and holds(carries["venue"], _TITLES):
+        yield carries["venue"]
+    elif adjunct and adjunct["piece"] in _PIECES and holds(adjunct["venue"], _TITLES):
+        yield adjunct["venue"]
 
 
 def _frames(between: Sequence[str]) -> bool:
@@ -98,6 +133,9 @@ def passing(sentence: str) -> Iterator[tuple[str, str, str]]:
         front = sentence[max(0, match.start() - LONGEST) : match.start()]
         author = _AUTHOR.search(front)
         if author is None:
+            gave, when = _GAVE.search(front), _WHEN.match(sentence, match.end())
+            if gave and when and holds(match["venue"], _TITLES):
+                yield gave["name"], when["year"], match["venue"]
             continue
         name, year = author["name"] or author["name2"] or author["name3"], author["year"] or author["year2"]
         between = words(author[0])
