@@ -28,6 +28,10 @@ _WITHIN = late(
     r"|portraying|regarding|concerning|including|like|such as)\s",
     re.IGNORECASE,
 )
+_ADJECTIVE = late(r"(?:and |or |the )?[a-z-]+(?:al|ic|ive|ary|ous|ant|ent)")
+_PAIR = late(r"\bbetween\s(?:(?!and\b)[\w’'-]+\s?){1,4}$")
+_AT = late(r"\s(?:in|of|for|to|from|with|by)\s(?:the\s)?[A-Z][\w’'-]*$")
+_ALONE = late(r"(?:the\s)?[A-Z][\w’'-]*(?=\W*$|\s[a-z])")
 _BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
 AMOUNTS = frozenset(
     """
@@ -67,8 +71,18 @@ def members(text: str, start: int = 0) -> list[Phrase]:
     return list(_split(masked[: end.start() if end else len(masked)].rstrip(" .:;,"), start))
 
 
+def _joined(front: str, behind: str) -> bool:
+    """Whether an `and` joins two words within one member: `doctrinal and institutional change`, `between A and B`,
+    `actions in Crimea and Donbas`."""
+    return bool(_ADJECTIVE.fullmatch(front) or _PAIR.search(front) or (_AT.search(front) and _ALONE.match(behind)))
+
+
 def _split(text: str, start: int) -> Iterator[Phrase]:
-    cuts = [(match.start(), match.end()) for match in _PARTED.finditer(text, start)]
+    cuts: list[tuple[int, int]] = []
+    for match in _PARTED.finditer(text, start):
+        front = text[cuts[-1][1] if cuts else start : match.start()].strip()
+        if match[0].strip() not in ("and", "or") or not _joined(front, text[match.end() :]):
+            cuts.append((match.start(), match.end()))
     for first, last in zip([start, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(text)], strict=True):
         piece = text[first:last]
         begin = first + len(piece) - len(piece.lstrip())

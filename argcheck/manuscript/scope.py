@@ -17,7 +17,7 @@ _AT = r"(?:[\w’'-]+\s){0,8}?(?:of|in|around|about|by|after|before)\s"
 _OPENS = late(
     rf"\b(?:opens?|begins?|starts?|sets? in|commences?|from|starting|beginning|opening)\s{_AT}(?P<first>{_YEAR})\b"
     rf"[^.;]{{0,60}}?\b(?:clos(?:es?|ing)|ends?|ending|stops?|stopping|finish(?:es|ing)?"
-    rf"|breaks? off|concludes?|concluding)\s{_AT}"
+    rf"|breaks? off|concludes?|concluding|shuts?|(?:taken|followed|carried|pursued) (?:as far as|down|on|up|through))\s{_AT}?"
     rf"(?P<last>{_YEAR})\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,8 @@ _KEPT = frozenset(
     """
     study paper article research thesis work essay project chapter analysis investigation inquiry enquiry survey we i
     attention focus scope coverage material materials corpus sources sample records observations series panel data
-    dataset narrative account chronology interest discussion window evidence documents database collection
+    dataset narrative account chronology interest discussion window evidence documents database collection figures
+    numbers statistics story history tables
     """.split()
 )
 """What keeps to a period: the work, what it attends to and what it works with."""
@@ -56,13 +57,17 @@ _KEEPS = frozenset(
     surveyed reconstruct reconstructs reconstructed document documents documented look looks looked take takes took
     concern concerns concerned keep keeps centre centres centred center centers comprise comprises comprised embrace
     embraces encompass encompasses encompassed date dates dated stem stems come comes drawn taken belong belongs
-    fall falls lie lies is are study studies studied analyse analyses analysed analyze analyzed include includes
+    fall falls lie lies relate relates related refer refers pertain pertains apply applies reach reaches go goes
+    is are study studies studied analyse analyses analysed analyze analyzed include includes
     included
     """.split()
 )
 """How it keeps to it."""
 _FRAMES = frozenset(
-    "centre center focus span frame framework scope subject core limits boundaries object covered studied".split()
+    """
+    centre center focus span frame framework scope subject core limits boundaries object covered studied deals treated
+    treats examined examines concerned concerns considered considers discussed surveyed analysed analyzed chosen
+    """.split()
 )
 _OTHERS = frozenset(
     """
@@ -73,7 +78,7 @@ _OTHERS = frozenset(
 """Words beside which it is somebody else's."""
 _CLOSING = frozenset(
     """
-    close closes closing end ends ending stop stops stopping finish finishes finishing break breaks conclude concludes
+    shut shuts shutting taken followed carried pursued leave leaves close closes closing end ends ending stop stops stopping finish finishes finishing break breaks conclude concludes
     concluding
     """.split()
 )

@@ -17,7 +17,9 @@ from argcheck.patterns import late
 
 WRITES = ("reports_event", "document_quoted", "event_before", "title_event", "event_dated")
 _BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
-_TELLS = r"(?:tells?(?: us)?|relates?|reports?|recounts?|records?|notes?|writes?|observes?|documents?|shows?|describes?)"
+_TELLS = (
+    r"(?:tells?(?: us)?|relates?|reports?|recounts?|records?|notes?|writes?|observes?|documents?|shows?|describes?)"
+)
 _TOLD_AS = late(rf"\s(?:has\s|have\s)?(?:\w+ly\s)?{_TELLS}(?:e?d)?,\s")
 _TOLD_THAT = late(rf"\s(?:has\s|have\s)?(?:\w+ly\s)?{_TELLS}(?:e?d)?\s(?:that|how)\s")
 PASSED_OVER = ("abstract", "keywords", "declarations")
