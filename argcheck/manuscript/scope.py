@@ -17,7 +17,7 @@ _AT = r"(?:[\w’'-]+\s){0,8}?(?:of|in|around|about|by|after|before)\s"
 _OPENS = late(
     rf"\b(?:opens?|begins?|starts?|sets? in|commences?|from|starting|beginning|opening)\s{_AT}(?P<first>{_YEAR})\b"
     rf"[^.;]{{0,60}}?\b(?:clos(?:es?|ing)|ends?|ending|stops?|stopping|finish(?:es|ing)?"
-    rf"|breaks? off|concludes?|concluding|shuts?|(?:taken|followed|carried|pursued) (?:as far as|down|on|up|through))\s{_AT}?"
+    rf"|breaks? off|concludes?|concluding|shuts?|(?:taken|followed|carried) (?:as far as|down|on|up))\s{_AT}?"
     rf"(?P<last>{_YEAR})\b",
     re.IGNORECASE,
 )
@@ -78,8 +78,8 @@ _OTHERS = frozenset(
 """Words beside which it is somebody else's."""
 _CLOSING = frozenset(
     """
-    shut shuts shutting taken followed carried pursued leave leaves close closes closing end ends ending stop stops stopping finish finishes finishing break breaks conclude concludes
-    concluding
+    shut shuts shutting taken followed carried close closes closing end ends ending stop stops stopping finish
+    finishes finishing break breaks conclude concludes concluding
     """.split()
 )
 _REACH = 12

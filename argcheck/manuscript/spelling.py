@@ -13,8 +13,8 @@ SWAPPED = 7
 LOST = 9
 """Letters from which on one that is left out or put in is a slip: below that, though and through are two words."""
 _WORD = late(rf"(?<![\w’'/.@-])[A-Za-z][a-z]{{{SWAPPED - 1},}}(?![\w’'/@-])")
-USUAL = 2
-"""Times that the other word stands in the text."""
+USUAL = 3
+"""Times that the other word stands in the text; of two spellings that stand twice and once, either may be wrong."""
 
 
 def misspelt(texts: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, repor
 from argcheck.manuscript.nouns import Note
 from argcheck.manuscript.words import pieces, words
 from argcheck.patterns import late
-from argcheck.source import Source
+from argcheck.source import Source, Span
 from argcheck.spelling import distance
 
 _OPENS = late(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
@@ -290,11 +290,16 @@ def noted_otherwise(cited: Citing, source: Source) -> Iterator[Mismatch]:
         for number, citation in enumerate(cited.citations, 1)
         if citation.style in ("author-year", "tag") and citation.names
     ]
+    marks: dict[Span, list[Citation]] = {}  # a note that names several works cites each at its mark
+    for citation in cited.citations:
+        if citation.style == "note":
+            marks.setdefault(citation.span, []).append(citation)
     for number, citation in enumerate(cited.citations, 1):
         if citation.style != "note" or citation.again:
             continue
         for other, near in named:
-            if _side_by_side(citation, near, source) and not _one_work(citation, near):
+            fits = any(_one_work(one, near) for one in marks[citation.span])
+            if not fits and _side_by_side(citation, near, source):
                 works = [f"{citation.names[0]} {citation.year}", f"{near.names[0]} {near.year}".strip()]
                 yield Mismatch(number, works[0], works[1], other)
 
