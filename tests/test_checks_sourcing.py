@@ -94,7 +94,7 @@ def test_a_document_that_is_quoted_from_an_older_work(tmp_path: Path) -> None:
     )
     ((severity, _, message),) = told(tmp_path, f"# Lanes\n\n## Findings\n\n{quote}\n\n{LIST}", "AC607")
     assert severity == "warning"
-    assert message.startswith("“Aalto, A. (2016).") and message.endswith("The 2018 Kerb Plan")
+    assert message.startswith("“Aalto, A. (2016).") and message.endswith("in 2018 (the 2018 Kerb Plan)")
     late = quote.replace("2018 Kerb", "2015 Kerb")
     assert told(tmp_path, f"# Lanes\n\n## Findings\n\n{late}\n\n{LIST}", "AC607") == []
 

@@ -6,6 +6,10 @@ stand in one line says little by itself, and who asks has to look at how the two
 
 from __future__ import annotations
 
+from functools import cache
+
+from argcheck.manuscript.words import STOP, root, words
+
 _FAMILIES = """
 work labour labor effort toil task duty
 model scheme template formula
@@ -49,9 +53,9 @@ area zone region district
 boundary border frontier
 choice decision selection option
 change shift alteration modification transformation
-growth increase rise expansion
+growth increase rise expansion enlargement extension
 decline decrease fall drop reduction
-cost expense charge expenditure
+cost expense charge expenditure spending outlay
 price rate tariff
 effect impact influence consequence outcome
 method technique process
@@ -222,6 +226,7 @@ letter note message
 machine engine motor
 king monarch ruler sovereign
 soldier trooper warrior
+military army defence defense
 war warfare conflict hostility
 peace truce armistice
 migration mobility relocation movement
@@ -415,3 +420,20 @@ for _number, _line in enumerate(_FAMILIES.split("\n")):
         for _form in _forms(_word):
             KINDRED[_form] = (*KINDRED.get(_form, ()), _number)
             SPELT[_form] = _word
+
+
+@cache
+def ways(phrase: str) -> tuple[frozenset[str], ...]:
+    """For each content word of a phrase its root and those of nouns of like meaning: for saying that it is absent."""
+    return tuple({root(word): _roots(word) for word in words(phrase) if word not in STOP and len(word) > 2}.values())
+
+
+def _roots(noun: str) -> frozenset[str]:
+    places = {*KINDRED.get(noun, ()), *KINDRED.get(noun.removesuffix("s"), ())}
+    alike = (word for word, lines in KINDRED.items() if not places.isdisjoint(lines)) if places else ()
+    return frozenset(map(root, (noun, *alike)))
+
+
+def met(wanted: tuple[frozenset[str], ...], roots: frozenset[str] | set[str]) -> int:
+    """How many of a phrase's words stand among some roots, or nouns of like meaning do."""
+    return sum(not each.isdisjoint(roots) for each in wanted)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.synonyms import met, ways
 from argcheck.manuscript.variables import variables
 from argcheck.manuscript.voice import THEIRS
-from argcheck.manuscript.words import roots_of
 from argcheck.patterns import late
 
 WRITES = ("variable_named", "variable_spoken_of", "variable_shown")
@@ -47,7 +47,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 
 def speaking(text: ReadText, analysis: list[Placed], name: str) -> list[Placed]:
-    """The sentences that have a name's words, of three or more all but a third."""
-    wanted = frozenset(roots_of(name))
+    """The sentences that have a name's words or words of like meaning, of three or more all but a third."""
+    wanted = ways(name)
     enough = len(wanted) if len(wanted) < 3 else -(-len(wanted) * 2 // 3)
-    return [one for one in analysis if wanted and len(wanted.intersection(text.roots_in(one.number))) >= enough]
+    return [one for one in analysis if wanted and met(wanted, set(text.roots_in(one.number))) >= enough]
