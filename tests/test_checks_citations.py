@@ -319,3 +319,19 @@ def test_who_argues_in_a_sentence_is_whom_it_cites(tmp_path: Path, text: str, co
 def test_of_very_many_things_a_message_lists_the_first() -> None:
     assert listed(["a", "b"]) == "a, b"
     assert listed([f"w{number}" for number in range(25)]) == "w0, w1, w2, w3, w4, w5, w6, w7, w8, w9 and 15 more"
+
+
+@pytest.mark.parametrize(
+    ("cited", "listed", "expected"),
+    [
+        ("Rácz", "Rącz", [("AC604", "info")]),
+        ("Racz", "Rácz", []),
+        ("Rácz", "Racz", []),
+        ("Müller", "Mueller", []),
+        ("Dvořák", "Dvorák", []),
+    ],
+)
+def test_two_accents_on_one_letter(tmp_path: Path, cited: str, listed: str, expected: list[tuple[str, str]]) -> None:
+    entry = f"{listed}, A. (2016). Snow on kerbs. City Press."
+    found = told(paper(tmp_path, f"Snow does nothing ({cited}, 2016).", entry))
+    assert [each for each in found if each[0] == "AC604"] == expected

@@ -279,3 +279,12 @@ def test_a_heading_without_its_number_may_be_the_one_that_is_told_of(tmp_path: P
         f"## 2. Counts\n\nKerbs bring riders.\n\n## 3. Kerbs\n\nKerbs are walls.\n\n## {last}\n\nKerbs help.\n"
     )
     assert len(found(checked(tmp_path, text, "AC521"))) == count
+
+
+def test_the_notes_themselves_have_an_order_too(tmp_path: Path) -> None:
+    said = "Kerbs<sup>1</sup> and paint<sup>2</sup> help in rain<sup>3</sup> and in snow<sup>4</sup>."
+    notes = [f"<sup>{mark}</sup> Berg, Paint on the roads of towns, {mark}." for mark in (1, 3, 2, 4)]
+    text = "\n\n".join(["# Lanes", "## Results", said, *notes]) + "\n"
+    assert found(checked(tmp_path, text, "AC505")) == [
+        ("warning", 11, "the numbers of the note text series: 2 stands out of order")
+    ]

@@ -59,6 +59,7 @@ def numbered(paper: Manuscript) -> Iterator[Numbered]:
     yield from _sections(paper)
     yield from _captions(paper)
     yield from _notes(paper)
+    yield from _bodies(paper)
 
 
 def _captions(paper: Manuscript) -> Iterator[Numbered]:
@@ -143,6 +144,20 @@ def _notes(paper: Manuscript) -> Iterator[Numbered]:
             read.add(before)
             yield Numbered("note", before, known[before])
         yield one
+
+
+def _bodies(paper: Manuscript) -> Iterator[Numbered]:
+    """The notes themselves at the feet of pages, where their numbers are printed in front of them.
+
+    Markup that numbers notes by itself may have them in any order, and on a page of two columns they are hard to read
+    in theirs.
+    """
+    for note in sorted(paper.notes, key=lambda each: (each.span.line, each.span.column)):
+        if note.span.page is not None:
+            continue
+        ahead = next(iter(paper.source.shown(note.span)), "")[: note.span.column - 1]
+        if note.mark.isdigit() and "[^" not in ahead and re.search(rf"(?<!\d){note.mark}(?:\W|</sup>)*$", ahead):
+            yield Numbered("note text", int(note.mark), note.span)
 
 
 def mentioned(paper: Manuscript) -> Iterator[Mentioned]:

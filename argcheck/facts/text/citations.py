@@ -14,7 +14,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.citing import Citation, Reference
 from argcheck.manuscript.citing.kinds import kind, work
-from argcheck.manuscript.citing.names import acronym, folded, near, shorter
+from argcheck.manuscript.citing.names import acronym, folded, marked_apart, near, shorter
 from argcheck.manuscript.citing.passages import passages
 from argcheck.patterns import late
 from argcheck.source import Span
@@ -47,6 +47,7 @@ WRITES = (
     "citation",
     "cites_work",
     "leads_to",
+    "marked_otherwise",
     "near_entry",
     "unused_of_year",
     "named_in_text",
@@ -117,7 +118,10 @@ class _Citing:
         add("cites_work", symbol, number, Symbol(what), work(citation), spans=spans)
         how = Symbol(citation.how if citation.references else "abbreviated")
         for entry in self.found[id(citation)]:
-            add("leads_to", symbol, number, self.entries.get(id(entry), 0), how, basis="computed", spans=spans)
+            place = self.entries.get(id(entry), 0)
+            add("leads_to", symbol, number, place, how, basis="computed", spans=spans)
+            if any(marked_apart(name, author.family) for name in citation.names for author in entry.authors):
+                add("marked_otherwise", symbol, number, place, basis="computed", spans=spans)
         if not self.found[id(citation)] and self.cited.listed:
             for target, why in self.nearest(citation):
                 entry = self.cited.references[target - 1]

@@ -24,7 +24,7 @@ WRITES = (
     "headings_unnumbered",
 )
 BACK = ("abstract", "keywords", "declarations", "references")
-FEWEST = {"figure": 1, "table": 1, "note": 3}
+FEWEST = {"figure": 1, "table": 1, "note": 3, "note text": 3}
 """Members from which on numbers make a series; for sections three."""
 LISTED = 8
 """Entries of a list, among which one with a number stands alone."""

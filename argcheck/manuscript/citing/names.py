@@ -45,6 +45,15 @@ def folded(name: str) -> str:
     return apart if apart.isalnum() else "".join(filter(str.isalnum, apart))
 
 
+def marked_apart(one: str, other: str) -> bool:
+    """Whether two names have different marks on one letter (`Rácz`, `Rącz`); a mark that one of them lacks was left
+    out, as typewriters and databases do."""
+    first, second = (unicodedata.normalize("NFC", name.casefold()) for name in (one, other))
+    pairs = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    clash = any(not (a.isascii() or b.isascii()) and folded(a) == folded(b) for a, b in pairs)
+    return len(first) == len(second) and clash and folded(one) == folded(other)
+
+
 @lru_cache(maxsize=20000)
 def acronym(name: str) -> str:
     """The capitals of an organisation's name: `World Health Organization` gives `who`."""
