@@ -194,12 +194,16 @@ class _Citing:
         source = self.text.paper.source
         lost = (" ".join(source.shown(span)) for span, _ in self.text.paper.dropped)
         words = re.findall(r"\w+", " ".join([*(passage.text for passage in passages(self.text.paper)), *lost]))
+        written = f" {' '.join(words)} "
         text = f" {' '.join(map(folded, words))} "
         elsewhere = self.named_in_citations()
         capitals = {word for word in words if word.isupper()}
         for number, entry in waiting:
-            if any(text.count(f" {name} ") > elsewhere[name] for name in _names(entry)) or any(
-                acronym(author.family).upper() in capitals for author in entry.authors if not author.given
+            short = {acronym(author.family).upper() for author in entry.authors if not author.given}
+            if (
+                any(text.count(f" {name} ") > elsewhere[name] for name in _names(entry))
+                or any(f" {name} " in written for name in _unsigned(entry))
+                or not short.isdisjoint(capitals)
             ):
                 yield number
 
@@ -218,10 +222,20 @@ def _name(text: str) -> str:
     return " ".join(folded(word) for word in re.findall(r"\w+", text)) or "\0"
 
 
+def _unsigned(entry: Reference) -> Iterator[str]:
+    """What stands where the author would, in several words as written: an organisation, or a title that in small
+    letters is but a phrase of the text (`Lane–kerb relations`)."""
+    for author in entry.authors:
+        if not author.given and len(words := re.findall(r"\w+", author.family)) > 1:
+            yield " ".join(words)
+
+
 def _names(entry: Reference) -> Iterator[str]:
     """An entry's authors and the start of its title as words of a folded text; an empty name is never in one."""
+    unsigned = {*_unsigned(entry)}
     for author in entry.authors:
-        yield _name(author.family)
+        if " ".join(re.findall(r"\w+", author.family)) not in unsigned:
+            yield _name(author.family)
     title = [folded(word) for word in re.findall(r"\w+", entry.title)]
     if len(title) > 2:
         yield " ".join(title[:4])
