@@ -334,3 +334,20 @@ def test_two_accents_on_one_letter(tmp_path: Path, cited: str, listed: str, expe
     entry = f"{listed}, A. (2016). Snow on kerbs. City Press."
     found = told(paper(tmp_path, f"Snow does nothing ({cited}, 2016).", entry))
     assert [each for each in found if each[0] == "AC604"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Okoye (2020) shows in The Limit of Painted Roads that paint fades.", [("AC614", "info")]),
+        ("In “The limits of paintd roads”, Okoye (2020) shows that paint fades.", [("AC614", "info")]),
+        ("Okoye (2020) shows in The Limits of Painted Roads that paint fades.", []),
+        ("Okoye (2020) shows that the limit of painted roads is near.", []),
+        ("The limit of painted roads is near (Okoye, 2020).", []),
+    ],
+)
+def test_a_title_in_the_text_is_that_of_the_list(
+    tmp_path: Path, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    entry = "Okoye, T. (2020). The limits of painted roads: A study. City Press."
+    assert [each for each in told(paper(tmp_path, sentence, entry)) if each[0] == "AC614"] == expected

@@ -24,6 +24,7 @@ WRITES = (
     "opens_with",
     "names_reordered",
     "placed_elsewhere",
+    "titled_otherwise",
     "told_of_work",
     "listed_as",
     "note_differs",
@@ -51,6 +52,7 @@ def write(facts: Facts, text: ReadText) -> None:
         ("named_in_front", mismatches.bracketed(cited)),
         ("names_reordered", mismatches.reordered(cited)),
         ("placed_elsewhere", mismatches.published_elsewhere(cited)),
+        ("titled_otherwise", mismatches.retitled(cited)),
     ):
         for one in found:
             place = (cited.citations[one.number - 1].span,)

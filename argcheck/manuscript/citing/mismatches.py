@@ -17,6 +17,11 @@ from argcheck.patterns import late
 from argcheck.source import Source, Span
 from argcheck.spelling import distance
 
+_QUOTES = ("“", '"', "‘", "*", "_")
+TITLED, TITLE = 2, 14
+"""Words that tell something, and letters, of a title that is known by its words."""
+_PARTED = late(r"[:.?!]\s|\s[–—-]\s")
+_ANY = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OPENS = late(rf"(?P<name>{SURNAME})[’']?s?\s*\((?:see\s|e\.g\.,?\s|cf\.?\s)?\s*$")
 _SHORT = late(
     rf"(?:[Ss]ee\s)?(?P<name>{SURNAME}),\s[\"“‘']?(?P<title>[A-Z][^,\"”“(]{{6,90}}),?[\"”’']?,?\s(?:pp?\.\s)?\d"
@@ -198,6 +203,36 @@ def reordered(cited: Citing) -> Iterator[Mismatch]:
         if None not in places and places != sorted(place for place in places if place is not None):
             said = " and ".join(citation.names)
             yield Mismatch(number, said, " and ".join(author.family for author in entry.authors))
+
+
+def retitled(cited: Citing) -> Iterator[Mismatch]:
+    """Sentences that give the title of the work that they cite in almost the words of the list.
+
+    A title has capitals or marks around it; what differs is a letter or three of one word or two.
+    """
+    for number, citation in enumerate(cited.citations, 1):
+        entry = citation.reference
+        if entry is None or citation.sentence is None or citation.style not in ("author-year", "tag"):
+            continue
+        title = _PARTED.split(entry.title, maxsplit=1)[0].strip(' .“”"*_')
+        listed = [folded(word) for word in _ANY.findall(title)]
+        text = citation.sentence.text
+        if len(_words(title)) < TITLED or len(title) < TITLE or title.casefold() in text.casefold():
+            continue
+        found = list(_ANY.finditer(text))
+        for first, last in zip(found, found[len(listed) - 1 :], strict=False):
+            said = text[first.start() : last.end()]
+            titled = text[first.start() - 1 : first.start()] in _QUOTES or all(
+                word[0].isupper() for word in _ANY.findall(said) if word.casefold() not in _LITTLE
+            )
+            if titled and _a_slip_apart([folded(word) for word in _ANY.findall(said)], listed):
+                yield Mismatch(number, f"“{said}”", f"“{title}”")
+
+
+def _a_slip_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether words are the same but for a few letters of one or two of them."""
+    differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return 0 < len(differing) <= 2 and all(0 < distance(a, b, 3) <= 3 < min(len(a), len(b)) for a, b in differing)
 
 
 def _place(name: str, listed: Sequence[str]) -> int | None:
