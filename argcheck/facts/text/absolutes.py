@@ -9,7 +9,7 @@ from argcheck.manuscript import Section
 from argcheck.manuscript.absolutes import Absolute, absolutes
 from argcheck.manuscript.roles import roles, within
 
-WRITES = ("absolute", "of_one_subject")
+WRITES = ("absolute", "of_one_subject", "nearly_of_one")
 OWN = {False: ("own",), True: ("own", "plan", "limitation")}
 """Voices in which the author affirms, and denies."""
 
@@ -68,3 +68,6 @@ def write_pair(facts: Facts, text: ReadText, claim: tuple[Placed, Absolute], den
         "of_one_subject", text.symbol, one.number, other.number, family, fit, ", ".join(shared), basis="computed",
         spans=(one.sentence.span, other.sentence.span),
     )  # fmt: skip
+    if fit == "near":
+        said = (text.symbol, one.number, other.number, family, affirmed.word)
+        facts.add("nearly_of_one", *said, basis="computed", spans=(one.sentence.span,))
