@@ -68,6 +68,6 @@ def write_pair(facts: Facts, text: ReadText, claim: tuple[Placed, Absolute], den
         "of_one_subject", text.symbol, one.number, other.number, family, fit, ", ".join(shared), basis="computed",
         spans=(one.sentence.span, other.sentence.span),
     )  # fmt: skip
-    if fit == "near":
+    if fit == Symbol("near"):
         said = (text.symbol, one.number, other.number, family, affirmed.word)
         facts.add("nearly_of_one", *said, basis="computed", spans=(one.sentence.span,))
