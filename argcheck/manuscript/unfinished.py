@@ -31,8 +31,10 @@ _FEW = 4
 _USUALLY = 0.9
 """Share of a paper's paragraphs that end as sentences do, from which on one that does not has stopped."""
 _PLACEHOLDER = late(
-    r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z] )\?\?(?=\W|$)|\((?:REF|CITE|CITATION|SOURCE)S?\)"
+    r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z=<>] )\?\?(?=\W|$)|@@@+"
+    r"|\((?:REF|CITE|CITATION|SOURCE)S?\)"
     r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
+    r"|[(\[](?:Authors?|Names?|Surnames?),? (?:Year|Date|YYYY|n\.?d\.?)[)\]]"
     r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
     r"|[\[<{(] ?(?:insert\b(?! ?\))|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
@@ -43,9 +45,12 @@ _PLACEHOLDER = late(
     r"|editor)) ?[:–-][^\]]{2,60}\]"
     r"|^(?:(?:this|the) (?:section|part|paragraph) (?:is|has) )?to be (?:completed|written|added|continued"
     r"|confirmed)\.?$"
-    r"|^(?:note|reminder|memo) to (?:self|us|me|authors?|co-?authors?|editors?)\b|^tk(?:tk)* ?:|\[tk(?:tk)*\b"
+    r"|^(?:note|reminder|memo) to (?:self|us|me|authors?|co-?authors?|editors?)\b|^tk(?:tk)* ?:"
+    r"|\b(?:author|editor|copy-?editor|typesetter|printer)s?['’]? quer(?:y|ies) ?(?:\d+ ?)?:|\[tk(?:tk)*\b"
     r"|\[ ?(?:xx+|nn) ?\]|\[[^\]]{0,20}\?\? ?\]|^tbc\.?$|\bblah,? blah\b|__+ ?(?:%|per ?cent\b)"
     r"|\[(?:check|verify)\b[^\]]{2,40}\]"
+    r"|\[\[ ?(?:expand|explain|elaborate|clarify|rephrase|rewrite|cite|mention|describe|discuss|say|ask|find|delete"
+    r"|move)\b[^\]]{2,60}\]\]"
     r"|\b(?:xx+|nn) ?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?!\w)|\byour text (?:here|goes here)\b)"
 )
 _BRACKET = late(r"\[([A-Za-z ,;/&]{6,40})\](?![(\[:])")
@@ -67,7 +72,7 @@ _SHUT = (
     your_text [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
     tbc blah [check [verify note_to reminder_to memo_to tk: tk_: tktk [tk [xx [nn to_follow to_come
     pending missing] missing_] to_be_determined to_be_added to_be_completed to_be_written to_be_supplied
-    goes_here""".split()
+    goes_here @@@ [[ (author [author (name [name (surname [surname quer""".split()
     ),
 )
 _MARKS = (*_SHUT, *(f"{mark[0]} {mark[1:]}" for mark in _SHUT if mark[0] in "[(<{"))
@@ -101,7 +106,7 @@ _OF_PAGES = frozenset(
     logout sign buy purchase accept reject manage cookie cookies newsletter mailing menu advertisement
     advertisements sponsored trending site website webpage browser account password reply comment comments facebook
     twitter linkedin instagram youtube whatsapp reddit mendeley feedback feed rss alerts alert permissions reprints
-    unsubscribe homepage sitemap click skip favorites favourites cart checkout popular viewed
+    unsubscribe homepage sitemap click skip basket decline upload slide enlarge larger favorites favourites cart checkout popular viewed
     """.split()
 )
 """Words of the links of web pages, of which papers say little in a line of their own."""
