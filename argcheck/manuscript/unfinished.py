@@ -106,7 +106,8 @@ _OF_PAGES = frozenset(
     logout sign buy purchase accept reject manage cookie cookies newsletter mailing menu advertisement
     advertisements sponsored trending site website webpage browser account password reply comment comments facebook
     twitter linkedin instagram youtube whatsapp reddit mendeley feedback feed rss alerts alert permissions reprints
-    unsubscribe homepage sitemap click skip basket decline upload slide enlarge larger favorites favourites cart checkout popular viewed
+    unsubscribe homepage sitemap click skip basket decline upload slide enlarge larger
+    favorites favourites cart checkout popular viewed
     """.split()
 )
 """Words of the links of web pages, of which papers say little in a line of their own."""
