@@ -7,6 +7,7 @@ taking with its preposition, and a theory behind them; or a theory, and what it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from argcheck.manuscript.words import pieces, words
 
@@ -84,13 +85,37 @@ _BE = frozenset("is are was were be been".split())
 _CHOSEN = _BE | frozenset("chose choose chosen chooses".split())
 _COMES = frozenset("come comes taken drawn stem stems".split())
 _IF = frozenset("if whether unless while although though they he she who which".split())
+_WE_OURS = frozenset("we our ours us i my mine here throughout".split())
+_STUFF = frozenset("case cases material evidence data problem sources events".split())
+"""What the work is done on."""
+_PUT = frozenset(
+    """
+    application apply applies applied applying assumptions concepts conceptual tools tool vocabulary language terms
+    guided guides guide informed informs brought bear lens vantage viewpoint standpoint offers stated state framed
+    interpreted interpret read analysed analyzed explained understood organised organized structure structured
+    expectations predictions logic insights insight premises ideas notions categories spectacles glasses window
+    """.split()
+)
+"""What is done with a theory that a paper works with, and what it gives."""
+_WEIGHS = frozenset(
+    """
+    unlike however reject rejects rejected criticise criticize criticises criticizes contrast beyond not no nor rather
+    instead differ differs depart departs departing critique critiques critics alternative alternatives could might may
+    would previous earlier others whereas although though while despite contribute contributes contribution extend
+    extends literature literatures compare compares comparison consistent test tests tested testing challenge
+    challenges question questions whether limits limitations fails fail than complement complements refine refines
+    future
+    """.split()
+)
+"""Words beside which a theory is weighed, or somebody else's."""
 REACH = 7
 """Words between the parts of a frame."""
 
 
 def adopts(text: str) -> str:
     """How a sentence takes a theory for the paper's own: `strong`, `weak`, or not at all (empty)."""
-    if _ANY.isdisjoint(pieces(text)):
+    held = pieces(text)
+    if _ANY.isdisjoint(held) and _PUT.isdisjoint(held):
         return ""
     said = words(text)
     how = ""
@@ -100,7 +125,18 @@ def adopts(text: str) -> str:
             if found == "strong":
                 return found
             how = how or found
-    return how
+    return how or _alone(said)
+
+
+def _alone(said: Sequence[str]) -> str:
+    """`ours is an application of`, `the assumptions of … guided the design of this research`: a theory beside the
+    paper's own work, in a sentence that neither weighs it nor speaks of others."""
+    if sum(map(_named, said)) != 1 or not _WEIGHS.isdisjoint(said):
+        return ""
+    own = not _WE_OURS.isdisjoint(said) or any(
+        (word in _WORKS and before in _THIS) or (word in _STUFF and before == "the") for before, word in pairwise(said)
+    )
+    return "weak" if own and not _PUT.isdisjoint(said) else ""
 
 
 def _theory(said: Sequence[str], at: int) -> bool:

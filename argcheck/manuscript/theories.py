@@ -31,7 +31,8 @@ _MODIFIERS = late(
     rf"\b(?:(?P<other>{_MODIFIER})\s+(?:and|or|versus|vs\.?)\s+)?(?P<modifier>{_MODIFIER})\s+$", re.IGNORECASE
 )
 _THEORY = late(
-    r"\b(?P<named>(?:[A-Za-z][a-z]+(?:-[a-z]+)?\s+){1,3})[Tt]heory\b(?!\s+(?:and|section|chapter|building|development|of))"
+    r"\b(?P<named>(?:[A-Za-z][a-z]+(?:-[a-z]+)?\s+){1,3})[Tt]heory\b"
+    r"(?!\s+(?:and|section|chapter|building|development|of)\b)"
     r"(?:\s*\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
 _VAGUE = frozenset(
