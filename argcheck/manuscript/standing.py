@@ -153,6 +153,23 @@ _FAILS = frozenset(
     shed sheds throw throws
     """.split()
 )
+_DENIALS = _NOT | _NONE | frozenset("nobody none".split())
+_PRAISE = frozenset(
+    """
+    soundness truth correct correctness validity witness illustration illustrates agree agrees agreed accord accords
+    testimony testify testifies vindicate vindicates vindicated vindication confirm confirms confirmed confirmation
+    proof proves proved proven corroborate corroborates corroborated bore bears
+    """.split()
+)
+"""Words by which data speak for a theory, wherever they stand in the sentence."""
+_ACCOUNTS = frozenset("explanation explanations explain account work works answer satisfactory fit fits help".split())
+_SAYING = frozenset("say said offer tell add".split())
+_REACHED = frozenset("reach scope grasp range power compass competence".split())
+_ELUDES = frozenset("defy defies defied elude eludes eluded resist resists resisted escape escapes escaped".split())
+_NOTHING_ELSE = frozenset(
+    "unlike but although though while whereas however rather than only previous earlier other others".split()
+)
+"""Words beside which two things may be held against each other."""
 _ENDS = frozenset([".", ";", ":", ",", ")", "!", "—", "–"])
 _FALLEN = frozenset(
     "nothing little help light power trouble difficulties rejected abandoned anomaly anomalies anomalous beyond".split()
@@ -163,7 +180,8 @@ FALLING = (
         """
         suffice suffices sufficed survive work succeed stand fit fail fails failed breaks broke falls fell comes
         came stops stopped founders foundered falters faltered collapses collapsed struggles struggled leaves left
-        lacks lacked nothing little explanation doubt explanations answer
+        lacks lacked nothing little explanation doubt explanations answer work works defy defies defied elude eludes
+        eluded resist resists resisted escape escapes escaped beyond
         """.split()
     )
 )  # fmt: skip
@@ -174,10 +192,13 @@ STANDING = (
         """
         stand stands stood withstand withstands withstood survive survives survived pass passes passed fare fares
         fared perform performs performed unscathed intact explain explains explained account accounts backing borne
+        soundness truth correctness validity witness illustration illustrates testimony testify testifies vindication
         """.split()
     )
 )  # fmt: skip
 """Of these a sentence has one that says that a theory stands."""
+PLAIN = 20
+"""Words of a sentence that says but one thing."""
 REACH = 9
 """Words between a theory and what is said of it."""
 
@@ -219,7 +240,25 @@ def _told(sentence: str, theory: Theory, worth: frozenset[str], after: After, be
             first, last = found
             span = sentence[tokens[first].start : tokens[last].end]
             return " ".join(span.split()).lstrip(", "), tokens[first].start
+    plain = len(said) <= PLAIN and said.count("") == 1
+    if plain and _OPEN.isdisjoint(said) and _NOTHING_ELSE.isdisjoint(said):
+        if _lost(said) if worth is FALLING else _praised({*said}):
+            return " ".join(sentence.split()).rstrip("."), tokens[0].start
     return "", 0
+
+
+def _praised(said: set[str]) -> bool:
+    """Whether a sentence with a theory and the paper's data in it, and no denial, speaks of truth or agreement."""
+    return bool(said & _PRAISE and said & _DATA) and not said & _DENIALS
+
+
+def _lost(told: Sequence[str]) -> bool:
+    """Whether a sentence with a theory in it says that something is out of its reach, or not to be explained."""
+    said = {*told}
+    beyond = any(word == "beyond" and not _REACHED.isdisjoint(told[at : at + 4]) for at, word in enumerate(told))
+    silent = "nothing" in said and said & _SAYING
+    denied = said & (_DENIALS - {"nothing"}) and said & _ACCOUNTS
+    return bool(beyond or silent or denied or (said & _ELUDES and said & _DATA))
 
 
 def _tokens(sentence: str, theory: Theory) -> list[Token]:
