@@ -240,10 +240,9 @@ def _told(sentence: str, theory: Theory, worth: frozenset[str], after: After, be
             first, last = found
             span = sentence[tokens[first].start : tokens[last].end]
             return " ".join(span.split()).lstrip(", "), tokens[first].start
-    plain = len(said) <= PLAIN and said.count("") == 1
-    if plain and _OPEN.isdisjoint(said) and _NOTHING_ELSE.isdisjoint(said):
-        if _lost(said) if worth is FALLING else _praised({*said}):
-            return " ".join(sentence.split()).rstrip("."), tokens[0].start
+    plain = len(said) <= PLAIN and said.count("") == 1 and (_OPEN | _NOTHING_ELSE).isdisjoint(said)
+    if plain and (_lost(said) if worth is FALLING else _praised({*said})):
+        return " ".join(sentence.split()).rstrip("."), tokens[0].start
     return "", 0
 
 
