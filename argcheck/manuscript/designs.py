@@ -64,7 +64,8 @@ FUTURE = late(
     re.IGNORECASE,
 )
 LATER = late(
-    r"\b(?:future|next|planned|forthcoming|subsequent|upcoming|later|follow-up|(?<!the )researchers?|policy"
+    r"\b(?:future|next(?! (?:week|month|year|spring|summer|autumn|winter|season|term)\b)"
+    r"|planned|forthcoming|subsequent|upcoming|later|follow-up|(?<!the )researchers?|policy"
     r"|govern\w+)\b"
     r"|\b(?:if|when|whenever|once|unless)\b",
     re.IGNORECASE,

@@ -12,7 +12,8 @@ conduct consult contact culture deploy digitise digitize dissect distribute elic
 excavate expose extract field film follow gather harvest heat host incubate install interview invite isolate launch load
 measure monitor mount observe obtain organise organize perform photograph pilot plant process randomise randomize record
 recruit repeat replicate request sample scan screen secure sequence simulate stain survey test track transcribe
-translate trap trial use validate visit weigh convene ask approach adopt carry sow
+translate trap trial use validate visit weigh convene ask approach adopt carry sow empty identify assign label
+classify dry wash filter mix rinse dissolve extract inspect inventory tag number photocopy copy type tabulate
 """.split()
 _IRREGULAR = """
 take taken seek sought draw drawn hold held send sent read run undertake undertaken grow grown freeze frozen keep kept
@@ -31,7 +32,7 @@ _DONE = frozenset(form for verb in _REGULAR for form in _forms(verb)) | frozense
 _WILL = frozenset("will shall".split())
 _PLANS = frozenset(
     """
-    plan plans planning intend intends intending propose proposes proposing hope hopes hoping going
+    plan plans planning intention intent intend intends intending propose proposes proposing hope hopes hoping going
     """.split()
 )
 _WE = frozenset(
@@ -72,8 +73,9 @@ def _leads(said: Sequence[str], at: int) -> Iterator[int]:
                 yield verb
             return
     elif said[at] in _PLANS:
-        verb = _on(said, at + 2)
-        if not ours or said[at + 1 : at + 2] != ["to"]:
+        noun = said[at] in ("plan", "intention", "intent") and said[at + 1 : at + 2] == ["is"]
+        verb = _on(said, at + 2 + noun)
+        if not (ours or noun) or said[at + 1 + noun : at + 2 + noun] != ["to"]:
             return
     else:
         verb = _on(said, at + 3)
