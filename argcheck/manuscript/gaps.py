@@ -36,8 +36,13 @@ _CUES = (
     r"\b(?:literature|research|scholars(?:hip)?|studies|works?) (?:has|have) (?:\w+ )?"
     r"(?:neglected|ignored|overlooked)\b",
     r"\b(?:little|not much|less) is (?:\w+ )?(?:known|understood)\b",
-    rf"\b(?:nobody|no one|hardly anyone) has (?:\w+ ){{0,4}}?(?:{_DONE}|asked|measured|counted|described"
-    r"|looked (?:at|into)"
+    r"\b(?:trials?|studies|samples?|experiments?|surveys?|estimates|work|data ?sets?)\b[^.;]{0,40}?"
+    r"\btoo (?:small|few|short|narrow|crude|coarse|scattered|old|noisy)\b[^.;]{0,20}? to"
+    r" (?:tell|say|settle|show|establish|detect|decide|judge)\b",
+    r"\b(?:missing|absent|left out|omitted) (?:from|of|in) (?:every|all|most|any|the) (?:\w+ ){0,2}(?:lists?"
+    r"|accounts?|models?|studies|literature|explanations?|surveys?|textbooks?|handbooks?|discussions?)\b",
+    rf"\b(?:nobody|no one|hardly anyone)(?:,[^,.;]{{0,40}},)? has (?:\w+ ){{0,4}}?(?:{_DONE}|asked|measured|counted"
+    r"|described|looked (?:at|into)"
     r"|taken (?:account|note)|tested|traced)\b",
     rf"\b(?:has|have) (?:not yet|not|yet to|never|rarely|hardly|seldom) (?:\w+ )?(?:been )?{_DONE}\b",
 )
@@ -49,6 +54,7 @@ _CUED = frozenset(
     undertheorisation undertheorization underinvestigated underanalysed underanalyzed unexplored unexamined
     unstudied unaddressed no sparse lacking missing thin patchy rare poorly insufficiently incompletely inadequately
     barely hardly understood known documented established explained silent open unresolved unanswered unsettled
+    too absent left omitted
     escaped eluded lacuna lacunae void voids omission omissions neglected ignored overlooked nobody explored studied
     examined addressed analysed analyzed investigated considered discussed compared assessed
     """.split()
@@ -154,7 +160,9 @@ _PASSED_OVER = frozenset(
     """.split()
 )
 _NOT_YET = frozenset("never hardly rarely seldom scarcely barely not nor neither yet".split())
-_HEED = frozenset("attention heed interest notice consideration scrutiny regard treatment coverage thought".split())
+_HEED = frozenset(
+    "shrift attention heed interest notice consideration scrutiny regard treatment coverage thought".split()
+)
 """What a subject is given."""
 _GIVEN = frozenset(
     """
@@ -163,7 +171,7 @@ _GIVEN = frozenset(
 )
 _SCANT = frozenset(
     """
-    little scant scarce scarcely insufficient hardly no less minimal few meagre meager limited
+    little scant scarce scarcely insufficient hardly no less minimal few meagre meager limited short
     """.split()
 )
 _WHICH = frozenset("whether how why what which when where if who".split())
