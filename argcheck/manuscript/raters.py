@@ -56,18 +56,28 @@ _JOINS = frozenset("and then who also each both us have had or later first".spli
 _WE_BOTH = frozenset("both each two three independently separately jointly".split())
 _BE = frozenset("be were was is are been".split())
 _WORTH = _SORTED | _SORTING | _CATEGORIES
+_HANDS = frozenset("we pairs jointly separately independently twice by".split())
+"""Words beside which a sentence may be about several people whatever they are called."""
+_APART = frozenset("separately independently jointly each both".split())
+_COUNT = frozenset("two three four five six several".split())
+_BODIES = frozenset("panel team committee jury crew pair".split())
+_SHARED = frozenset("pairs jointly separately independently twice".split())
 _NEAR = 12
+REACH = 8
+"""Words behind people in which it is said that each did it."""
 
 
 def coding(text: str) -> str:
     """The words in which a sentence says that several people coded something, if it does."""
     held = pieces(text)
-    if _WORTH.isdisjoint(held) or (_PEOPLE.isdisjoint(held) and "we" not in held):
+    if _WORTH.isdisjoint(held) or (_PEOPLE | _HANDS).isdisjoint(held):
         return ""
     found = worded(text)
     said = found.said
     for at, word in enumerate(said):
-        start = _several(said, at) if word in _PEOPLE else _ourselves(said, at)
+        if word in _SORTING and (last := _shared(said, at)):
+            return found.stretch(at, last)
+        start = _several(said, at) if word in _PEOPLE or _called(said, at) else _ourselves(said, at)
         if start is None or (word in _ANYBODY and (_SKILLED | _CODED).isdisjoint(said)):
             continue
         if (first := _by(said, start)) is not None:
@@ -80,7 +90,23 @@ def coding(text: str) -> str:
 def _several(said: Sequence[str], at: int) -> int | None:
     """Where what says that the people at a word are several begins: `two trained`, `two of the`, `a team of`."""
     several = _SEVERAL | {"second"} if said[at] == "authors" else _SEVERAL
-    return next((place for place in range(max(0, at - 5), at) if said[place] in several), None)
+    start = next((place for place in range(max(0, at - 5), at) if said[place] in several), None)
+    apart = not _APART.isdisjoint(said[at + 1 : at + 1 + REACH])
+    return at if start is None and apart and said[at] in ("authors", "researchers", "investigators") else start
+
+
+def _called(said: Sequence[str], at: int) -> bool:
+    """Whether a word is that of any people, as who does it: `by a panel of three barristers`."""
+    word, before = said[at], said[max(0, at - 5) : at]
+    return word.endswith("s") and not _COUNT.isdisjoint(before[-2:]) and not _BODIES.isdisjoint(before)
+
+
+def _shared(said: Sequence[str], at: int) -> int:
+    """Where it is said of coding that several did it: `coding was done in pairs`."""
+    behind = said[at + 1 : at + 6]
+    if not behind or behind[0] not in _BE or _DOING.isdisjoint(behind):
+        return 0
+    return next((at + 1 + place for place, word in enumerate(behind) if word in _SHARED), 0)
 
 
 def _ourselves(said: Sequence[str], at: int) -> int | None:
