@@ -68,3 +68,45 @@ def test_a_bridge_and_a_theory_in_other_sections(tmp_path: Path) -> None:
 def test_a_theory_whose_sources_stand_in_notes(tmp_path: Path) -> None:
     noted = framed(FRAME.format(f"{HELD}[^1]"), notes="\n[^1]: Berg, B. (2019). Paint on the road. City Press.\n")
     assert told(tmp_path, noted, "AC416") == []
+
+
+# AC311: what title or keywords promise and the conclusion does not speak of
+
+
+def closed(closing: str, keywords: str = "Kerbs, paint, defensive realism", times: int = 5, more: str = "") -> str:
+    body = "Defensive realism says that riders look at riders. " * times
+    opening = f"# Lanes\n\n**Keywords:** {keywords}\n\n## Introduction\n\n{body}\n\n## Findings\n\nKerbs help."
+    return f"{opening}\n\n## Conclusion\n\n{closing}\n\n{more}{LIST}"
+
+
+SILENT = (
+    "Riders came where the kerbs were built, and shops along the wide street sold more bread than in the year before. "
+    * 6
+)
+
+
+def test_a_conclusion_that_speaks_of_no_theory(tmp_path: Path) -> None:
+    ((severity, line, message),) = told(tmp_path, closed(SILENT), "AC311")
+    assert (severity, line) == ("info", 7)
+    assert message.startswith("defensive realism is named here for the last time and stands in the title or among")
+    assert message.endswith("could not find it, or another word for a theory, in the conclusion")
+    titled = closed(SILENT, "Kerbs, paint").replace("# Lanes", "# Lanes and defensive realism", 1)
+    assert [line for _, line, _ in told(tmp_path, titled, "AC311")] == [7]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        closed(f"{SILENT}Defensive realism had said so."),
+        closed(f"{SILENT}Realists had said so."),
+        closed(f"{SILENT}The dilemma of the street remains."),
+        closed(f"{SILENT}What the theory had said held."),
+        closed(SILENT, more="## Recommendations\n\nA town may learn from realists.\n\n"),
+        closed(SILENT, times=4),
+        closed(SILENT, "Kerbs, paint"),
+        closed(SILENT[:300]),
+        closed(f"{SILENT}Aalto had said so.").replace("at riders. ", "at riders (Aalto, 2016). "),
+    ],
+)
+def test_a_conclusion_that_names_a_theory_its_adherents_or_has_no_room(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text, "AC311") == []
