@@ -110,3 +110,68 @@ def test_a_conclusion_that_speaks_of_no_theory(tmp_path: Path) -> None:
 )
 def test_a_conclusion_that_names_a_theory_its_adherents_or_has_no_room(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text, "AC311") == []
+
+
+# AC417
+
+
+def viewed(view: str, title: str = "Results", before: str = "") -> str:
+    cited = "\n\n".join((CITED.strip(),) * 3)
+    return f"# Lanes\n\n## Introduction\n\n{cited}\n\n{before}\n\n## {title}\n\n{view}\n\nKerbs help.\n\n{LIST}"
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ("Critics argue that kerbs cost too much.", "Critics argue"),
+        (
+            "Kerbs cost much, and critics of the lane have long claimed that paint would do.",
+            "critics of the lane have long claimed",
+        ),
+        ("Many scholars believe that riders fear doors.", "Many scholars believe"),
+        ("Recent studies (2022-2025) show that riders fear doors.", "Recent studies"),
+        ("The lane has been widely criticised for its kerbs.", "has been widely criticised"),
+        ("It has been argued that riders fear doors.", "has been argued"),
+        ("Doors are highlighted in recent research as a danger.", "highlighted in recent research"),
+    ],
+)
+def test_a_view_of_nobody_by_name(tmp_path: Path, view: str, said: str) -> None:
+    ((severity, line, message),) = told(tmp_path, viewed(view), "AC417")
+    assert (severity, line) == ("info", 15)
+    assert message.startswith(f"could not find whose view is told, nor a source for it: “{said}")
+
+
+def test_the_views_of_a_paper_are_told_once(tmp_path: Path) -> None:
+    view = "Critics argue that kerbs cost too much.\n\nSome experts claim that they pay."
+    ((_, _, message),) = told(tmp_path, viewed(view), "AC417")
+    assert message.endswith("“Critics argue”, “Some experts claim”")
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "Critics argue that kerbs cost too much (Berg, 2019).",
+        "Critics argue that kerbs cost too much. So they say. Paint is cheap (Berg, 2019).",
+        "Berg (2019) sets out both sides. The proponents argue that kerbs pay. The opponents believe that they do not.",
+        "Critics might argue that kerbs cost too much.",
+        "If critics argue that kerbs cost too much, paint remains.",
+        "Critics argue that kerbs cost too much (see section 2).",
+        "These scholars believe that riders fear doors.",
+        "Few scholars believe that riders fear doors.",
+        "The lane has been criticised by the council of the town.",
+        "The critics argue that kerbs cost too much.",
+        "In our view some experts claim too much.",
+    ],
+)
+def test_a_view_with_a_source_or_of_somebody_or_of_nobody_yet(tmp_path: Path, view: str) -> None:
+    assert told(tmp_path, viewed(view), "AC417") == []
+
+
+def test_a_view_that_was_cited_before_or_is_summed_up(tmp_path: Path) -> None:
+    view = "Critics argue that kerbs cost too much."
+    assert told(tmp_path, viewed(view, before="Critics claim that kerbs cost much (Berg, 2019)."), "AC417") == []
+    assert told(tmp_path, viewed(view, "Conclusion"), "AC417") == []
+    asked = viewed("Some experts claim that kerbs pay.", before="## Methods\n\nWe interviewed 12 experts.")
+    assert told(tmp_path, asked, "AC417") == []
+    review = viewed("Several studies found that kerbs pay.", before="## Methods\n\nThis is a systematic review.")
+    assert told(tmp_path, review, "AC417") == []
