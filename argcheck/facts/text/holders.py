@@ -34,7 +34,8 @@ _VIEW = (
     r"|show(?:s|ed|n)?|f(?:i|ou)nds?|found|demonstrate[sd]?|reveal(?:s|ed)?|indicate[sd]?|confirm(?:s|ed)?"
     r"|highlight(?:s|ed)?|conclude[sd]?|agree[sd]?|thinks?|thought"
 )
-_OF = r"(?:\s(?:of|on|in|from|within|across)\s(?:[\w’'-]+\s?){1,5}?)?(?:\s?\((?:[A-Z]{2,}|(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?)\))?"
+_YEARS = r"(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?"
+_OF = rf"(?:\s(?:of|on|in|from|within|across)\s(?:[\w’'-]+\s?){{1,5}}?)?(?:\s?\((?:[A-Z]{{2,}}|{_YEARS})\))?"
 _DOES = rf"\s(?:(?:have|has)\s)?(?:(?:also|long|often|still|\w+ly)\s)?(?:{_VIEW})\b"
 _ANYBODY = late(
     rf"(?<![\w-])(?:(?P<side>{_SIDES})|{_SOME}\s(?:\w+\s)?(?P<people>{_PEOPLE})|{_LATE}\s(?:empirical\s)?(?P<works>{_WORKS})"
