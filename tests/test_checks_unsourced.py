@@ -175,3 +175,42 @@ def test_a_view_that_was_cited_before_or_is_summed_up(tmp_path: Path) -> None:
     assert told(tmp_path, asked, "AC417") == []
     review = viewed("Several studies found that kerbs pay.", before="## Methods\n\nThis is a systematic review.")
     assert told(tmp_path, review, "AC417") == []
+
+
+# AC616: words that a noun gives to somebody
+
+
+def quoted(sentence: str, after: str = "") -> str:
+    return f"# Lanes\n\n## Introduction\n\n{CITED * 3}\n\n## Results\n\n{sentence}\n\nKerbs help.{after}\n\n{LIST}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ('The promise that no kerb would move "one foot roadward" was kept.', "one foot roadward"),
+        ('Shops repeated the slogan "no lane without bread" all summer.', "no lane without bread"),
+        ("The ring road was reconceived as a 'garden with two lanes'.", "garden with two lanes"),
+        ('The lane soon became known as "the longest queue in town".', "the longest queue in town"),
+    ],
+)
+def test_words_that_a_noun_gives_to_somebody(tmp_path: Path, sentence: str, said: str) -> None:
+    ((severity, line, message),) = told(tmp_path, quoted(sentence), "AC616")
+    assert (severity, line) == ("info", 9)
+    assert message == f"could not find a source for words that are quoted: “{said}”"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The promise that no kerb would move "one foot roadward" was kept (Berg, 2019).',
+        'The promise of the book "Kerbs and Their Riders" was kept.',
+        'A statement on the programme "lanes for all riders" came late.',
+        'The lane can be conceived as a "garden with two lanes".',
+        'The lane is what we present as a "garden with two lanes".',
+        'Such walls are known as "type two kerb stones".',
+        'The item carried the statement "the lane is safe".',
+        'The slogan "no lane" was short.',
+    ],
+)
+def test_titles_names_terms_and_items_are_no_quotations(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, quoted(sentence), "AC616") == []
