@@ -214,3 +214,47 @@ def test_words_that_a_noun_gives_to_somebody(tmp_path: Path, sentence: str, said
 )
 def test_titles_names_terms_and_items_are_no_quotations(tmp_path: Path, sentence: str) -> None:
     assert told(tmp_path, quoted(sentence), "AC616") == []
+
+
+# AC619
+
+
+def twice(first: str, second: str) -> str:
+    return quoted(f"The council promised riders {first}.", f"\n\nShops recalled the promise of the council: {second}.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('"one foot roadward"', "“one foot road”"),
+        ("'a kerb of stone for ever'", '"a kerb of stonework for ever"'),
+        ('Mayor Okoye\'s "a kerb must serve all riders"', 'by Mayor Okoye "a kerb must serve old riders"'),
+    ],
+)
+def test_one_quotation_in_two_wordings(tmp_path: Path, first: str, second: str) -> None:
+    ((severity, line, message),) = told(tmp_path, twice(first, second), "AC619")
+    assert (severity, line) == ("info", 9)
+    assert message.startswith("what is quoted as “") and message.endswith("” elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('"one foot roadward"', '"one foot"'),
+        ('"one foot roadward"', '"one foot roadward and no more"'),
+        ('"the kerb lane"', '"the kerb lanes"'),
+        ('"a lane for all"', '"a lane for some"'),
+        ('"we will build kerbs for riders"', '"we will build walls for riders"'),
+        ('"one foot roadward"', '"One Foot Road"'),
+        ('"a lane of the town"', '"a lane of our town"'),
+    ],
+)
+def test_parts_plurals_and_other_sayings_are_no_wordings_of_one(tmp_path: Path, first: str, second: str) -> None:
+    assert told(tmp_path, twice(first, second), "AC619") == []
+
+
+def test_what_people_answered_may_differ_in_a_word(tmp_path: Path) -> None:
+    asked = twice('"one foot roadward"', '"one foot road"').replace(
+        "## Results", "## Methods\n\nWe asked 12 riders.\n\n## Results"
+    )
+    assert told(tmp_path, asked.replace("We asked", "We interviewed"), "AC619") == []
