@@ -258,3 +258,41 @@ def test_what_people_answered_may_differ_in_a_word(tmp_path: Path) -> None:
         "## Results", "## Methods\n\nWe asked 12 riders.\n\n## Results"
     )
     assert told(tmp_path, asked.replace("We asked", "We interviewed"), "AC619") == []
+
+
+# AC418
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Kerbs are old (Berg, 2019). Paint is older. According to these sources, snow is oldest.",
+            "According to these sources",
+        ),
+        ("Kerbs are old (Berg, 2019).\n\nThose recent studies show that snow is oldest.", "Those recent studies show"),
+        ("Berg (2019) calls kerbs old. These authors also argue that snow is older.", "These authors also argue"),
+    ],
+)
+def test_several_sources_of_which_one_is_cited(tmp_path: Path, text: str, said: str) -> None:
+    ((severity, line, message),) = told(tmp_path, quoted(text), "AC418")
+    assert (severity, line) == ("info", 11 if "\n" in text else 9)
+    assert message.startswith(f"“{said}” speaks of several, and the three sentences before cite one: Berg")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerbs are old (Berg, 2019; Aalto, 2016). According to these sources, snow is oldest.",
+        "Aalto and Berg (2016) call kerbs old. These authors argue that snow is older.",
+        "Aalto et al. (2016) call kerbs old. According to these authors, snow is older.",
+        "Several studies call kerbs old (Berg, 2019). These studies show that snow is older.",
+        "The Kerb Act and the Lane Plan say so (Berg, 2019). According to these sources, snow is older.",
+        "Ada Okoye and Hugo Castro met (Berg, 2019). According to these writers, snow is older.",
+        "Kerbs are old. According to these sources, snow is older.",
+        "Kerbs are old (Berg, 2019). According to these studies (Berg, 2019; Aalto, 2016), snow is older.",
+        "Kerbs are old (Berg, 2019). These studies were made in winter.",
+    ],
+)
+def test_sources_of_which_several_are_cited_or_listed(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, quoted(text), "AC418") == []
