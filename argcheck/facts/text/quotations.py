@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from argcheck.facts.store import Facts
@@ -32,6 +33,24 @@ _QUOTED = late(
     r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
     r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
 )
+_GIVEN = late(
+    r"\b(?:promises?|pledges?|vows?|assurances?|guarantees?|commitments?|slogans?|mottos?|warnings?|declarations?|statements?"
+    r"|remarks?|complaints?|accusations?|verdicts?|catchphrases?|battle cry|phrases?|in the words"
+    r"|(?:re)?(?:conceived|conceptuali[sz]ed|framed|cast|branded|imagined|presented|portrayed|depicted|touted|billed"
+    r"|hailed|regarded|dismissed|derided|celebrated|denounced|styled)(?:\s\w+ly)?\sas"
+    r"|(?:was|were|became|came to be|popularly|soon|later)\sknown\sas)\b"
+    r"(?:[^.;“”\"]{0,100}?\bthat\b)?[^.;“”\"]{0,60}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
+    r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
+)
+"""Words that a noun gives to somebody: a promise, a slogan, what something was known as."""
+_NOT_GIVEN = late(
+    r"\b(?:we|I|our|my|us|(?:this|the present) (?:paper|article|study|thesis|chapter|section)"
+    r"|items?|questions?|questionnaires?|respondents?|scales?|variables?|categor(?:y|ies)|codes?|coded|labels?|terms?"
+    r"|programmes?|programs?|projects?|entitled|titled|so-called|courses?|schemes?"
+    r"|(?:can|may|might|could|should) be)\b",
+    re.IGNORECASE,
+)
+"""What the paper coins or proposes itself, an item of a questionnaire, and the names of works and programmes."""
 PASSED = ("abstract", "keywords", "declarations", "method")
 
 
@@ -40,9 +59,7 @@ def write(facts: Facts, text: ReadText) -> None:
     if text.paper.notes or styles.count("author-year") < CITES or not text.english:
         return
     worth = [one for one in text.running(*PASSED) if one.kind == "text" and holds(one.text, ("“", '"', "'", "‘"))]
-    quoted = [
-        (one, (match["said"] or match["once"]).rstrip(" .,")) for one in worth if (match := _QUOTED.search(one.text))
-    ]
+    quoted = [(one, (match["said"] or match["once"]).rstrip(" .,")) for one in worth if (match := given(one.text))]
     found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS and not own_words(text, one, said)]
     if not found or studies_people(text):
         return
@@ -51,6 +68,12 @@ def write(facts: Facts, text: ReadText) -> None:
     for one, said in bare:
         facts.add("quoted_unsourced", text.symbol, one.number, said, spans=(one.sentence.span,))
     facts.add("quotes_sourced", text.symbol, len(found) - len(bare), basis="computed")
+
+
+def given(sentence: str) -> re.Match[str] | None:
+    """Where a sentence quotes what a verb or a noun gives to somebody."""
+    match = _QUOTED.search(sentence)
+    return match or (None if _NOT_GIVEN.search(sentence) else _GIVEN.search(sentence))
 
 
 def own_words(text: ReadText, one: Placed, said: str) -> bool:

@@ -10,7 +10,10 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.theories import TOOLS, Theory, agrees, taken, theories
 from argcheck.manuscript.words import pieces
 
-WRITES = ("theory_named", "theory_taken", "theory_agreed", "school_of", "theory_in_heading", "times_named", "told_part")
+WRITES = (
+    *("theory_named", "theory_taken", "theory_agreed", "school_of", "theory_in_heading", "times_named", "told_part"),
+    "theory_left_behind",
+)
 _OF_ROLE = {
     "abstract": "abstract",
     "keywords": "keywords",
@@ -30,6 +33,17 @@ OWN = ("own", "plan")
 ANNOUNCING = ("abstract", "opening", "framework")
 """Where a paper says which theories are its own; the analysis then agrees with them or not."""
 _PARTS = ("ism", "ist", "heory")
+OFTEN = 5
+"""Sentences that name a theory before a paper closes, from which on it is one that the paper works with."""
+CLOSING = 120
+"""Words of a conclusion that has room for what the title or the keywords promise."""
+_SPOKEN_OF = tuple(
+    """
+    theor framework lens paradigm perspective concept dilemma paradox logic assumption principle tradition model school
+    approach hypothes doctrine thesis
+    """.split()
+)
+"""Words by which a conclusion may speak of a theory without its name."""
 
 
 def write(facts: Facts, text: ReadText) -> None:
@@ -45,6 +59,7 @@ def write(facts: Facts, text: ReadText) -> None:
     for theory in known.values():
         facts.add("school_of", text.symbol, theory.name, theory.school, basis="computed")
         write_places(facts, text, theory, [one for one, folded in every if theory.lead in folded], parts)
+    write_left_behind(facts, text, list(known.values()))
     for one, found in named:
         write_stance(facts, text, one, found, parts[one.section - 1])
 
@@ -87,3 +102,33 @@ def write_stance(facts: Facts, text: ReadText, one: Placed, every: list[Theory],
             facts.add("theory_taken", *said, Symbol(how), basis="computed", spans=(one.sentence.span,))
         if part == "analysis" and agrees(one.text):
             facts.add("theory_agreed", *said, basis="computed", spans=(one.sentence.span,))
+
+
+def write_left_behind(facts: Facts, text: ReadText, known: list[Theory]) -> None:
+    """The theories of title and keywords that a paper works with, where its conclusion speaks of no theory at all."""
+    roles = [role for _, role in text.sections]
+    first = roles.index("conclusion") + 1 if "conclusion" in roles else 0
+    closing = [one for one in text.running("abstract", "keywords", "declarations") if one.section >= first > 0]
+    room = sum(len(one.text.split()) for one in closing if one.role == "conclusion")
+    if room < CLOSING or not text.english:
+        return
+    keywords = [one.text for one in text.placed if one.role == "keywords"]
+    promised = [theory for theory in known if any(theory.named_in(each) for each in (text.paper.title, *keywords))]
+    said = " ".join(one.text for one in closing).casefold()
+    if any(word in said for word in _SPOKEN_OF) or any(hinted(text, theory, said) for theory in promised):
+        return
+    before = [one for one in text.running("keywords") if one.section < first]
+    for theory in promised:
+        named = [one.number for one in before if theory.named_in(one.text)]
+        if len(named) >= OFTEN:
+            told = (text.symbol, theory.name, named[-1], len(named), room)
+            facts.add("theory_left_behind", *told, basis="computed", spans=(closing[0].sentence.span,))
+
+
+def hinted(text: ReadText, theory: Theory, said: str) -> bool:
+    """Whether a text (in small letters) has a word of a theory's name, its adherents, or somebody cited for it."""
+    words = theory.name.casefold().removesuffix(" theory").replace("-", " ").split()
+    if any(word.removesuffix("m")[:9] in said for word in words if len(word) > 3):
+        return True
+    cited = (one for one in text.cited.citations if one.sentence and theory.named_in(one.sentence.text))
+    return any(name.split()[-1].casefold() in said for one in cited for name in one.names if name)

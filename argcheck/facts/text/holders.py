@@ -1,0 +1,139 @@
+"""Views that a text gives to people or studies without a name: said in `rules/holder_without_source.dl`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argcheck.facts.store import Facts
+from argcheck.facts.text.quotations import studies_people
+from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript.words import caseless, holds
+from argcheck.patterns import late
+
+WRITES = ("held_by_nobody", "held_sourced")
+KINDS = {"side": "side", "people": "people", "works": "works", "found": "works", "told": "untold"}
+CITES = 8
+"""Citations in the text from which on a paper would say whose view it tells."""
+PASSED = ("abstract", "keywords", "conclusion", "recommendations", "declarations", "method")
+"""Sections that sum up what stood elsewhere, or tell what the study did."""
+_SIDES = "critics|detractors|proponents|opponents|supporters|advocates|adherents|defenders|sceptics|skeptics"
+_PEOPLE = (
+    "scholars|researchers|academics|authors|writers|theorists|historians|economists|sociologists|psychologists"
+    "|philosophers"
+    "|analysts|observers|commentators|experts|specialists|thinkers"
+)
+_WORKS = "studies|research|scholarship|literature|evidence|findings"
+_SOME = r"(?:many|some|several|most|other|numerous|various|certain|a number of|a few|leading|prominent)"
+_LATE = r"(?:recent|current|previous|prior|past|earlier|existing|contemporary|numerous|many|several|much|various)"
+_VIEW = (
+    r"argu(?:e[sd]?|ing)|contend(?:s|ed)?|claim(?:s|ed)?|believ(?:e[sd]?)|maintain(?:s|ed)?|suggest(?:s|ed)?|h[eo]lds?"
+    r"|insist(?:s|ed)?|assert(?:s|ed)?|not(?:e[sd]?)|point(?:s|ed)? out|warn(?:s|ed)?|object(?:s|ed)?"
+    r"|critici[sz]e[sd]?|say|said"
+    r"|show(?:s|ed|n)?|f(?:i|ou)nds?|found|demonstrate[sd]?|reveal(?:s|ed)?|indicate[sd]?|confirm(?:s|ed)?"
+    r"|highlight(?:s|ed)?|conclude[sd]?|agree[sd]?|thinks?|thought"
+)
+_YEARS = r"(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)?"
+_OF = rf"(?:\s(?:of|on|in|from|within|across)\s(?:[\w’'-]+\s?){{1,5}}?)?(?:\s?\((?:[A-Z]{{2,}}|{_YEARS})\))?"
+_DOES = rf"\s(?:(?:have|has)\s)?(?:(?:also|long|often|still|\w+ly)\s)?(?:{_VIEW})\b"
+_ANYBODY = late(
+    rf"(?<![\w-])(?:(?P<side>{_SIDES})|{_SOME}\s(?:\w+\s)?(?P<people>{_PEOPLE})|{_LATE}\s(?:empirical\s)?(?P<works>{_WORKS})"
+    rf"|empirical\s(?P<found>{_WORKS})){_OF}{_DOES}",
+    re.IGNORECASE,
+)
+_BY_NOBODY = late(
+    r"\b(?P<told>has|have)\s(?:(?:often|also|long|been|widely|frequently|sometimes)\s)*been\s(?:\w+ly\s)?(?:critici[sz]ed|argued)\b(?!\sby)"
+    rf"|\b(?:{_VIEW})\s(?:in|by)\s{_LATE}\s(?:\w+\s)?(?P<works>{_WORKS})\b",
+    re.IGNORECASE,
+)
+_SIGNS = tuple(
+    """
+    critic detractor proponent opponent supporter advocate adherent defender sceptic skeptic scholar researcher academic
+    author writer theorist historian economist sociologist psychologist philosopher analyst observer commentator expert
+    specialist thinker studies research evidence literature findings been
+    """.split()
+)
+_BEFORE = late(
+    r"\b(?:these|those|such|both|our|their|his|her|its|this|that|few|no|not|if|when|while some|by|as)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+"""Words before it that point back to somebody who was named, or that leave open whether there is anybody."""
+_NAMED = late(
+    r"\b(?:e\.g\.|among them|led by|notably)|\b(?:see|section|chapter|above|below|earlier|appendix|table|figure)\b|\["
+    r"|https?:|\b(?:we|our|us|I)\b",
+    re.IGNORECASE,
+)
+"""Signs of a name, of another place or of the paper's own voice."""
+_REVIEW = late(
+    r"\b(?:systematic|scoping|literature|narrative|umbrella|rapid|integrative|critical) reviews?\b|\bmeta-?anal\w+"
+    r"|\bbibliometric|\b(?:studies|articles|papers) (?:were )?(?:included|selected|reviewed|retrieved|screened)\b",
+    re.IGNORECASE,
+)
+
+
+class Held(NamedTuple):
+    said: str
+    kind: str
+    """A side of a debate (`side`), people who write (`people`), or what they wrote (`works`)."""
+    who: str
+    back: bool
+    """Whether it points back to a side that was named: the critics, and not the critics of kerbs."""
+
+
+def write(facts: Facts, text: ReadText) -> None:
+    cited = {text.number(one.sentence) for one in text.cited.citations} - {0}
+    if len(text.cited.citations) < CITES or len(cited) < CITES // 2 or not text.english:
+        return
+    views = list(told(text))
+    passed = passed_over(text) if views else frozenset()
+    sourced: set[str] = set()
+    places: set[tuple[int, int]] = set()
+    count = 0
+    for one, held in views:
+        place = (one.section, one.paragraph)
+        if place in places or any(each in cited for each in beside(text, one)):
+            sourced.add(held.who)
+            places.add(place)
+            count += 1
+        elif not (held.back or held.kind in passed or held.who in sourced or one.role in PASSED):
+            said = (text.symbol, one.number, held.said)
+            facts.add("held_by_nobody", *said, basis="computed", spans=(one.sentence.span,))
+    facts.add("held_sourced", text.symbol, count, basis="computed")
+
+
+def beside(text: ReadText, one: Placed) -> Iterator[int]:
+    """The sentences of its paragraph that may have its source: the one before it, itself, and those that follow."""
+    before = text.placed[one.number - 2] if one.number > 1 else one
+    if (before.section, before.paragraph) == (one.section, one.paragraph):
+        yield before.number
+    yield one.number
+    yield from (each.number for each in text.behind(one))
+
+
+def told(text: ReadText) -> Iterator[tuple[Placed, Held]]:
+    """The sentences that tell the view of somebody without a name, and how."""
+    for one in text.running():
+        if one.kind in ("text", "item") and holds(caseless(one.text), _SIGNS) and (held := anybody(one.text)):
+            yield one, held
+
+
+def anybody(sentence: str) -> Held | None:
+    """Who is said to hold something, where it is nobody by name."""
+    if _NAMED.search(sentence):
+        return None
+    for match in (*_ANYBODY.finditer(sentence), *_BY_NOBODY.finditer(sentence)):
+        before = sentence[max(0, match.start() - 30) : match.start()]
+        if not _BEFORE.search(before):
+            kind, who = next((name, word) for name, word in match.groupdict().items() if word and name in KINDS)
+            back = kind == "side" and before.endswith(("the ", "The ")) and " of " not in match[0]
+            return Held(match[0].strip(), KINDS[kind], who.casefold(), back)
+    return None
+
+
+def passed_over(text: ReadText) -> frozenset[str]:
+    """What may be the study's own material: the studies of a review, the people of an inquiry."""
+    promising = text.standing_in(text.work.promising)
+    reviews = any(_REVIEW.search(each) for each in (text.paper.title, *(one.text for one in promising)))
+    people = studies_people(text)
+    return frozenset((*(("works", "people") if reviews else ()), *(("people", "side") if people else ())))
