@@ -1,4 +1,4 @@
-"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC510, AC615 and AC702."""
+"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC510, AC615, AC701 and AC702."""
 
 from __future__ import annotations
 
@@ -301,3 +301,36 @@ def test_a_date_below_the_title_is_no_heading_without_a_text(tmp_path: Path) -> 
     text = "# Lanes\n\n### {}\n\n## Introduction\n\nKerbs help.\n\n## Results\n\nThey did.\n"
     assert told(tmp_path, text.format("2023-02-22"), "AC507") == []
     assert [line for _, line, _ in told(tmp_path, text.format("Of kerbs"), "AC507")] == [3]
+
+
+# AC701
+
+
+def dates(received: str, accepted: str, top: str = "# Lanes", more: str = "") -> str:
+    return f"{top}\n\nReceived: {received}\n\nAccepted: {accepted}\n{more}\n## Introduction\n\nKerbs help.\n"
+
+
+@pytest.mark.parametrize(
+    ("received", "accepted"),
+    [("2021-05-02", "2021-05-02"), ("2 May 2021", "3 May 2021"), ("30 December 2020", "1 January 2021")],
+)
+def test_a_paper_accepted_at_once(tmp_path: Path, received: str, accepted: str) -> None:
+    ((severity, line, message),) = told(tmp_path, dates(received, accepted), "AC701")
+    assert (severity, line) == ("info", 5)
+    assert ", no more than two days after it was received on " in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        dates("2021-05-02", "2021-05-05"),
+        dates("May 2021", "2021-05-02"),
+        dates("02/05/2021", "03/05/2021"),
+        dates("2021-05-02", "2021-05-03", "Editorial\n\n# Lanes"),
+        dates("2021-05-02", "2021-05-03", "# Corrigendum to: Lanes"),
+        dates("2021-05-02", "2021-05-03", "**Article type:** Book review\n\n# Lanes"),
+        dates("2021-05-02", "2021-05-03", more="\nAccepted: 2021-06-03\n"),
+    ],
+)
+def test_a_paper_that_may_be_accepted_as_it_is(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text, "AC701") == []
