@@ -87,6 +87,19 @@ _OF = frozenset("of for from by in on to at with between against".split())
 _DETERMINERS = frozenset("the a an this these those our its their all".split())
 _TELLING = 2
 """Content words from which on what stands before a bracket names one class of sources."""
+_HEADED = late(
+    rf"(?:^(?P<f1>{_YEAR})\s?(?:to|[-–—]{{1,2}})\s?(?P<l1>{_YEAR}|\d\d)\s?[:.–—]\s"
+    rf"|(?:\(|,\s|:\s|\bfrom\s|\bbetween\s|\bin\s)(?P<f2>{_YEAR})\s?(?:to|and|until|through|[-–—]{{1,2}})\s?"
+    rf"(?P<l2>{_YEAR}|\d\d)\)?[\s*_.]*$)"
+)
+"""A range that dates all of a heading; one inside of it (`the 2007–2014 plan`) may be a name."""
+_OPENING = late(
+    rf"(?:(?:Between|From)|(?:In|Over|During|Throughout|Across) the (?:years|period|time|decade) ?(?:from|between|of)?"
+    rf"|Over|During) (?P<first>{_YEAR})(?:{_UNTIL})(?P<last>{_YEAR})(?![\d–-]),? (?P<rest>.*)",
+    re.DOTALL,
+)
+HALF = 0.5
+"""The share of a heading's years that another range must have to be meant as the same."""
 MOST = 0.7
 """The share of years that two periods of one study have in common; else they are of two sources."""
 
@@ -195,6 +208,37 @@ def _named(said: list[str]) -> int | None:
         return before - 1
     hangs = before >= 0 and said[before] in _OF
     return None if hangs or at == len(said) else at
+
+
+class Headed(NamedTuple):
+    """A range of years that dates a heading or opens a text."""
+
+    first: int
+    last: int
+
+    def shifted(self, other: Headed) -> bool:
+        """Whether each has years that the other has not, and more than half of the other's are in common."""
+        common = min(self.last, other.last) - max(self.first, other.first)
+        shifted = (self.first - other.first) * (self.last - other.last) > 0
+        return shifted and common > HALF * (other.last - other.first)
+
+
+def headed(title: str) -> Headed | None:
+    """The range of years at the beginning or end of a heading, two years of one century in short or in full."""
+    match = _HEADED.search(title)
+    if not match:
+        return None
+    first, last = match["f1"] or match["f2"], match["l1"] or match["l2"]
+    found = Headed(int(first), int(first[: 4 - len(last)] + last))
+    return found if found.first < found.last else None
+
+
+def opening(sentence: str) -> Headed | None:
+    """The range of years with which a sentence opens; not where another number stands behind it, which is measured."""
+    match = _OPENING.match(sentence) if _LOOK.search(sentence) else None
+    if not match or re.search(r"\d", match["rest"]) or _PARTS.search(sentence):
+        return None
+    return Headed(int(match["first"]), int(match["last"]))
 
 
 @cache
