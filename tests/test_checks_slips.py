@@ -56,6 +56,18 @@ def test_findings_before_the_introduction_and_behind_the_conclusion(
             "Lanes need steel, sand, paint, and steel tools.",
             "one word stands twice in a list: “steel, sand, paint, and steel”",
         ),
+        (
+            "Lanes have social, local, economic and local gains.",
+            "one word stands twice in a list: “social, local, economic and local”",
+        ),
+        (
+            "The sheds hold either steel, sand, paint or steel.",
+            "one word stands twice in a list: “steel, sand, paint or steel”",
+        ),
+        (
+            "We saw new lamps, steel kerbs, blue paint and steel kerbs.",
+            "one thing stands twice in a list: “saw new lamps, steel kerbs, blue paint and steel kerbs”",
+        ),
         ("Shops near the kerb. have lost no guests.", "a full stop stands inside a sentence: “kerb. have lost”"),
         ("The lane that was promised by low]the council is blue.", "could not find what opens this bracket: “low]the”"),
         (
@@ -74,6 +86,16 @@ def test_slips_inside_of_a_sentence(tmp_path: Path, sentence: str, said: str) ->
         "What a kerb is is told below.",
         "Lanes need steel, sand, paint, and steady work. Steel, sand, paint, and tools cost money.",
         "The kerbs, lamps, signs, etc. are new.",
+        "Paint, kerbs and lamps need steel paint, steel kerbs and steel lamps.",
+        "They want local paint, national kerbs, foreign paint and local lamps.",
+        "They count lanes, kerbs, lamps and lanes of gravel.",
+        "They count young riders, walkers, drivers and riders.",
+        "They count lanes, kerbs, more and more.",
+        "Riders turned left, right, left and right.",
+        "The answers were true, false, true and true.",
+        "Rules bind kerbs, lanes and kerbs.",
+        "They counted 10, 20, 10 and 30 kerbs.",
+        "We saw steel kerbs, blue paint, new lamps and steel kerbs of old.",
         "Riders are counted by functions as as.rider and as.kerb.",
         "The (re)paving of [un]even lanes took a year.",
         "While shops near the old kerb complain, riders buy more than drivers.",
@@ -295,6 +317,17 @@ def test_a_list_whose_numbers_nothing_uses(tmp_path: Path) -> None:
     assert message.startswith("the list of references is numbered from 1 to 8")
     assert told(tmp_path, listing(*ENTRIES), "AC617") == []
     assert told(tmp_path, listing("\n".join(counted[:6])), "AC617") == []
+
+
+def test_what_a_text_goes_on_with_inside_of_its_list_is_read_too(tmp_path: Path) -> None:
+    on = (
+        "council of the town saw, and it is of use to riders that it built lanes for local, social, green, and local "
+        "gains. It did so in spring, when it rained on most of the days and the riders were not there to see it."
+    )
+    before = "It rained on most days in the town, and the lanes that were built there were praised by the"
+    text = listing(*ENTRIES[:4], on, *ENTRIES[4:])
+    text = text.replace("## References", f"## Conclusion\n\n{before}\n\n## References")
+    assert [line for _, line, message in told(tmp_path, text, "AC507") if "twice" in message] == [21]
 
 
 def test_a_date_below_the_title_is_no_heading_without_a_text(tmp_path: Path) -> None:
