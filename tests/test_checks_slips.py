@@ -319,6 +319,48 @@ def test_a_list_whose_numbers_nothing_uses(tmp_path: Path) -> None:
     assert told(tmp_path, listing("\n".join(counted[:6])), "AC617") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Lanes (e.g., those in blue, are new.", "(e.g., those in blue, are new. …"),
+        ("Lanes (which are blue and wide, and signs (which are not) are new.", "(which are blue and wide, and …"),
+        ("Most riders (see the town's own count, 2019 were new.", "(see the town's own count, 2019 …"),
+        ("Lanes (old ones and kerbs are new. They are blue (as are signs).", "(old ones and kerbs are new. …"),
+    ],
+)
+def test_a_bracket_that_nothing_closes(tmp_path: Path, sentence: str, said: str) -> None:
+    message = f"could not find what closes this bracket: “{said}”"
+    assert told(tmp_path, body(sentence), "AC507") == [("info", 5, message)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lanes (e.g., those in blue) are new.",
+        "Lanes (e.g., those (in blue) of paint) are new.",
+        "Lanes are a) blue, b) wide (as planned), and c) new.",
+        "Values in the interval [0, 1) are kept (as planned).",
+        "The lane opens (in full width.\n\nAs far as the kerb) it is blue and wide and new.",
+        "The lane is at (0, 1] of its width.",
+        "The sign shows a sad face :( to those who ride on it.",
+        "The sign says `print(kerb` to all of those who ride by.",
+        "Riders saw what the sign has on it, which is ( and nothing more.",
+    ],
+)
+def test_brackets_that_are_closed_or_none(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, body(sentence), "AC507") == []
+
+
+def test_a_sign_of_a_symbol_font_is_told_once(tmp_path: Path) -> None:
+    what = "a sign of a symbol font stands here (□), which readers may not see, or as another sign"
+    text = body("It rained.\n\n\uf0d8Count the riders.\n\n\uf0d8Paint the kerbs.")
+    assert told(tmp_path, text, "AC507") == [("info", 7, f"{what}: “□Count the riders. …”")]
+    assert told(tmp_path, body("Riders rose by \uf0b3 4 in the town."), "AC507")[0][2].endswith("“□ 4 in the town. …”")
+    # The Private Use Area is also the place of letters that scholars agreed on.
+    assert told(tmp_path, body("The scribe wrote \ue8b7 for it."), "AC507") == []
+    assert told(tmp_path, body("The scribe wrote • for it."), "AC507") == []
+
+
 def test_what_a_text_goes_on_with_inside_of_its_list_is_read_too(tmp_path: Path) -> None:
     on = (
         "council of the town saw, and it is of use to riders that it built lanes for local, social, green, and local "

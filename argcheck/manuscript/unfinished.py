@@ -18,7 +18,19 @@ from argcheck.patterns import late
 from argcheck.source import Span
 
 Kind = Literal[
-    "stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause", "again", "repeated"
+    "stops",
+    "empty",
+    "placeholder",
+    "web",
+    "cut",
+    "bracket",
+    "halted",
+    "doubled",
+    "clause",
+    "again",
+    "repeated",
+    "open",
+    "glyph",
 ]
 
 _CLOSED = late(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
@@ -138,6 +150,12 @@ _MODIFIES = late(
     r"|more|few|many) \Z"
 )
 """A word before a list that makes its first member another thing than the word alone."""
+_OPENED = late(r"(?<=[\w,;”’\"] )\([^\W\d_]")
+"""A bracket that opens a remark; one beside a number or an operator may be half of an interval or a label."""
+_LABELLED = late(r"(?<![\w(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)")
+"""`a)` and `1)` need no opening bracket."""
+_GLYPH = late(r"[\uf020-\uf0ff]")
+"""The signs of symbol fonts, which a word processor puts at these places: bullets, arrows, Greek letters."""
 _STRAY = late(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
 _GLUED = late(r"[\])}][^\W\d_]")
 _HALTED = late(
@@ -156,8 +174,8 @@ class Unfinished(NamedTuple):
     """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
     around an article, behind it), cut (a sentence with something else in the middle), bracket (one that nothing opens,
     inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice), clause (a dependent
-    clause with nothing that it depends on), again (a word that a list has twice) or repeated (a longer member that it
-    has twice); `words` shows it."""
+    clause with nothing that it depends on), again (a word that a list has twice), repeated (a longer member that it
+    has twice), open (a bracket that nothing closes) or glyph (a sign of a symbol font); `words` shows it."""
 
     kind: Kind
     words: str
@@ -174,6 +192,8 @@ def unfinished(paper: Manuscript, strayed: Sequence[Paragraph] = ()) -> Iterator
     yield from _web(paper)
     yield from _cut(paper)
     yield from _slips(paper, strayed)
+    yield from _open(paper)
+    yield from _glyphs(paper)
 
 
 def _texts(paper: Manuscript) -> Iterator[tuple[Section, Paragraph]]:
@@ -323,6 +343,69 @@ def _slips(paper: Manuscript, strayed: Sequence[Paragraph]) -> Iterator[Unfinish
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
                     yield Unfinished("bracket", found[0], sentence.span)
+
+
+def _open(paper: Manuscript) -> Iterator[Unfinished]:
+    """Round brackets that nothing in their paragraph closes, in the file either; nor in the next one, as behind a page
+    break.
+    """
+    texts = [each for _, each in _texts(paper)]
+    for number, paragraph in enumerate(texts, 1):
+        if "(" not in paragraph.text or not _CLOSED.search(paragraph.text[-_END:]):
+            continue
+        at = _unclosed(paragraph.text)
+        carried = any(_surplus(following.text) for following in texts[number : number + 1])
+        if at is None or carried or not _more_open(paper.source.shown(paragraph.span)):
+            continue
+        for sentence in paragraph.sentences:
+            place = sentence.text.find(paragraph.text[at : at + 12])
+            if place >= 0 and _OPENED.match(sentence.text, place):
+                yield Unfinished("open", " ".join(sentence.text[place:].split()[:6]) + " …", sentence.span)
+                break
+
+
+def _unclosed(text: str) -> int | None:
+    """Where the one round bracket opens that nothing closes; None where brackets of any kind are not told apart."""
+    stack: list[int] = []
+    if text.count("[") != text.count("]") or text.count("{") != text.count("}"):
+        return None
+    for match in re.finditer(r"[()]", _LABELLED.sub(lambda label: " " * len(label[0]), text)):
+        if match[0] == "(":
+            stack.append(match.start())
+        elif not stack:
+            return None
+        else:
+            stack.pop()
+    return stack[0] if len(stack) == 1 else None
+
+
+def _surplus(text: str) -> bool:
+    """Whether a text closes a bracket that it does not open."""
+    depth = 0
+    for sign in _LABELLED.sub("", text):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return True
+    return False
+
+
+def _more_open(lines: Sequence[str]) -> bool:
+    return sum(line.count("(") - line.count(")") for line in lines) > 0
+
+
+def _glyphs(paper: Manuscript) -> Iterator[Unfinished]:
+    """The first sign of a symbol font in running text; a PDF and a page have such signs from fonts of their own."""
+    if paper.source.path.casefold().endswith((".pdf", ".html", ".htm", ".xhtml")):
+        return
+    if not _GLYPH.search(paper.source.text):
+        return
+    for section in paper.sections:
+        for paragraph in section.paragraphs if section.role != "references" else ():
+            for sentence in paragraph.sentences if paragraph.kind in ("text", "item") else ():
+                if found := _GLYPH.search(sentence.text):
+                    shown = _GLYPH.sub("□", sentence.text[found.start() :])
+                    yield Unfinished("glyph", " ".join(shown.split()[:6]) + " …", sentence.span)
+                    return
 
 
 def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: re.Match[str]) -> bool:
