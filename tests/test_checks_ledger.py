@@ -223,6 +223,46 @@ def test_parts_of_a_period_and_other_rounds(tmp_path: Path, abstract: str, metho
     assert ledger(tmp_path, "AC324", abstract, methods, results) == []
 
 
+@pytest.mark.parametrize(
+    ("abstract", "methods", "what"),
+    [
+        ("We read council minutes (1990–2009).", "Sources include council minutes (1990–2011).", "council minutes"),
+        (
+            "It uses the yearly reports of the council (1990 to 2009).",
+            "Letters and yearly reports of the council (1992-2009) were read.",
+            "reports of the council",
+        ),
+        (
+            "Sources: town council minutes (1990–2009).",
+            "Town council minutes (1991–2010), and letters.",
+            "town council minutes",
+        ),
+    ],
+)
+def test_one_class_of_sources_with_two_ranges(tmp_path: Path, abstract: str, methods: str, what: str) -> None:
+    ((severity, message),) = ledger(tmp_path, "AC324", abstract, methods, "")
+    assert severity == "info"
+    assert what in message
+
+
+@pytest.mark.parametrize(
+    ("abstract", "methods", "results"),
+    [
+        ("We read council minutes (1990–2009).", "Sources include guild minutes (1990–2011).", ""),
+        ("We read minutes of the council (1990–2009).", "We read speeches of the council (1990–2011).", ""),
+        ("We read council minutes (1990–2009).", "A part was coded: council minutes (1995–2009).", ""),
+        ("We read council minutes (1990–1999).", "We read council minutes (2000–2009).", ""),
+        ("We read council minutes (1990–2009).", "We read letters.", "Council minutes (1990–2008) are dry."),
+        ("We read council minutes (1990–2009).", "Berg (2001) argues that council minutes (1990–2008) are dry.", ""),
+        ("The works of Karl Hill (1900–1950) are read.", "The plans of Karl Hill (1900–1951) are read.", ""),
+        ("We read council minutes (1990–2009).", "Council minutes (n = 1990) are dry.", ""),
+        ("We read minutes (1990–2009).", "Minutes (1990–2010) are dry.", ""),
+    ],
+)
+def test_other_classes_of_sources_and_parts_of_one(tmp_path: Path, abstract: str, methods: str, results: str) -> None:
+    assert ledger(tmp_path, "AC324", abstract, methods, results) == []
+
+
 # AC325
 
 

@@ -359,6 +359,74 @@ def test_a_period_of_the_abstract_that_is_never_met_again(tmp_path: Path) -> Non
     assert told(paper(tmp_path, "Prices of 1925 were read.", abstract=abstract)) == []
 
 
+def headed(folder: Path, heading: str, text: str) -> list[Diagnostic]:
+    """What AC410 finds in a part of the findings under a heading of its own."""
+    return [one for one in paper(folder, "We read.", f"### {heading}\n\n{text}").diagnostics if one.code == "AC410"]
+
+
+FIVE = "Rye was dear. Bakers met. Guilds wrote. Mills stood. Ovens cooled."
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "told"),
+    [
+        ("Rye (1907–1922)", f"Between 1900 and 1921, rye was dear. {FIVE}", "1900 to 1921"),
+        ("Rye from 1907 to 1922", f"From 1910 to 1925 rye bread was cheap. {FIVE}", "1910 to 1925"),
+        ("1907–22: Rye in the hills", f"Over the years 1905 to 1920, rye did well. {FIVE}", "1905 to 1920"),
+        ("Rye, 1907–1922", f"{FIVE}\n\n#### Rye bread\n\nBetween 1900 and 1920, rye was dear.", "1900 to 1920"),
+        (
+            "Rye and wheat (1907–1922)",
+            "It was dear.\n\n### Wheat\n\nBetween 1900 and 1920, wheat was.",
+            "1900 to 1920",
+        ),
+    ],
+)
+def test_a_text_that_opens_with_other_years_than_its_heading(
+    tmp_path: Path, heading: str, text: str, told: str
+) -> None:
+    (found,) = headed(tmp_path, heading, text)
+    assert (found.code, found.severity) == ("AC410", "info")
+    assert found.message.startswith("a text has other years than its heading: the years 1907 to 1922 of the heading “")
+    assert found.message.endswith(f", and below it {told}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Rye (1907–1922)", f"Between 1908 and 1921, rye was dear. {FIVE}"),
+        ("Rye (1907–1922)", f"Between 1890 and 1930, rye was dear. {FIVE}"),
+        ("Rye (1907–1922)", f"Between 1890 and 1907, rye was dear. {FIVE}"),
+        ("Rye (1907–1922)", f"Between 1890 and 1910, rye was dear. {FIVE}"),
+        ("Rye (1907–1922)", f"Between 1900 and 1921, wheat was dear. {FIVE}"),
+        ("Rye (1907–1922)", f"Between 1900 and 1921, rye rose by 4 shillings. {FIVE}"),
+        ("Rye (1907–1922)", f"{FIVE} Between 1900 and 1921, rye was dear."),
+        ("Rye (1907–1922)", f"{FIVE}\n\n### Rye at sea\n\nBetween 1900 and 1921, rye was dear."),
+        ("The 1907–1922 plan for rye", f"Between 1900 and 1921, rye was dear. {FIVE}"),
+        ("Rye (1907–1922)", f"Rye was dear.\n\n### Rye (1923–1930)\n\nBetween 1924 and 1929, rye was dear. {FIVE}"),
+    ],
+)
+def test_years_of_a_text_that_go_with_its_heading(tmp_path: Path, heading: str, text: str) -> None:
+    assert [one for one in headed(tmp_path, heading, text) if "other years" in one.message] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"In 1850 rye was dear. In 1860 it was not. By 1870 it was again. {FIVE}", 1),
+        (f"In 1950 rye was dear. In 1960 it was not. By 1970 it was again. {FIVE}", 1),
+        (f"In 1850 rye was dear. In 1860 it was not. By 1908 it was again. {FIVE}", 0),
+        (f"In 1850 rye was dear. In 1860 it was not. From 1860–1910 it was again. By 1870 too. {FIVE}", 0),
+        (f"In 1850 rye was dear. In 1950 it was not. By 1970 it was again. {FIVE}", 0),
+        (f"In 1850 rye was dear. In 1860 it was not. {FIVE}", 0),
+        ("In 1850 rye was dear. In 1860 it was not. By 1870 it was again.", 0),
+    ],
+)
+def test_a_heading_of_whose_years_the_text_has_none(tmp_path: Path, text: str, line: int) -> None:
+    said = "could not find below it what was announced: the years 1907 to 1922 of the heading “Rye (1907–1922)”"
+    told = [(str(one.severity), one.message) for one in headed(tmp_path, "Rye (1907–1922)", text)]
+    assert told == [("info", said)] * line
+
+
 def test_a_case_that_the_analysis_does_not_name(tmp_path: Path) -> None:
     abstract = "Case studies of Aldmoor and Brenton show it."
     found = only(paper(tmp_path, "We read.", "Aldmoor has rye.", abstract))

@@ -1,4 +1,4 @@
-"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC510, AC615 and AC702."""
+"""What typing, cutting and joining leave behind: AC503, AC505, AC507, AC509, AC510, AC615, AC701 and AC702."""
 
 from __future__ import annotations
 
@@ -56,6 +56,18 @@ def test_findings_before_the_introduction_and_behind_the_conclusion(
             "Lanes need steel, sand, paint, and steel tools.",
             "one word stands twice in a list: “steel, sand, paint, and steel”",
         ),
+        (
+            "Lanes have social, local, economic and local gains.",
+            "one word stands twice in a list: “social, local, economic and local”",
+        ),
+        (
+            "The sheds hold either steel, sand, paint or steel.",
+            "one word stands twice in a list: “steel, sand, paint or steel”",
+        ),
+        (
+            "We saw new lamps, steel kerbs, blue paint and steel kerbs.",
+            "one thing stands twice in a list: “saw new lamps, steel kerbs, blue paint and steel kerbs”",
+        ),
         ("Shops near the kerb. have lost no guests.", "a full stop stands inside a sentence: “kerb. have lost”"),
         ("The lane that was promised by low]the council is blue.", "could not find what opens this bracket: “low]the”"),
         (
@@ -74,6 +86,16 @@ def test_slips_inside_of_a_sentence(tmp_path: Path, sentence: str, said: str) ->
         "What a kerb is is told below.",
         "Lanes need steel, sand, paint, and steady work. Steel, sand, paint, and tools cost money.",
         "The kerbs, lamps, signs, etc. are new.",
+        "Paint, kerbs and lamps need steel paint, steel kerbs and steel lamps.",
+        "They want local paint, national kerbs, foreign paint and local lamps.",
+        "They count lanes, kerbs, lamps and lanes of gravel.",
+        "They count young riders, walkers, drivers and riders.",
+        "They count lanes, kerbs, more and more.",
+        "Riders turned left, right, left and right.",
+        "The answers were true, false, true and true.",
+        "Rules bind kerbs, lanes and kerbs.",
+        "They counted 10, 20, 10 and 30 kerbs.",
+        "We saw steel kerbs, blue paint, new lamps and steel kerbs of old.",
         "Riders are counted by functions as as.rider and as.kerb.",
         "The (re)paving of [un]even lanes took a year.",
         "While shops near the old kerb complain, riders buy more than drivers.",
@@ -297,7 +319,93 @@ def test_a_list_whose_numbers_nothing_uses(tmp_path: Path) -> None:
     assert told(tmp_path, listing("\n".join(counted[:6])), "AC617") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Lanes (e.g., those in blue, are new.", "(e.g., those in blue, are new. …"),
+        ("Lanes (which are blue and wide, and signs (which are not) are new.", "(which are blue and wide, and …"),
+        ("Most riders (see the town's own count, 2019 were new.", "(see the town's own count, 2019 …"),
+        ("Lanes (old ones and kerbs are new. They are blue (as are signs).", "(old ones and kerbs are new. …"),
+    ],
+)
+def test_a_bracket_that_nothing_closes(tmp_path: Path, sentence: str, said: str) -> None:
+    message = f"could not find what closes this bracket: “{said}”"
+    assert told(tmp_path, body(sentence), "AC507") == [("info", 5, message)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lanes (e.g., those in blue) are new.",
+        "Lanes (e.g., those (in blue) of paint) are new.",
+        "Lanes are a) blue, b) wide (as planned), and c) new.",
+        "Values in the interval [0, 1) are kept (as planned).",
+        "The lane opens (in full width.\n\nAs far as the kerb) it is blue and wide and new.",
+        "The lane is at (0, 1] of its width.",
+        "The sign shows a sad face :( to those who ride on it.",
+        "The sign says `print(kerb` to all of those who ride by.",
+        "Riders saw what the sign has on it, which is ( and nothing more.",
+    ],
+)
+def test_brackets_that_are_closed_or_none(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, body(sentence), "AC507") == []
+
+
+def test_a_sign_of_a_symbol_font_is_told_once(tmp_path: Path) -> None:
+    what = "a sign of a symbol font stands here (□), which readers may not see, or as another sign"
+    text = body("It rained.\n\n\uf0d8Count the riders.\n\n\uf0d8Paint the kerbs.")
+    assert told(tmp_path, text, "AC507") == [("info", 7, f"{what}: “□Count the riders. …”")]
+    assert told(tmp_path, body("Riders rose by \uf0b3 4 in the town."), "AC507")[0][2].endswith("“□ 4 in the town. …”")
+    # The Private Use Area is also the place of letters that scholars agreed on.
+    assert told(tmp_path, body("The scribe wrote \ue8b7 for it."), "AC507") == []
+    assert told(tmp_path, body("The scribe wrote • for it."), "AC507") == []
+
+
+def test_what_a_text_goes_on_with_inside_of_its_list_is_read_too(tmp_path: Path) -> None:
+    on = (
+        "council of the town saw, and it is of use to riders that it built lanes for local, social, green, and local "
+        "gains. It did so in spring, when it rained on most of the days and the riders were not there to see it."
+    )
+    before = "It rained on most days in the town, and the lanes that were built there were praised by the"
+    text = listing(*ENTRIES[:4], on, *ENTRIES[4:])
+    text = text.replace("## References", f"## Conclusion\n\n{before}\n\n## References")
+    assert [line for _, line, message in told(tmp_path, text, "AC507") if "twice" in message] == [21]
+
+
 def test_a_date_below_the_title_is_no_heading_without_a_text(tmp_path: Path) -> None:
     text = "# Lanes\n\n### {}\n\n## Introduction\n\nKerbs help.\n\n## Results\n\nThey did.\n"
     assert told(tmp_path, text.format("2023-02-22"), "AC507") == []
     assert [line for _, line, _ in told(tmp_path, text.format("Of kerbs"), "AC507")] == [3]
+
+
+# AC701
+
+
+def dates(received: str, accepted: str, top: str = "# Lanes", more: str = "") -> str:
+    return f"{top}\n\nReceived: {received}\n\nAccepted: {accepted}\n{more}\n## Introduction\n\nKerbs help.\n"
+
+
+@pytest.mark.parametrize(
+    ("received", "accepted"),
+    [("2021-05-02", "2021-05-02"), ("2 May 2021", "3 May 2021"), ("30 December 2020", "1 January 2021")],
+)
+def test_a_paper_accepted_at_once(tmp_path: Path, received: str, accepted: str) -> None:
+    ((severity, line, message),) = told(tmp_path, dates(received, accepted), "AC701")
+    assert (severity, line) == ("info", 5)
+    assert ", no more than two days after it was received on " in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        dates("2021-05-02", "2021-05-05"),
+        dates("May 2021", "2021-05-02"),
+        dates("02/05/2021", "03/05/2021"),
+        dates("2021-05-02", "2021-05-03", "Editorial\n\n# Lanes"),
+        dates("2021-05-02", "2021-05-03", "# Corrigendum to: Lanes"),
+        dates("2021-05-02", "2021-05-03", "**Article type:** Book review\n\n# Lanes"),
+        dates("2021-05-02", "2021-05-03", more="\nAccepted: 2021-06-03\n"),
+    ],
+)
+def test_a_paper_that_may_be_accepted_as_it_is(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text, "AC701") == []

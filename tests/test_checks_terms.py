@@ -160,6 +160,55 @@ def test_many_short_forms_are_told_once(tmp_path: Path) -> None:
     )
 
 
+LANES = "The Painted Lane Council (PLC) met in spring."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{LANES} The council wanted paint.", "“PLC”"),
+        ("The “Painted Lane Council” (PLC) met in spring.", "“PLC”"),
+        ("Counts are kept by bodies like the Painted Lane Council [PLC].", "“PLC”"),
+        ("The Fund for Paint and Kerbs (“FfPK”) met in spring.", "“FfPK”"),
+        (f"{LANES} The Kerb Users Board (KUB) did not. It snowed.", "“PLC”, “KUB”"),
+    ],
+)
+def test_a_short_form_that_is_given_and_never_used(tmp_path: Path, text: str, said: str) -> None:
+    (one,) = found(tmp_path, "AC105", paper(Results=text))
+    assert (one.severity, one.span.line) == ("info", 5)
+    assert one.message == f"given in brackets and never used again: {said}"
+    assert one.question == f"What does a reader need {said} for?"
+
+
+def test_a_short_form_of_the_abstract_that_the_text_only_gives_again(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, "AC105", paper(Abstract=LANES, Results=LANES))
+    assert (one.span.line, one.message) == (9, "given in brackets and never used again: “PLC”")
+    assert not found(tmp_path, "AC105", paper(Abstract=LANES, Results=f"{LANES} The PLC wanted paint."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LANES} The PLC’s kerbs are new.",
+        f"{LANES} Two PLCs are one too many.",
+        f"{LANES} It is a PLC-led town.",
+        f"{LANES}\n\n| body | votes |\n| --- | --- |\n| PLC | 4 |",
+        f"{LANES}\n\n### What the PLC did\n\nIt met.",
+        f"{LANES}\n\n## References\n\nPLC. (2019). Paint. City Press.",
+        f"{LANES}\n\n## References\n\nPainted Lane Council. (2019). Paint. City Press.",
+        f"{LANES}[^1]\n\n[^1]: Minutes of the PLC.",
+        "The Painted Lane Council (PLC) (2019) met in spring.",
+        "The Painted Lane Council (PLC) [4] met in spring.",
+        "The plan was approved by the Painted Lane Council (PLC).",
+        "The United Kerb Kin (UK) met in spring.",
+        "Kerbs have a limit of detection (LOD) of a foot.",
+        "Riders met the mayor (See Below).",
+    ],
+)
+def test_short_forms_that_are_used_or_for_the_record(tmp_path: Path, text: str) -> None:
+    assert not found(tmp_path, "AC105", paper(Results=text))
+
+
 def test_a_long_form_that_comes_late(tmp_path: Path) -> None:
     rest = " It rained. It snowed. The wind blew. The sun shone. It was calm."
     text = paper(Results=f"The WKI fell.{rest}", Discussion="The winter kerb index (WKI) is new.")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from argcheck.manuscript.samples import PARTIAL
-from argcheck.manuscript.words import holds
+from argcheck.manuscript.words import STOP, holds, stem, worded
 from argcheck.patterns import late
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -72,6 +72,34 @@ _OURS = late(
 _ELSEWHERE = late(
     r"\b(?:download|access|retriev|updat|version|releas|deposit|publish|broadcast|magazine|newspaper)", re.IGNORECASE
 )
+_BRACKETED = late(rf"\((?P<first>{_YEAR})\s?(?:to|[-–—]{{1,2}})\s?(?P<last>{_YEAR})\)")
+_LEADING = frozenset(
+    """
+    include includes including included comprise comprises comprising comprised cover covers covering covered contain
+    contains containing contained use uses using used read reads reading analyse analyses analysed analyze analyzed
+    examine examines examined consist consists study studied follow followed collect collected gather gathered
+    consult consulted code coded draw draws drew sample sampled review reviewed compare compared
+    are is were was namely selected
+    """.split()
+)
+"""What stands before the name of a source and is no part of it."""
+_OF = frozenset("of for from by in on to at with between against".split())
+_DETERMINERS = frozenset("the a an this these those our its their all".split())
+_TELLING = 2
+"""Content words from which on what stands before a bracket names one class of sources."""
+_HEADED = late(
+    rf"(?:^(?P<f1>{_YEAR})\s?(?:to|[-–—]{{1,2}})\s?(?P<l1>{_YEAR}|\d\d)\s?[:.–—]\s"
+    rf"|(?:\(|,\s|:\s|\bfrom\s|\bbetween\s|\bin\s)(?P<f2>{_YEAR})\s?(?:to|and|until|through|[-–—]{{1,2}})\s?"
+    rf"(?P<l2>{_YEAR}|\d\d)\)?[\s*_.]*$)"
+)
+"""A range that dates all of a heading; one inside of it (`the 2007–2014 plan`) may be a name."""
+_OPENING = late(
+    rf"(?:(?:Between|From)|(?:In|Over|During|Throughout|Across) the (?:years|period|time|decade) ?(?:from|between|of)?"
+    rf"|Over|During) (?P<first>{_YEAR})(?:{_UNTIL})(?P<last>{_YEAR})(?![\d–-]),? (?P<rest>.*)",
+    re.DOTALL,
+)
+HALF = 0.5
+"""The share of a heading's years that another range must have to be meant as the same."""
 MOST = 0.7
 """The share of years that two periods of one study have in common; else they are of two sources."""
 
@@ -128,6 +156,89 @@ def covered(sentence: str) -> Period | None:
             if first < last:
                 return Period(first, last, "study", f"{first} to {last}", whole=whole)
     return None
+
+
+class Ranged(NamedTuple):
+    """A class of sources with years in brackets: its words, their stems, its first and last year."""
+
+    what: str
+    stems: tuple[str, ...]
+    first: int
+    last: int
+
+    @property
+    def said(self) -> str:
+        return f"{self.first} to {self.last}"
+
+    def differs(self, other: Ranged) -> bool:
+        """Whether two periods of one class are meant as one and are not: most of their years are common to both."""
+        common = min(self.last, other.last) - max(self.first, other.first)
+        longer = max(self.last - self.first, other.last - other.first)
+        return (self.first, self.last) != (other.first, other.last) and common >= MOST * longer
+
+
+def ranged(sentence: str) -> Iterator[Ranged]:
+    """The classes of sources behind which a sentence has a range of years in brackets."""
+    if "(" not in sentence or _PARTS.search(sentence):
+        return
+    for match in _BRACKETED.finditer(sentence):
+        first, last = int(match["first"]), int(match["last"])
+        before = re.split(r"[^\w\s’'-]", sentence[: match.start()].rstrip())[-1]
+        told = worded(before)
+        named = _named(told.said)
+        stems = tuple(stem(word) for word in told.said[named:] if word not in STOP) if named is not None else ()
+        if first < last and named is not None and len(stems) >= _TELLING:
+            what = told.stretch(named, len(told.said) - 1)
+            if what.split()[-1].islower():
+                yield Ranged(what, stems, first, last)
+
+
+def _named(said: list[str]) -> int | None:
+    """Where the words begin that name what stands before a bracket; None where that cannot be told.
+
+    They go back to a verb, an article or a word of a list; what hangs on a preposition goes on before it.
+    """
+    at = len(said)
+    while at and said[at - 1] not in STOP and said[at - 1] not in _LEADING:
+        at -= 1
+    before = at - 1
+    while before >= 0 and said[before] in _DETERMINERS:
+        before -= 1
+    if before > 0 and said[before] in _OF and said[before - 1] not in STOP:
+        return before - 1
+    hangs = before >= 0 and said[before] in _OF
+    return None if hangs or at == len(said) else at
+
+
+class Headed(NamedTuple):
+    """A range of years that dates a heading or opens a text."""
+
+    first: int
+    last: int
+
+    def shifted(self, other: Headed) -> bool:
+        """Whether each has years that the other has not, and more than half of the other's are in common."""
+        common = min(self.last, other.last) - max(self.first, other.first)
+        shifted = (self.first - other.first) * (self.last - other.last) > 0
+        return shifted and common > HALF * (other.last - other.first)
+
+
+def headed(title: str) -> Headed | None:
+    """The range of years at the beginning or end of a heading, two years of one century in short or in full."""
+    match = _HEADED.search(title)
+    if not match:
+        return None
+    first, last = match["f1"] or match["f2"], match["l1"] or match["l2"]
+    found = Headed(int(first), int(first[: 4 - len(last)] + last))
+    return found if found.first < found.last else None
+
+
+def opening(sentence: str) -> Headed | None:
+    """The range of years with which a sentence opens; not where another number stands behind it, which is measured."""
+    match = _OPENING.match(sentence) if _LOOK.search(sentence) else None
+    if not match or re.search(r"\d", match["rest"]) or _PARTS.search(sentence):
+        return None
+    return Headed(int(match["first"]), int(match["last"]))
 
 
 @cache

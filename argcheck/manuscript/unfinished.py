@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import eq
 from typing import Literal, NamedTuple
@@ -16,7 +17,21 @@ from argcheck.manuscript.words import STOP, caseless, holds, words
 from argcheck.patterns import late
 from argcheck.source import Span
 
-Kind = Literal["stops", "empty", "placeholder", "web", "cut", "bracket", "halted", "doubled", "clause", "again"]
+Kind = Literal[
+    "stops",
+    "empty",
+    "placeholder",
+    "web",
+    "cut",
+    "bracket",
+    "halted",
+    "doubled",
+    "clause",
+    "again",
+    "repeated",
+    "open",
+    "glyph",
+]
 
 _CLOSED = late(r"""[.!?:;…。]["'”’»)\]*_†‡]*(?:\s?\[[\d,\s–-]+\]|\s?\d{1,3}|\s?\([^()]*\))?\s*$""")
 _LAST = late(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -127,8 +142,26 @@ _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
 _DOUBLED = late(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
-_ROW = late(r"(?<![\w’'-])(?:[a-z][\w-]{3,}, ){3,}(?:and|or|as well as) [a-z][\w-]{3,}")
-"""A list of four words or more."""
+_MEMBER = r"[a-z][\w-]{3,}"
+_ROW = late(
+    rf"(?<![\w’'-])(?:{_MEMBER}, ){{2,}}{_MEMBER},? (?:and|or|as well as) {_MEMBER}(?![\w’'])"
+    r"(?! (?:of|with|in|who|that|which|from|for|to|on|at|by)\b)"
+)
+"""A list of four words or more; what hangs on the last one makes it another thing."""
+_PHRASE = r"[a-z][\w-]+(?: (?!(?:and|or)\b)[a-z][\w-]+){1,3}"
+_ROW_OF_PHRASES = late(rf"(?:{_PHRASE}, ){{2,}}{_PHRASE},? (?:and|or|as well as) {_PHRASE}(?=[.,;:)])")
+"""A list of four members or more of two words to four each, which nothing follows that could belong to the last."""
+_MODIFIES = late(
+    r"\b(?!(?:need|including) )(?:\w+(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|ing|ed|ish)|old|new|young|other"
+    r"|more|few|many) \Z"
+)
+"""A word before a list that makes its first member another thing than the word alone."""
+_OPENED = late(r"(?<=[\w,;”’\"] )\([^\W\d_]")
+"""A bracket that opens a remark; one beside a number or an operator may be half of an interval or a label."""
+_LABELLED = late(r"(?<![\w(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)")
+"""`a)` and `1)` need no opening bracket."""
+_GLYPH = late(r"[\uf020-\uf0ff]")
+"""The signs of symbol fonts, which a word processor puts at these places: bullets, arrows, Greek letters."""
 _STRAY = late(r"[^\W\d_]{2,}[\])}][^\W\d_]{2,}")
 _GLUED = late(r"[\])}][^\W\d_]")
 _HALTED = late(
@@ -147,15 +180,16 @@ class Unfinished(NamedTuple):
     """`kind` is stops (a sentence without an end), empty (a heading without a text), placeholder, web (what a page says
     around an article, behind it), cut (a sentence with something else in the middle), bracket (one that nothing opens,
     inside a word), halted (a full stop inside a sentence), doubled (a word that stands twice), clause (a dependent
-    clause with nothing that it depends on) or again (a word that a list has twice); `words` shows it."""
+    clause with nothing that it depends on), again (a word that a list has twice), repeated (a longer member that it
+    has twice), open (a bracket that nothing closes) or glyph (a sign of a symbol font); `words` shows it."""
 
     kind: Kind
     words: str
     span: Span
 
 
-def unfinished(paper: Manuscript) -> Iterator[Unfinished]:
-    """What is unfinished in a paper, in no order."""
+def unfinished(paper: Manuscript, strayed: Sequence[Paragraph] = ()) -> Iterator[Unfinished]:
+    """What is unfinished in a paper, in no order; `strayed` are paragraphs of its text inside its list of works."""
     closed = [bool(_CLOSED.search(each.text[-_END:])) for _, each in _texts(paper)]
     usual = len(closed) >= _LEAST and sum(closed) >= _USUALLY * len(closed)
     yield from _stopped(paper, usual)
@@ -163,7 +197,9 @@ def unfinished(paper: Manuscript) -> Iterator[Unfinished]:
     yield from _placeholders(paper)
     yield from _web(paper)
     yield from _cut(paper)
-    yield from _slips(paper)
+    yield from _slips(paper, strayed)
+    yield from _open(paper)
+    yield from _glyphs(paper)
 
 
 def _texts(paper: Manuscript) -> Iterator[tuple[Section, Paragraph]]:
@@ -291,9 +327,9 @@ def _cut(paper: Manuscript) -> Iterator[Unfinished]:
                 yield Unfinished("cut", inside[0], sentence.span)
 
 
-def _slips(paper: Manuscript) -> Iterator[Unfinished]:
+def _slips(paper: Manuscript, strayed: Sequence[Paragraph]) -> Iterator[Unfinished]:
     """What typing and cutting leave behind inside of sentences."""
-    for _, paragraph in _texts(paper):
+    for paragraph in (*(each for _, each in _texts(paper)), *strayed):
         for sentence in paragraph.sentences:
             text = sentence.text
             told = words(text)
@@ -305,12 +341,77 @@ def _slips(paper: Manuscript) -> Iterator[Unfinished]:
                 yield Unfinished("halted", found[0], sentence.span)
             if text.startswith(("While ", "Whereas ", "Although ")) and _lone_clause(text):
                 yield Unfinished("clause", " ".join(text.split()[:4]) + " " + _tail(text), sentence.span)
-            if text.count(", ") > 2 and (word := _listed_again(text)):
+            if text.count(", ") > 1 and (word := _listed_again(text)):
                 yield Unfinished("again", word, sentence.span)
+            elif text.count(", ") > 1 and (phrases := _phrase_again(text)):
+                yield Unfinished("repeated", phrases, sentence.span)
             if _GLUED.search(text) and (found := _STRAY.search(text)):
                 closing = next(sign for sign in found[0] if sign in "])}")
                 if {"]": "[", ")": "(", "}": "{"}[closing] not in paragraph.text:
                     yield Unfinished("bracket", found[0], sentence.span)
+
+
+def _open(paper: Manuscript) -> Iterator[Unfinished]:
+    """Round brackets that nothing in their paragraph closes, in the file either; nor in the next one, as behind a page
+    break.
+    """
+    texts = [each for _, each in _texts(paper)]
+    for number, paragraph in enumerate(texts, 1):
+        if "(" not in paragraph.text or not _CLOSED.search(paragraph.text[-_END:]):
+            continue
+        at = _unclosed(paragraph.text)
+        carried = any(_surplus(following.text) for following in texts[number : number + 1])
+        if at is None or carried or not _more_open(paper.source.shown(paragraph.span)):
+            continue
+        for sentence in paragraph.sentences:
+            place = sentence.text.find(paragraph.text[at : at + 12])
+            if place >= 0 and _OPENED.match(sentence.text, place):
+                yield Unfinished("open", " ".join(sentence.text[place:].split()[:6]) + " …", sentence.span)
+                break
+
+
+def _unclosed(text: str) -> int | None:
+    """Where the one round bracket opens that nothing closes; None where brackets of any kind are not told apart."""
+    stack: list[int] = []
+    if text.count("[") != text.count("]") or text.count("{") != text.count("}"):
+        return None
+    for match in re.finditer(r"[()]", _LABELLED.sub(lambda label: " " * len(label[0]), text)):
+        if match[0] == "(":
+            stack.append(match.start())
+        elif not stack:
+            return None
+        else:
+            stack.pop()
+    return stack[0] if len(stack) == 1 else None
+
+
+def _surplus(text: str) -> bool:
+    """Whether a text closes a bracket that it does not open."""
+    depth = 0
+    for sign in _LABELLED.sub("", text):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return True
+    return False
+
+
+def _more_open(lines: Sequence[str]) -> bool:
+    return sum(line.count("(") - line.count(")") for line in lines) > 0
+
+
+def _glyphs(paper: Manuscript) -> Iterator[Unfinished]:
+    """The first sign of a symbol font in running text; a PDF and a page have such signs from fonts of their own."""
+    if paper.source.path.casefold().endswith((".pdf", ".html", ".htm", ".xhtml")):
+        return
+    if not _GLYPH.search(paper.source.text):
+        return
+    for section in paper.sections:
+        for paragraph in section.paragraphs if section.role != "references" else ():
+            for sentence in paragraph.sentences if paragraph.kind in ("text", "item") else ():
+                if found := _GLYPH.search(sentence.text):
+                    shown = _GLYPH.sub("□", sentence.text[found.start() :])
+                    yield Unfinished("glyph", " ".join(shown.split()[:6]) + " …", sentence.span)
+                    return
 
 
 def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: re.Match[str]) -> bool:
@@ -324,10 +425,26 @@ def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: r
 
 
 def _listed_again(text: str) -> str:
-    """The word that a list of single words has twice, with the list."""
+    """The list that has one member twice; where more is repeated, it is told in what order something came."""
     for row in _ROW.finditer(text):
-        words = [word for word in re.findall(r"[\w-]+", row[0]) if word not in ("and", "or", "as", "well")]
-        if len({*words}) < len(words):
+        members = re.findall(r"[\w-]+", row[0])
+        members = [word for word in members if word not in ("and", "or", "as", "well")]
+        twice = [word for word, times in Counter(members).items() if times > 1]
+        modified = twice[:1] == members[:1] and _MODIFIES.search(text[: row.start()])
+        stressed = members[-1] == members[-2]  # `more and more`
+        if len(members) - len({*members}) == 1 and not modified and not stressed:
+            return row[0]
+    return ""
+
+
+def _phrase_again(text: str) -> str:
+    """The list that has one member of several words twice.
+
+    What its first member begins with may be the verb before the list, so that it is not looked at.
+    """
+    for row in _ROW_OF_PHRASES.finditer(text):
+        phrases = re.split(r",? (?:and|or|as well as) |, ", row[0])[1:]
+        if len(phrases) - len({*phrases}) == 1:
             return row[0]
     return ""
 

@@ -13,10 +13,10 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.facts.text.samples import several
 from argcheck.manuscript.nouns import Dated
-from argcheck.manuscript.periods import Period, covered, gathered
+from argcheck.manuscript.periods import Period, Ranged, covered, gathered, ranged
 from argcheck.patterns import late
 
-WRITES = ("period_told", "periods_apart", "gathered_in", "gathered_after")
+WRITES = ("period_told", "periods_apart", "ranges_apart", "gathered_in", "gathered_after")
 _YEAR = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 NAMES = {
     "study": "the study",
@@ -38,6 +38,7 @@ def write(facts: Facts, text: ReadText) -> None:
     for group in by_kind.values():
         if (pair := apart(group)) and not several(text) and not joined(text, pair):
             tell(facts, text, pair)
+    write_ranges(facts, text)
     planned = any(
         REGISTERED.search(one.text) for one in text.running() if "egistered" in one.text or "rotocol" in one.text
     )
@@ -67,6 +68,28 @@ def apart(group: list[Told]) -> tuple[Told, Told] | None:
         return None
     other = next((each for each in group if whole[1].crosses(each[1]) and whole[0].section != each[0].section), None)
     return (whole, other) if other else None
+
+
+def write_ranges(facts: Facts, text: ReadText) -> None:
+    """One class of sources with two ranges of years in brackets, where a paper says which it uses."""
+    told: dict[tuple[str, ...], list[tuple[Placed, Ranged]]] = defaultdict(list)
+    # `council (1990` of `the council (1990 to 2009)` is taken for a work.
+    works = [citation for citation in text.cited.citations if not citation.text[:1].islower()]
+    cited = {text.number(citation.sentence) for citation in works}
+    for one in text.running():
+        if one.kind in ("text", "item") and text.part(one) in ("summary", "opening", "frame") and "(" in one.text:
+            own = one.number not in cited and text.voice(one.number).kind in ("own", "plan")
+            for each in ranged(one.text) if own else ():
+                told[each.stems].append((one, each))
+    for group in told.values():
+        (one, first), (other, second) = group[0], group[-1]
+        if len({each.said for _, each in group}) != 2 or not first.differs(second):
+            continue
+        if (one.section, one.paragraph) == (other.section, other.paragraph) or several(text):
+            continue
+        for placed, each in ((one, first), (other, second)):
+            facts.add("period_told", text.symbol, placed.number, first.what, each.said, spans=(placed.sentence.span,))
+        facts.add("ranges_apart", text.symbol, first.what, one.number, other.number, basis="computed")
 
 
 def joined(text: ReadText, pair: tuple[Told, Told]) -> bool:

@@ -156,6 +156,16 @@ class ReadText:
                     found.append(Placed(len(found) + 1, sentence, *place, paragraph.kind, sentence.text))
         return found
 
+    @cached_property
+    def strayed(self) -> list[Paragraph]:
+        """The paragraphs inside the list of references that go on with what breaks off before it."""
+        return [
+            paragraph
+            for at, (section, role) in enumerate(self.sections, 1)
+            for number, paragraph in enumerate(section.paragraphs if role == "references" else (), 1)
+            if self._before_list(at, number, paragraph)
+        ]
+
     def quoted(self, kind: str, number: int) -> str:
         """The words of the sentence, citation, entry or section (its title) of a number; empty for none."""
         if kind == "sentence":

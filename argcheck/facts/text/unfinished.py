@@ -11,5 +11,5 @@ WRITES = ("unfinished",)
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    for number, found in enumerate(unfinished(text.paper), 1):
+    for number, found in enumerate(unfinished(text.paper, text.strayed), 1):
         facts.add("unfinished", text.symbol, number, Symbol(found.kind), found.words, spans=(found.span,))
