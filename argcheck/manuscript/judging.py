@@ -13,6 +13,8 @@ from argcheck.manuscript.words import pieces, worded
 _HYPOTHESIS = frozenset("hypothesis hypotheses".split())
 _FORECAST = frozenset("prediction predictions expectation expectations conjecture conjectures supposition".split())
 """What is a hypothesis where it is the authors' own."""
+_SUPPOSED = frozenset("hypothesised hypothesized".split())
+_OUR_OWN = frozenset("we i".split())
 _OUR = frozenset("our my".split())
 _ALL = frozenset("both all two three four five neither either none these this".split())
 _KIND = frozenset(
@@ -24,6 +26,7 @@ _KIND = frozenset(
 )
 _ADVANCED = frozenset("of we advanced stated proposed formulated put set with from in under at tested here".split())
 """What begins a clause behind a hypothesis that says whose it is, or where it was stated."""
+_REGARD = frozenset("regard regarded consider considered treat treated see seen take taken view viewed count".split())
 _BE = frozenset("is are was were be been appears appeared seems seemed proved proves looks".split())
 _UP = frozenset(
     """
@@ -39,7 +42,8 @@ _DOWN = frozenset(
     """
     reject rejects rejected rejecting refute refutes refuted refuting disprove disproves disproved disproven falsify
     falsifies falsified contradict contradicts contradicted contradicting disconfirm disconfirms disconfirmed discard
-    discards discarded abandon abandons abandoned dismiss dismissed undermine undermines undermined weaken weakens
+    discards discarded disposes disposed abandon abandons abandoned dismiss
+    dismissed undermine undermines undermined weaken weakens
     weakened invalidate invalidates invalidated rebut rebuts rebutted overturn overturned
     """.split()
 )
@@ -81,11 +85,13 @@ _WITHIN = 7
 
 def judges(text: str) -> str:
     """The words in which a sentence passes a verdict on the paper's own hypothesis, if it does."""
-    if (_HYPOTHESIS | _FORECAST).isdisjoint(pieces(text)):
+    if (_HYPOTHESIS | _FORECAST | _SUPPOSED).isdisjoint(pieces(text)):
         return ""
     found = worded(text)
     said = [word.replace("’", "'") for word in found.said]
     for at, word in enumerate(said):
+        if word in _SUPPOSED and _as_supposed(said, at):
+            return found.stretch(max(0, at - 3), at)
         start = _owned(said, at) if word in _HYPOTHESIS or word in _FORECAST else None
         if start is None or "that" in said[at + 1 : at + 2]:
             continue
@@ -95,6 +101,12 @@ def judges(text: str) -> str:
         if first is not None:
             return found.stretch(first, at)
     return ""
+
+
+def _as_supposed(said: Sequence[str], at: int) -> bool:
+    """`the opposite of what we had hypothesised`, `as we hypothesised`."""
+    ours = not _OUR_OWN.isdisjoint(said[max(0, at - 2) : at])
+    return ours and said[at + 1 : at + 2] != ["that"] and _shown(said, at) and _OPEN.isdisjoint(said[:at])
 
 
 def _owned(said: Sequence[str], at: int) -> int | None:
@@ -119,6 +131,8 @@ def _behind(said: Sequence[str], at: int) -> int:
     reach = said[at + 1 : at + 1 + _WITHIN + 5]
     if not reach or not _OPEN.isdisjoint(reach[:_WITHIN]):
         return 0
+    if reach[0] == "as" and not _REGARD.isdisjoint(said[max(0, at - 4) : at]):
+        return next((at + 2 + place for place, word in enumerate(reach[1:4]) if word in _JUDGED), 0)
     be = next((place for place, word in enumerate(reach[:_WITHIN]) if word in _BE or word in _HOLDS), None)
     if be is None:
         return at + 1 if reach[0] in _FORETOLD and _shown(said, at) else 0

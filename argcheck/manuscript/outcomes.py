@@ -41,6 +41,14 @@ _CHANGED = frozenset(
     """.split()
 )
 """Verbs in the past of what came to pass."""
+_CAME = frozenset(
+    """
+    disappeared appeared emerged ceased stopped started began ended arose occurred happened remained stayed doubled
+    flourished withered collapsed failed succeeded lasted prevailed dominated outlived outlasted preceded followed
+    """.split()
+)
+"""What things did that came about or went."""
+_BRINGS = frozenset("bring brings brought come comes came".split())
 _RELATION = frozenset(
     """
     association associations correlation correlations link links relation relationship effect effects difference
@@ -59,7 +67,10 @@ _NO_COMPARISON = frozenset(
     river order paper latest interest forest honest test west rest guest request
     """.split()
 )
-_WORTH = frozenset("likely common frequent prone".split()) | _FINDS | _SEEN | _CHANGED | _RELATION | _TURNS | _MORE
+_WORTH = (
+    frozenset("likely common frequent prone".split()) | _FINDS | _SEEN | _CHANGED | _RELATION | _TURNS | _MORE | _CAME
+)
+_WORTH |= frozenset("light attributed ascribed owed".split())
 
 
 def tells_outcome(text: str) -> bool:
@@ -75,6 +86,12 @@ def tells_outcome(text: str) -> bool:
 
 def _outcome(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[max(0, at - 5) : at]
+    if word in ("traced", "attributed", "ascribed", "owed") and said[at + 1 : at + 2] == ["to"]:
+        return "be" in before or "is" in before or "was" in before
+    if word == "light" and said[at - 1] == "to":
+        return not _BRINGS.isdisjoint(before)
+    if word in _CAME and at:
+        return said[at - 1] not in ("the", "a", "an", "of", "and", "by", "with", "to", "had")
     if word in _CHANGED and at:
         # `increased prices` and `the reduced rate` are no verbs.
         return said[at - 1] not in ("the", "a", "an", "of", "and", "by", "with", "to", "had")
