@@ -137,8 +137,18 @@ _THRIVING = frozenset(
 _HEALTHY = frozenset(("good health", "perfect health", "excellent health", "legal certainty", "food security"))
 _FEARED = _THRIVING - frozenset("comfort happiness prosperity literacy fluency proficiency vitality sobriety".split())
 """What no risk or hazard is seen in: comfort and wealth have been preached against, and reading forbidden."""
-_KEPT = _THRIVING | frozenset("fertility stability".split())
+_KEPT = _THRIVING | frozenset("fertility stability biodiversity profit profits success equality justice".split())
 """What nothing is protected from."""
+_REGAINED = frozenset("recovery convalescence remission reconciliation".split())
+"""What is a danger to nobody."""
+_DETER = _forms("deter discourage dissuade impede thwart hamper hinder counter counteract")
+_WISHED = frozenset(
+    """
+    compliance honesty punctuality cleanliness hygiene literacy fairness competence safety well-being wellbeing
+    attendance accuracy reliability preparedness equality equity transparency accountability
+    """.split()
+)
+"""What no rule or measure is meant to deter."""
 _HOPED = _THRIVING | frozenset("recovery motivation trust confidence".split())
 """What nobody means to make less likely."""
 _TAUGHT = frozenset(
@@ -187,7 +197,7 @@ _PURPOSE = frozenset(
     given designed meant introduced intended intends intend aimed aims aim hoped hopes hope offered used adopted
     prescribed installed order pledged pledges sought seeks seek vowed vows promised promises recommended built taken
     proposed launched strives strive undertook committed administered needed advised taught urged wants wanted wishes
-    purpose goal objective managed helped helps tried tries applied added
+    enacted created passed view set up founded purpose goal objective managed helped helps tried tries applied added
     """.split()
 )
 """What stands before `to` where somebody means to."""
@@ -198,10 +208,22 @@ _BEHIND = frozenset(
     since rather than
     """.split()
 )
+_PURPOSED = _ERADICATE | _DETER | _BRING
+"""What is said of these words is wrong only where it is somebody's purpose."""
 _HEADS = (
-    _DANGERS | _CHANCES | _PROTECT | _GUARDS | _ERADICATE | _AFFLICTED | _ALLAY | _ENJOY | _BRING
+    _DANGERS | _CHANCES | _PROTECT | _GUARDS | _ERADICATE | _AFFLICTED | _ALLAY | _ENJOY | _BRING | _DETER
 ) - frozenset(("measures",))  # fmt: skip
-_NOUNS = _THRIVING | _KEPT | _HOPED | _TAUGHT | _SOOTHED | _WANT | frozenset("health certainty security well".split())
+_NOUNS = (
+    _REGAINED
+    | _WISHED
+    | _THRIVING
+    | _KEPT
+    | _HOPED
+    | _TAUGHT
+    | _SOOTHED
+    | _WANT
+    | frozenset("health certainty security well".split())
+)
 """A sentence is looked at more closely where it has one of each."""
 _ENDING = ("al", "ic", "ive", "ous", "ary", "ing", "ed", "er", "an", "ble", "ful", "wide")
 _TOKEN = late(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\w\s]")
@@ -254,9 +276,8 @@ def _framed(text: str) -> Iterator[Slip]:
 def _frames(said: Sequence[str], at: int, word: str) -> Iterator[tuple[int, frozenset[str]]]:
     """Where what a word is said of may stand, and the nouns that nobody would say it of."""
     following = said[at + 1] if at + 1 < len(said) else ""
-    meant = _meant(said, at)
     if word in _DANGERS and following == "of":
-        yield at + 2, _FEARED
+        yield at + 2, _FEARED | _REGAINED
     if word in _CHANCES and following == "of":
         lessens = next((place for place in range(at - 1, max(-1, at - 4), -1) if said[place] in _LESSEN), 0)
         if lessens and _meant(said, lessens):
@@ -271,14 +292,15 @@ def _frames(said: Sequence[str], at: int, word: str) -> Iterator[tuple[int, froz
             yield at + 2, _TAUGHT
     if word == "prevention" and following == "of":
         yield at + 2, _FEARED
-    if word in _ERADICATE and meant:
-        yield at + (2 if following == "out" else 1), _TAUGHT
     if word in _AFFLICTED and following in ("by", "to", "with", "of"):
         yield at + 2, _FEARED
     if word in _ALLAY:
         yield at + 1, _SOOTHED
-    if word in _ENJOY or (word in _BRING and meant):
+    if word in _ENJOY:
         yield at + 1, _WANT
+    if word in _PURPOSED and _meant(said, at):
+        nouns = _TAUGHT if word in _ERADICATE else _WISHED if word in _DETER else _WANT
+        yield at + (2 if following == "out" else 1), nouns
 
 
 def _meant(said: Sequence[str], at: int) -> bool:
