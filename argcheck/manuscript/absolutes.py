@@ -13,8 +13,9 @@ from argcheck.manuscript.words import STOP, WORD, caseless, holds, pieces, stem
 from argcheck.patterns import late
 
 FAMILIES = {
-    "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained|unstoppab\w+|inexorab\w+",
-    "impossible": r"impossib\w+",
+    "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained|preordained|predestined|unstoppab\w+|inexorab\w+"
+    r"|bound to (?:happen|occur|come|fail|follow|arise)|(?:a )?foregone conclusion|(?:only )?a matter of time",
+    "impossible": r"impossib\w+|out of the question|unthinkable|inconceivable",
     "irreversible": r"irreversib\w+",
     "universal": r"universal(?:ly)?|always|without exception|in all cases|invariably",
     "sole": r"(?:the|its|their) (?:only|sole|single) (?:cause|reason|driver|factor|explanation|determinant|source|way)",
@@ -37,7 +38,8 @@ COUNTERS = {
     r"|(?:can|could|may) (?:\w+ )?be (?:\w+ly )?(?:dispensed with|done without|replaced)",
     "proved": r"(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:unproven|unproved)",
     "irreversible": r"(?:is|are|was|were) (?:\w+ly )?reversible|(?:can|could|may) (?:still )?be reversed",
-    "impossible": r"(?:is|was|are|were) (?:entirely|perfectly|clearly|indeed|quite) possible",
+    "impossible": r"(?:is|was|are|were) (?:entirely|perfectly|clearly|indeed|quite) possible"
+    r"|(?:may|might|can|could) well",
     "alternative": r"there (?:is|are|was|were) (?!no\b)(?:\w+ ){0,2}alternatives?"
     r"|alternatives (?:exist|(?:are|were) available)",
     "necessary": r"need not(?: be)?",
@@ -50,7 +52,11 @@ _SIGNS = {
         "inevitab",
         "unavoidab",
         "inescapab",
-        "foreordained",
+        "ordained",
+        "predestined",
+        "bound to",
+        "foregone",
+        "matter of time",
         "stop",
         "inexorab",
         "halted",
@@ -60,7 +66,7 @@ _SIGNS = {
         "avert",
         "prevent",
     ),
-    "impossible": ("possib",),
+    "impossible": ("possib", "out of the question", "unthinkable", "inconceivable", " well"),
     "irreversible": ("reversib", "reversed"),
     "universal": ("universal", "always", "without exception", "in all cases", "invariably"),
     "sole": ("only", "sole", "single", "one of", "one among"),
@@ -75,6 +81,8 @@ _FAMILY = {name: late(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in FAM
 _COUNTER = {name: late(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in COUNTERS.items()}
 _NEVER = late(r"\b(?:(?P<never>never)|(?:do|does|did)) (?P<verb>(?!not\b)[a-z]{3,})\b", re.IGNORECASE)
 """What never happens, or does happen: a family for each verb."""
+_POSSIBLE = late(r"\b(?:can|could) (?P<never>never )?be (?P<verb>[a-z]{3,}(?:ed|en|wn))\b", re.IGNORECASE)
+"""What can be done to a thing, or never: a family for each verb."""
 _ONLY = late(
     r"\b(?:the|its|their) (?:only|sole|single) (?!(?:one|ones|way|thing|cause|reason|driver|factor|explanation"
     r"|determinant|source)\b)"
@@ -305,6 +313,8 @@ def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
         yield f"only {' '.join(map(stem, match['what'].split()))}", match, True
     for match in _EVERY.finditer(text) if "very " in folded else ():
         yield f"every {stem(match['what'])}", match, bool(match["denied"])
+    for match in _POSSIBLE.finditer(text) if " be " in folded else ():
+        yield f"can be {stem(match['verb'])}", match, not match["never"]
     for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):
         yield f"never {stem(match['verb'])}", match, not match["never"]
 

@@ -63,7 +63,10 @@ def write_pair(facts: Facts, text: ReadText, claim: tuple[Placed, Absolute], den
         )  # fmt: skip
     whole = set(denied.subject) <= {*affirmed.subject, *shared} and len(shared) == len(denied.subject)
     in_subject = any(stem in affirmed.subject for stem in shared)
-    fit = Symbol("same" if whole and in_subject else "near" if 2 * len(shared) >= len(denied.subject) else "far")
+    bounded = denied.family.startswith("can be ")  # what cannot be done here may be done there
+    fit = Symbol(
+        "same" if whole and in_subject and not bounded else "near" if 2 * len(shared) >= len(denied.subject) else "far"
+    )
     facts.add(
         "of_one_subject", text.symbol, one.number, other.number, family, fit, ", ".join(shared), basis="computed",
         spans=(one.sentence.span, other.sentence.span),
