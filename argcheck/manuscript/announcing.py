@@ -132,10 +132,22 @@ def asks(text: str) -> bool:
     held = pieces(text)
     if text.rstrip().endswith("?") and len(text.split()) > 5:
         return _TO_READERS.isdisjoint(held) and not (held >= _MAY_ASK or held >= _MIGHT_ASK)
-    if _ASKING.isdisjoint(held) or (_WHICH.isdisjoint(held) and "if" not in held):
+    if _ASKING.isdisjoint(held) or (_WHICH.isdisjoint(held) and "if" not in held and "about" not in held):
         return False
     said = words(text)
-    return _asked_here(said) or any(_leads(said, at) for at in range(len(said)) if _interrogative(said, at))
+    return (
+        _asked_here(said)
+        or _curious(said)
+        or any(_leads(said, at) for at in range(len(said)) if _interrogative(said, at))
+    )
+
+
+def _curious(said: Sequence[str]) -> bool:
+    """`We were curious, too, about what ties …`: what somebody wants to know, told by a noun."""
+    return any(
+        word == "curious" and "about" in said[at + 1 : at + 4] and _speaks(said, max(0, at - 4), at)
+        for at, word in enumerate(said)
+    )
 
 
 def _interrogative(said: Sequence[str], at: int) -> bool:
@@ -269,6 +281,9 @@ def _purpose(said: Sequence[str], at: int) -> bool:
     noun = said[at]
     if noun not in _AIM and noun not in _TASKS:
         return False
+    if "namely" in said[at + 1 : at + 6]:  # `the work has a practical purpose as well, namely to …`
+        to = said.index("namely", at) + 1
+        return said[to : to + 1] in (("to",), ["to"]) and _speaks(said, 0, at) and _OTHERS.isdisjoint(said[:at])
     own = _mine(said, at)
     if not _THEIRS.isdisjoint(said[max(0, at - 3) : at]) or (noun in _TASKS and not own):
         # `We set ourselves the task of …` and `this is an attempt to …` say whose it is by their subject.
