@@ -54,7 +54,7 @@ _WORTH = (
     """.split()
     )
 )
-_ABSTRACT = ("ity", "ism", "sis", "ness", "ship", "cy", "nomia", "ance", "ence", "tude")
+_ABSTRACT = ("ity", "ism", "sis", "ness", "ship", "cy", "nomia", "ance", "ence", "tude", "sia", "gia", "archy", "omy")
 """How a single noun ends that names a concept."""
 _LONGEST = 3
 
@@ -65,6 +65,9 @@ def given_names(text: str) -> Iterator[str]:
         return
     found = list(WORD.finditer(text))
     said = [match[0].casefold() for match in found]
+    if opening := _opening(text, found, said):
+        yield opening
+        return
     for at in range(1, len(said)):
         if _leads(said, at):
             first = at + (said[at] in _ARTICLE)
@@ -81,6 +84,15 @@ def given_names(text: str) -> Iterator[str]:
                 return
 
 
+def _opening(text: str, found: list[re.Match[str]], said: Sequence[str]) -> str:
+    """The two or three words that open a sentence and are said to be what explains: `… is the principle that …`."""
+    be = next((at for at in (2, 3) if said[at : at + 2] in (["is", "the"], ["is", "a"])), 0)
+    head = next((word for word in said[be + 2 : be + 5] if word in _HEADS), "") if be else ""
+    opens = head and said[0] not in STOP and not any(word in STOP or word.endswith("ly") for word in said[:be])
+    plain = opens and all(match[0][0].islower() for match in found[1:be])
+    return text[found[0].start() : found[be - 1].end()] if plain and text[: found[be - 1].end()].count(",") == 0 else ""
+
+
 def _leads(said: Sequence[str], at: int) -> bool:
     """Whether a frame ends before a word."""
     last, before = said[at - 1], said[max(0, at - 9) : at - 1]
@@ -93,7 +105,7 @@ def _leads(said: Sequence[str], at: int) -> bool:
         return at_stake or bool(head) or (this and said[at] not in _ARTICLE)
     if last in ("stands", "lies", "stood", "lay"):
         heart = not {"heart", "root", "core", "bottom"}.isdisjoint(before) and "of" in before
-        return heart or (not _BEHIND.isdisjoint(before) and said[at] in _ARTICLE)
+        return heart or not _BEHIND.isdisjoint(before)
     if last in _SEES:
         return not {"we", "us"}.isdisjoint(before[-4:])
     if last == "with":
