@@ -27,7 +27,8 @@ _RAISES = """
 _FORWARD = (
     rf"(?:{'|'.join(_RAISES)})(?:e?s|d|ed)?|drove|driven|intensif(?:y|ies|ied)|le(?:ad|ads|d) to|result(?:s|ed)? in"
     r"|g(?:ive|ives|ave) rise to|br(?:ing|ings|ought) (?:about|on)|contribut(?:e|es|ed) to"
-    r"|sets? off|spur(?:s|red)?|(?:lie|lies|lay) behind"
+    r"|sets? off|spur(?:s|red)?|(?:lie|lies|lay) behind|account(?:s|ed)? for"
+    r"|underl(?:ie|ies|ay)|g(?:ive|ives|ave) birth to"
     r"|(?:is|are|was|were) (?:\w+ly )?(?:responsible|to blame) for"
     r"|(?:is|are|was|were) (?:an?|the) (?:\w+ )?(?:cause|driver|source|root) of"
 )
@@ -60,7 +61,9 @@ _VERBS = frozenset(
         for ending in ("", "e", "es", "s", "ed", "med")
     ),
 )
-_VERBS |= frozenset("upshot outgrowth origin origins roots".split())
+_VERBS |= frozenset(
+    "upshot outgrowth origin origins roots account accounts accounted underlie underlies underlay".split()
+)
 """Words of which everything that `_VERB` finds has one."""
 _BEFORE = late(rf"\s(?:(?:has|have|had)\s+)?{_ADVERB}$", re.IGNORECASE)
 _PASSIVE = late(r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|further|then)\s+)?$", re.IGNORECASE)

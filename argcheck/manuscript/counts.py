@@ -26,6 +26,14 @@ _TOTAL = late(
     rf"\b(?P<number>{'|'.join(_NUMBERS)})\s+(?P<what>(?:[a-z][\w-]*\s+){{0,2}}?[a-z]+s)\b[^.;:]{{0,40}}\.?$",
     re.IGNORECASE,
 )
+_OPENS = late(
+    rf"(?P<number>{'|'.join(_NUMBERS)})\s+(?P<what>(?:[a-z][\w-]*\s+){{0,2}}?[a-z]+s)\b[^.;:]{{0,60}}\.?$",
+    re.IGNORECASE,
+)
+"""`Three explanations come to mind.`"""
+_ANOTHER = late(
+    r"(?:^|;\s(?:and\s)?)(?:one|another|(?:a|the) (?:second|third|fourth|fifth|sixth|last))\b", re.IGNORECASE
+)
 _FIRSTS = ("First,", "Firstly,", "The first ")
 _ORDINALS = {
     word + ending: at
@@ -73,7 +81,7 @@ def counted(paper: Manuscript) -> Iterator[Counted]:
             if paragraph.kind not in ("text", "item"):
                 continue
             for sentence in paragraph.sentences:
-                if ":" in sentence.text:
+                if ":" in sentence.text or ", namely " in sentence.text:
                     last = sentence is paragraph.sentences[-1]
                     yield from _of(sentence, section.paragraphs[at + 1 :] if last else (), paragraph)
             yield from _in_order(paragraph)
@@ -85,6 +93,11 @@ def _in_order(paragraph: Paragraph) -> Iterator[Counted]:
     Fewer may go on in another paragraph.
     """
     for sentence, following in pairwise(paragraph.sentences):
+        if following.text.startswith("One ") and (match := _OPENS.match(sentence.text)):
+            announced, listed = _NUMBERS[match["number"].casefold()], len(_ANOTHER.findall(following.text))
+            if listed > max(announced, 2) and not _NUMBER.search(match["what"]):
+                said = f"{match['number']} {match['what']}"
+                yield Counted(said, announced, listed, "row", sentence, sentence.span)
         if not following.text.startswith(_FIRSTS) or not sentence.text.startswith(_THERE):
             continue
         match = _TOTAL.search(sentence.text)
@@ -100,10 +113,11 @@ def _in_order(paragraph: Paragraph) -> Iterator[Counted]:
 
 
 def _of(sentence: Sentence, below: tuple[Paragraph, ...], paragraph: Paragraph) -> Iterator[Counted]:
-    for match in _ANNOUNCED.finditer(sentence.text):
-        if _BEFORE.search(sentence.text[: match.start()]) or _NUMBER.search(match["what"] + match["rest"]):
+    text = sentence.text.replace(", namely ", ": ")
+    for match in _ANNOUNCED.finditer(text):
+        if _BEFORE.search(text[: match.start()]) or _NUMBER.search(match["what"] + match["rest"]):
             continue
-        behind = _ASIDE.sub(" ", sentence.text[match.end() :]).strip()
+        behind = _ASIDE.sub(" ", text[match.end() :]).strip()
         said = f"{match['number']} {match['what']}"
         announced = _NUMBERS[match["number"].casefold()]
         if not behind:
@@ -111,7 +125,7 @@ def _of(sentence: Sentence, below: tuple[Paragraph, ...], paragraph: Paragraph) 
             if items > 1:
                 yield Counted(said, announced, items, "items", sentence, sentence.span)
         elif not _EXAMPLES.search(behind):
-            marks = _marked(sentence.text[match.end() :])
+            marks = _marked(text[match.end() :])
             listed = marks or _row(behind)
             if listed > 1:
                 yield Counted(said, announced, listed, "marked" if marks else "row", sentence, sentence.span)
