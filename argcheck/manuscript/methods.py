@@ -268,7 +268,9 @@ METHODS = (
         r"compar|contrast|differ|similar|unlike|whereas|likewise|both cases|wave|phase|period|turning point",
     ),
     Method(
-        "Delphi method", r"Delphi (?:method|stud(?:y|ies)|survey|technique)", r"Delphi|round|consensus|panel|expert"
+        "Delphi method",
+        r"Delphi (?:method|stud(?:y|ies)|survey|technique|panel|process|exercise|rounds?)",
+        r"Delphi|round|consensus|panel|expert",
     ),
     Method(
         "propensity scores",
@@ -393,6 +395,35 @@ METHODS = (
     ),
     Method("bibliometric analysis", r"bibliometric (?:analys[ie]s|\w+)", r"citations?|publications|journals|co-author"),
     Method("sentiment analysis", r"sentiment analys[ie]s", r"sentiment|positive|negative|polarity"),
+    Method(
+        "camera traps",
+        r"camera[- ]traps?|(?:pitfall|light|sticky) traps|mist[- ]nets|acoustic recorders|bat detectors",
+        r"camera|traps?\b|trapp|captur|photograph|recorder|detector|nets?\b",
+    ),
+    Method(
+        "transects",
+        r"(?:line |belt )?transects?(?: walks?| counts?| surveys?)?|quadrats",
+        r"transect|quadrat|plots?\b|counted|densit|abundan",
+    ),
+    Method(
+        "load tests",
+        r"(?:tensile|compression|compressive|bending|flexural|fatigue|hardness|creep|shear|pull-out|cyclic) tests?"
+        r"|cyclic loading",
+        r"tensile|compress|bend|flexur|fatigue|hardness|creep|shear|load|stress|strain|strength|crack|fractur"
+        r"|fail(?:ed|ure)|MPa\b|kN\b",
+    ),
+    Method(
+        "blood pressure",
+        r"(?:\w+ )?blood pressure (?:was|were) (?:\w+ )?(?:taken|measured|recorded)",
+        r"blood pressure|systolic|diastolic|hypertens|mmHg",
+    ),
+    Method(
+        "books of record",
+        r"(?:minute|account|letter|wage|rent|visitors?['’]?) books|ledgers|parish registers|probate inventories"
+        r"|census returns",
+        r"minutes?\b|ledger|account books?|books?\b|register|probate|inventor|census|entr(?:y|ies)\b",
+        plain=True,
+    ),
     Method("cost–benefit analysis", r"cost[- –](?:benefit|effectiveness) analys[ie]s", r"costs?\b|benefit"),
 )
 _SIGNS = (
@@ -405,10 +436,23 @@ _SIGNS = (
     self-paced stroop flanker n-back no-go priming radiocarbon dendrochronolog palynolog phytolith diatom
     microscop spectroscop spectromet chromatograph diffractomet sequencing pcr absorptiometr densitometr mri
     encephalograph eeg dynamomet acceleromet actigraph pedomet spiromet satellite lidar dirichlet boosting
+    transect quadrat tensile compressi flexural fatigue hardness creep cyclic ledger probate
     kaplan envelopment photovoice photo-elicit q-method q-sort repertory aloud rasch
     """.split(),
     *("choice exp", "contingent val", "dictator", "ultimatum", "trust game", "public good", "coordination game"),
     *("picture nam", "visual search", "pollen", "blot", "magnetic res", "information system", "remote sens"),
+    *(
+        "camera",
+        "pitfall",
+        "light trap",
+        "sticky trap",
+        "mist",
+        "acoustic rec",
+        "bat det",
+        "bending test",
+        "shear test",
+    ),
+    *("pull-out", "blood pressure", " books", "parish reg", "census ret"),
     *("topic model", "text mining", "random forest", "vector machine", "neural network"),
     *(
         "survival anal",
