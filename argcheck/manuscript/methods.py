@@ -441,17 +441,7 @@ _SIGNS = (
     """.split(),
     *("choice exp", "contingent val", "dictator", "ultimatum", "trust game", "public good", "coordination game"),
     *("picture nam", "visual search", "pollen", "blot", "magnetic res", "information system", "remote sens"),
-    *(
-        "camera",
-        "pitfall",
-        "light trap",
-        "sticky trap",
-        "mist",
-        "acoustic rec",
-        "bat det",
-        "bending test",
-        "shear test",
-    ),
+    *("camera", "traps", "mist", "acoustic rec", "bat det", "bending", "shear"),
     *("pull-out", "blood pressure", " books", "parish reg", "census ret"),
     *("topic model", "text mining", "random forest", "vector machine", "neural network"),
     *(
