@@ -401,6 +401,86 @@ sailor seaman mariner
 cargo freight load
 dock quay wharf
 route course itinerary
+gap divergence
+order succession
+density intensity
+cover layer
+practice conduct
+network grid
+strategy programme program
+clause rule provision
+memory recollection remembrance
+date moment timing
+board authority
+score point
+card form slip
+recall remembering
+stack storeroom
+ward unit floor
+collection corpus holding
+rank position standing
+centre center facility hub
+review survey overview
+council assembly
+handover handoff transfer
+class group set
+store buffer
+participant respondent volunteer subject
+patient client case
+questionnaire survey form
+sample cohort panel
+site location place venue
+household family home
+manager supervisor executive
+customer consumer buyer shopper
+citizen resident inhabitant
+voter elector
+measure intervention step
+scheme initiative project programme
+goal target objective
+benefit gain advantage
+harm damage injury
+species taxon
+habitat biotope
+stream river brook
+document text record
+diary journal
+word lexeme
+utterance sentence
+accent dialect
+emotion feeling affect
+knowledge expertise
+lesson session class
+course module
+dataset corpus
+algorithm procedure
+feature attribute trait
+threshold cutoff
+crisis downturn slump
+alliance coalition bloc
+movement campaign
+supporter backer
+opponent adversary rival
+expert specialist
+landlord lessor
+bread loaf
+flour meal
+road highway
+cyclist rider
+walker pedestrian
+passenger traveller traveler
+timetable schedule
+ferry boat
+fuel petrol gas
+bridge viaduct
+tower spire
+notice announcement
+penalty fine sanction
+vacancy opening
+recruit newcomer
+chairman chair president
+budget allocation
+grant subsidy award
 """
 
 
