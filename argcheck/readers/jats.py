@@ -108,6 +108,8 @@ class _Article:
         for each in meta.nodes:
             if each.name == "contrib-group":
                 for person in each.within("contrib"):
+                    if person.tag.attributes.get("contrib-type", "author") != "author":
+                        continue  # who edited or reviewed it
                     self.paragraph(person.first("name", "string-name", "collab") or person, "about")
             elif each.name in ("history", "pub-date"):
                 for date in each.within("date") if each.name == "history" else (each,):
@@ -116,11 +118,34 @@ class _Article:
             if each.name == "abstract" and not any(
                 word in each.tag.attributes.get("abstract-type", "") for word in _ASIDE
             ):
-                self.part(each, 1)
+                self.summary(each)
                 self.ended(each)
         for each in meta.nodes:
             if each.name == "kwd-group":
                 self.keywords(each)
+
+    def summary(self, abstract: Node) -> None:
+        """An abstract; the headings of its parts (`Methods`, `Results`) are none of the article's, and stand before
+        their text."""
+        title = abstract.first("title")
+        if title is not None and title.words(self.text):
+            self.paragraph(title, "heading", 2)
+        else:
+            self.put(_TITLES["abstract"], abstract, "heading", 2)
+        for node in abstract.nodes:
+            if node.name != "sec":
+                if node.name not in ("title", "label"):
+                    self.paragraph(node, "text") if node.name == "p" else self.block(node, 2)
+                continue
+            lead = node.first("title")
+            for each in node.within("p"):
+                passage = Passage()
+                if lead is not None and lead.words(self.text):
+                    self.inline(lead, passage)
+                    passage.put(": ", lead.tag.start, lead.tag.end)
+                    lead = None
+                self.inline(each, passage)
+                self.add(passage, "text")
 
     def date(self, date: Node) -> None:
         attributes = date.tag.attributes
@@ -299,6 +324,11 @@ class _Article:
             passage.put(" ", child.tag.start, child.tag.end)
         elif child.name == "sup" or (child.name == "xref" and child.tag.attributes.get("ref-type") == "fn"):
             self.raised(child, passage)
+        elif child.name == "inline-formula":
+            before = len(passage.segments)
+            self.inline(child, passage, joined)
+            if len(passage.segments) == before:  # a picture: the words around it must not meet
+                passage.put("□", child.tag.start, child.tag.end)
         elif child.name not in _SKIPPED:
             self.inline(child, passage, joined)
             if joined and child.name in _BETWEEN:

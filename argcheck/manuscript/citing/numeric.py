@@ -14,7 +14,7 @@ _LIST = r"\d{1,3}(?:\s*[,;–—‐‑-]\s*\d{1,3})*"
 _BRACKET = late(
     r"\[(?P<before>(?:see|cf\.?|e\.\s?g\.,?|for example,?|refs?\.?|reviewed in|and|also|in)\s*(?:also\s)?)*\s*"
     rf"(?P<list>{_LIST})\s*"
-    r"(?P<place>[,:]\s*(?:pp?\.|chap\.?|sec\.?|fig\.?|table|§)\s?[^\]]{1,30})?\]",
+    r"(?P<place>[,:]\s*(?:pp?\.|chap\.?|sec\.?|fig\.?|table|§)\s?[^\]]{1,30}|:\s\d{1,4}(?:[–-]\d{1,4})?)?\]",
     re.IGNORECASE,
 )
 _ROUND = late(rf"\((?<![\w)\]]\()\s*(?P<list>{_LIST})\s*\)(?!\w)")
