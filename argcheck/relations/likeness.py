@@ -22,6 +22,8 @@ each treats the other's heading so much better, and there one stands above the o
 ten do."""
 MARKED = 25
 """Share from which on a text treats a heading that its own text does not: half of its words, once each."""
+HARDLY = 33
+"""Share of a heading up to which its own text treats it hardly."""
 TIMES = 3
 """Words of that heading in the text, each counted twice at most."""
 YES: tuple[Constant, ...] = ()
@@ -149,6 +151,12 @@ def markedly(share: int, times: int) -> bool:
 
 
 @holding
+def hardly_treated(share: int) -> bool:
+    """A text treats at most a third of its heading."""
+    return share <= HARDLY
+
+
+@holding
 def few_of(count: int, every: int) -> bool:
     """At most four in ten."""
     return 10 * count <= 4 * every
@@ -166,6 +174,7 @@ COMPUTED = (
     Computed("untreated", ("+",), untreated, say="{0} of 100 is next to nothing"),
     Computed("treated_better", ("++",), treated_better, say="{1} of 100 is more than {0}"),
     Computed("markedly", ("++",), markedly, say="{0} of 100 is much of a heading"),
+    Computed("hardly_treated", ("+",), hardly_treated, say="{0} of 100 is not much of a heading"),
     Computed("few_of", ("++",), few_of, say="{0} of {1} are few"),
     Computed("most_of", ("++",), most_of, say="{0} of {1} are most"),
 )
