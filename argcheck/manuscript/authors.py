@@ -22,6 +22,9 @@ _NOT_A_NAME = late(
 )
 _YAML_NAME = late(r"^\s*(?:-\s*)?(?:name|author)s?\s*:\s*(?P<name>\S.*)$|^\s*-\s+(?P<item>[A-ZÀ-Þ]\S* .*)$")
 _LATEX = late(r"\\author\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)")
+_CONTRIBUTOR = late(r"<contrib(?=[\s>])(?P<how>[^<>]*)>(?P<of>.*?)</contrib>", re.DOTALL)
+_PARTS = late(r"<(?:surname|given-names|collab)\b[^<>]*>(.*?)</(?:surname|given-names|collab)>", re.DOTALL)
+_MARKUP = late(r"<[^<>]*>")
 _FARTHEST = 60
 """Lines behind the title in which the names are looked for."""
 
@@ -29,8 +32,21 @@ _FARTHEST = 60
 def authors(paper: Manuscript) -> list[tuple[str, int]]:
     """The authors with the lines that name them; empty where none could be told from the rest."""
     lines = paper.source.parts[0].lines
-    found = list(_front_matter(lines)) or list(_latex(paper.source.parts[0].text))
+    text = paper.source.parts[0].text
+    if text.lstrip().startswith("<") and "<contrib" in text:
+        return list(_contributors(text))
+    found = list(_front_matter(lines)) or list(_latex(text))
     return found or list(dict.fromkeys(_below_title(paper, lines)))
+
+
+def _contributors(text: str) -> Iterator[tuple[str, int]]:
+    """The authors of a JATS article; who edited or reviewed it is none."""
+    for match in _CONTRIBUTOR.finditer(text):
+        if "contrib-type" in match["how"] and "author" not in match["how"]:
+            continue
+        parts = [_MARKUP.sub("", found[1]).strip() for found in _PARTS.finditer(match["of"])]
+        if parts:
+            yield " ".join(reversed(parts)), text.count("\n", 0, match.start()) + 1
 
 
 def _latex(text: str) -> Iterator[tuple[str, int]]:

@@ -10,8 +10,11 @@ from argcheck.patterns import late
 _ARROW = late(r"\s*(?:→|⟶|⇒|➔|➜|➝|-{1,2}>|=>|\\(?:long)?(?:right|Right)arrow\b|\$\\(?:long)?(?:right|Right)arrow\$)\s*")
 _POINTING = late(r"[→⟶⇒➔➜➝>]|arrow")
 _NUMBERED = late(r"(?:^|[\s,;:])\(?(?P<mark>\d|[ivx]{1,4}|[a-f])\)\s+")
+_SAID = late(r"[^\W\d_]{3}")
+_FORMULA = late(r"[=|{}_∈≤≥∑∏√^]|\b[A-Za-z] [,+*/−-] [A-Za-z]\b")
+"""What a formula has, whose arrows lead from no cause to no effect."""
 CUE = late(
-    r"\b(?:causal )?(?:mechanisms?|chains?|pathways?|sequences?|process(?:es)? (?:model|chain)"
+    r"\b(?:causal )?(?:mechanisms?|chains?|pathways?|process(?:es)? (?:model|chain)"
     r"|logic model|theory of change"
     r"|links|steps|stages|causal (?:path|model|logic|process|sequence|story))\b",
     re.IGNORECASE,
@@ -57,4 +60,4 @@ def _bare(piece: str) -> str:
 
 
 def _short(link: str) -> bool:
-    return 1 <= len(link.split()) <= _LONGEST and any(character.isalpha() for character in link)
+    return 1 <= len(link.split()) <= _LONGEST and bool(_SAID.search(link)) and not _FORMULA.search(link)

@@ -16,7 +16,7 @@ _FORECAST = frozenset("prediction predictions expectation expectations conjectur
 _SUPPOSED = frozenset("hypothesised hypothesized".split())
 _OUR_OWN = frozenset("we i".split())
 _OUR = frozenset("our my".split())
-_ALL = frozenset("both all two three four five neither either none these this".split())
+_ALL = frozenset("both all two three four five neither either none".split())
 _KIND = frozenset(
     """
     core central main key basic research working general overall principal primary initial original underlying guiding
@@ -26,6 +26,8 @@ _KIND = frozenset(
 )
 _ADVANCED = frozenset("of we advanced stated proposed formulated put set with from in under at tested here".split())
 """What begins a clause behind a hypothesis that says whose it is, or where it was stated."""
+_ODDS = frozenset("likelihood probability chance odds likely".split())
+"""Of what is a verdict only by chance: `the likelihood that our predictions are correct`."""
 _REGARD = frozenset("regard regarded consider considered treat treated see seen take taken view viewed count".split())
 _BE = frozenset("is are was were be been appears appeared seems seemed proved proves looks".split())
 _UP = frozenset(
@@ -93,7 +95,7 @@ def judges(text: str) -> str:
         if word in _SUPPOSED and _as_supposed(said, at):
             return found.stretch(max(0, at - 3), at)
         start = _owned(said, at) if word in _HYPOTHESIS or word in _FORECAST else None
-        if start is None or "that" in said[at + 1 : at + 2]:
+        if start is None or "that" in said[at + 1 : at + 2] or not _ODDS.isdisjoint(said[max(0, start - 4) : start]):
             continue
         if place := _behind(said, at):
             return found.stretch(start, place)

@@ -470,7 +470,8 @@ DENIED = late(
 )
 """What before a method's name says that it is not used here."""
 DENIED_AFTER = late(
-    r"\A[^,;.]{0,40}\b(?:not|never|cannot|neither|beyond the scope|left (?:to|for)|future (?:work|research|studies))\b",
+    r"\A[^,;.]{0,40}\b(?:not|never|cannot|neither|beyond the scope|left (?:to|for)|future (?:work|research|studies)"
+    r"|had (?:already |previously )?been)\b",
     re.IGNORECASE,
 )
 _DO = (

@@ -8,11 +8,12 @@ fits; one, whose list serves a notebook too, leaves 16 of 35 entries uncited and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from re import findall
 
 from argcheck.datalog import Computed, Constant, Symbol
+from argcheck.spelling import distance
 
 YES: tuple[Constant, ...] = ()
 ENOUGH = 10
@@ -58,7 +59,19 @@ def alike_titles(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...
     if one == other or (
         findall(r"\d+|\b[ivx]+\b", one) == findall(r"\d+|\b[ivx]+\b", other)
         and SequenceMatcher(None, one, other, False).ratio() >= ALIKE
+        and not _other_words(one.split(), other.split())
     ):
+        yield YES
+
+
+def _other_words(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a word of one title stands for another word of the other, no misprint of it (male, female)."""
+    return len(one) == len(other) and any(a != b and distance(a, b, 1) > 1 for a, b in zip(one, other, strict=True))
+
+
+def lettered_apart(one: Constant, other: Constant) -> Iterator[tuple[Constant, ...]]:
+    """Two years that their letters tell apart: `2002a`, `2002b`."""
+    if isinstance(one, str) and isinstance(other, str) and one[-1:].isalpha() and other[-1:].isalpha() and one != other:
         yield YES
 
 
@@ -80,6 +93,7 @@ def doi_differs(doi: Constant, year: Constant) -> Iterator[tuple[Constant, ...]]
 COMPUTED = (
     Computed("trustworthy", ("++",), trustworthy, say="{0} of {1} citations lead to an entry, so the list was read"),
     Computed("many", ("+",), many, say="{0} are many for one paper"),
+    Computed("lettered_apart", ("++",), lettered_apart, say="{0} and {1} are two years by their letters"),
     Computed("alike_titles", ("++",), alike_titles, say="“{0}” and “{1}” are one title"),
     Computed("mostly", ("++",), mostly, say="{0} of {1} are a habit"),
     Computed("more_than_incidental", ("++",), more_than_incidental, say="{0} beside {1} are more than incidental"),

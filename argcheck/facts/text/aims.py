@@ -13,7 +13,7 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import Aim, own_words
 from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
 from argcheck.manuscript.parts import LATER
-from argcheck.manuscript.words import roots_of, words
+from argcheck.manuscript.words import caseless, roots_of, words
 from argcheck.patterns import late
 
 WRITES = (
@@ -80,8 +80,12 @@ class _Aims:
         return next(found, len(self.text.sections) + 1)
 
     def announces(self, aim: Aim) -> bool:
+        """Whether an aim stands where aims are announced; in a table `H0` may be anything."""
         number = self.text.number(aim.sentence)
-        return bool(number) and self.text.part(self.text.placed[number - 1]) in ANNOUNCING
+        if not number or self.text.part(self.text.placed[number - 1]) not in ANNOUNCING:
+            return False
+        named = self.text.placed[number - 1].kind != "row" or aim.series != "hypothesis"
+        return named or any("hypothes" in caseless(one.text) for one in self.text.running())
 
     def add(self, predicate: str, *arguments: object, at: Placed | None = None) -> None:
         spans = (at.sentence.span,) if at else ()
