@@ -25,7 +25,11 @@ _MENTION = late(
 _ELSEWHERE = late(
     r"\W*(?:[A-Za-z]{0,2}\W)?\s*(?:of|in|from)\s+(?:the\s+)?(?:[A-ZÀ-Þ]|supplement|appendix|online|original|ref\b|their|his|her|\[)"
 )
-_AGAIN = late(r"\bcont(?:inued|['’]d|\.)|\(cont\b", re.IGNORECASE)
+_CUT = 30
+"""Letters of what is left of a sentence that was cut at a stop."""
+_OF_A_WORK = late(r"\b(?:pls?|plates?|taf)\.?\s?\d{1,3}[\d–, -]*[,;:]\s*$", re.IGNORECASE)
+"""What stands before a figure of a work that is cited: `pl. 5, figs. 34–38`."""
+_AGAIN = late(r"\bcont(?:inued|['’]d|\.)|\(cont\b|^\W*\w+\s\d+\W+extended\b", re.IGNORECASE)
 _COMPOUND = late(r"[-–](\d+)$")
 """The rest of a number with its chapter's (`13-1`), as books have them."""
 _INSIDE = late(rf"(?<![\w(]){_KIND}\s*(?P<number>\d{{1,3}})\s?(?P<end>[.:|])(?=\s)", re.IGNORECASE)
@@ -175,7 +179,7 @@ def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
 def mentions(text: str) -> Iterator[tuple[str, int]]:
     """The figures and tables that a sentence speaks of: `Figures 2–4` are three."""
     for match in _MENTION.finditer(text) if holds(caseless(text), _KINDS) else ():
-        if _ELSEWHERE.match(text[match.end() :]):
+        if _ELSEWHERE.match(text[match.end() :]) or _of_a_work(text, match.start()):
             continue
         series = _KINDS[match["kind"][:3].casefold()]
         compound = _COMPOUND.match(match["rest"])
@@ -185,7 +189,13 @@ def mentions(text: str) -> Iterator[tuple[str, int]]:
         for joint, digits in re.findall(r"(,|and|&|or|to|[–-])\s?(?:and\s|&\s)?(\d+)", match["rest"]):
             through = joint in ("to", "–", "-") and numbers[-1] < int(digits) < numbers[-1] + 20
             numbers += range(numbers[-1] + 1, int(digits) + 1) if through else [int(digits)]
-        yield from ((series, number) for number in dict.fromkeys(numbers))
+        yield from ((series, number) for number in dict.fromkeys(numbers) if number)
+
+
+def _of_a_work(text: str, start: int) -> bool:
+    """Whether a figure is one of a work that is cited: `pl. 5, figs. 34–38`, which may be cut behind its first stop."""
+    cut = len(text) < _CUT and text[:1].isdigit() and text[:start].strip(" ,;").isdigit()
+    return cut or bool(_OF_A_WORK.search(text, 0, start))
 
 
 def _paragraphs(paper: Manuscript) -> Iterator[tuple[str | None, Paragraph]]:

@@ -223,7 +223,12 @@ def _label(reader: Reader, file: File, start: int, at: int) -> int:
     argument = file.argument(at)
     if argument is None:
         return at
-    reader.state.labels[file.text[slice(*argument)].strip()] = reader.state.here
+    state = reader.state
+    here = state.here
+    if state.floats and state.floats[-1].here == here:  # before the caption, as a part of a float is: \\subfloat
+        kind = names.FLOATS.get(state.floats[-1].name, "")
+        here = (kind, str(state.counts.get(kind, 0) + 1)) if kind else here
+    state.labels[file.text[slice(*argument)].strip()] = here
     return argument[1] + 1
 
 

@@ -35,6 +35,8 @@ class Outer:
     kind: str
     sink: list[Draft]
     pending: list[Draft]
+    here: tuple[str, str]
+    """What labels stood at before it."""
 
 
 @dataclass()

@@ -76,7 +76,7 @@ def begin(reader: Reader, file: File, start: int, at: int) -> int:
     if state.depth:
         return at
     if name in names.FLOATS:
-        state.floats.append(Outer(name, state.passage, state.kind, state.sink, state.pending))
+        state.floats.append(Outer(name, state.passage, state.kind, state.sink, state.pending, state.here))
         state.passage, state.kind, state.sink, state.pending = Passage(), "text", [], []
         return at
     if state.tables:
