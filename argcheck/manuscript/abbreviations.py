@@ -8,7 +8,7 @@ left out at most.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP
@@ -82,6 +82,8 @@ _OPENING = frozenset(
 """Words that open a phrase or clause which stands before the main one."""
 _SENTENCE = late(r"[.!?]\s+(?=[^\W\d_a-zß-ÿ])|\n\s*\n")
 """Where a sentence ends, and with it what a short form can stand for."""
+_BEFORE = 5
+"""Words before a bracket among which one may begin as the short form in it."""
 _NEAR = 300
 """Letters around a short form among which its long form is looked for."""
 _AROUND = 12
@@ -119,6 +121,12 @@ def shouted(text: str) -> bool:
     return 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
+def _begins(short: str, words: Sequence[str]) -> bool:
+    """Whether one of the words right before a bracket begins as the short form in it does, which stands for them in a
+    way of its own: `the neomycin resistant marker (NEO)`, `buffer with Tween in PBS (PBST)`."""
+    return any(word[:1].casefold() == short[0].casefold() for word in words[-_BEFORE:])
+
+
 def expansion(short: str, text: str) -> tuple[int, bool] | None:
     """Where a text says what a short form stands for, and whether in the usual way: the long form, then the short in
     brackets.
@@ -130,6 +138,9 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
         at = max(before.rfind("("), before.rfind("["))
         if at > max(before.rfind(")"), before.rfind("]")) and stands_for(short, words_before(before[:at])):
             return match.start(), not before[at + 1 :].strip()
+        alone = before[at + 1 :].strip() == "" and after[:1] in (")", "]")
+        if at > max(before.rfind(")"), before.rfind("]")) and alone and _begins(short, words_before(before[:at])):
+            return match.start(), False
         beside = re.match(r"['’”\"]?\s*(?:\(|\[|[,:=–—-]|\bor\b|stands for|is short for|means)", after)
         ahead = _SENTENCE.split(after[beside.end() :], maxsplit=1)[0] if beside else ""
         if ahead and stands_for(short, _WORD.findall(ahead)[:_AROUND], ahead=True):

@@ -53,7 +53,7 @@ _PLACEHOLDER = late(
     r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
     r"|[\[<{(] ?(?:insert\b(?! ?\))|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
-    r"|[\[{(][^\]})]{0,40}\b(?:to be (?:inserted|added|completed|written|supplied|confirmed|determined)"
+    r"|[\[{(][^\]})]{0,40}\b(?:to be (?:inserted|added|completed|written|supplied|confirmed|determined)(?! (?:to|into|by|with)\b)"
     r"|to (?:follow|come)(?= ?[\]})])|pending(?= ?[\]})])|missing(?= ?\]))[^\]})]{0,40}[\]})]"
     r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b"
     r"|\[(?:cite|ref|reference|citation|source)s? ?\??\](?![(\[:])|\[(?:authors?|editors?|AQ|note to (?:self"
@@ -141,7 +141,7 @@ _LINK = 8
 _FUNCTION = frozenset(
     "the a an of to in are was were and or for by with on at as be this its their from which has have".split()
 )
-_DOUBLED = late(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w)")
+_DOUBLED = late(r"(?<![\w’'-])([a-z]{1,5}) \1(?![\w’'-]|\.\w| (?:vitro|vivo|situ|silico)\b)")
 _MEMBER = r"[a-z][\w-]{3,}"
 _ROW = late(
     rf"(?<![\w’'-])(?:{_MEMBER}, ){{2,}}{_MEMBER},? (?:and|or|as well as) {_MEMBER}(?![\w’'])"
@@ -265,10 +265,15 @@ def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
                     yield Unfinished("placeholder", template, sentence.span)
                     continue
                 found = _PLACEHOLDER.search(sentence.text) if marked else None
-                if found and sentence.text[: found.start()].endswith(_QUOTES):
-                    continue  # it is spoken about
+                if found and (sentence.text[: found.start()].endswith(_QUOTES) or _stands_for(paper, found[0])):
+                    continue  # it is spoken about, or short for something
                 if found and ("??" not in found[0] or _written(paper, sentence.span)):
                     yield Unfinished("placeholder", found[0], sentence.span)
+
+
+def _stands_for(paper: Manuscript, said: str) -> bool:
+    """Whether `TBD` is given in brackets behind what it is short for: `the TBK1-binding domain (TBD)`."""
+    return said.isalpha() and f"({said})" in paper.source.text
 
 
 def _template(text: str) -> str:
