@@ -53,7 +53,8 @@ _PLACEHOLDER = late(
     r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
     r"|[\[<{(] ?(?:insert\b(?! ?\))|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
-    r"|[\[{(][^\]})]{0,40}\b(?:to be (?:inserted|added|completed|written|supplied|confirmed|determined)(?! (?:to|into|by|with)\b)"
+    r"|[\[{(][^\]})]{0,40}\b(?:to be (?:inserted|added|completed|written|supplied|confirmed"
+    r"|determined)(?! (?:to|into|by|with)\b)"
     r"|to (?:follow|come)(?= ?[\]})])|pending(?= ?[\]})])|missing(?= ?\]))[^\]})]{0,40}[\]})]"
     r"|\b(?:section|paragraph|text|content) (?:to be (?:written|added|completed)|goes here)\b"
     r"|\[(?:cite|ref|reference|citation|source)s? ?\??\](?![(\[:])|\[(?:authors?|editors?|AQ|note to (?:self"
@@ -169,6 +170,7 @@ _HALTED = late(
     r" (?:has|have|had|is|are|was|were|will|would|can|could|of|which|that|and|or) [a-z]+"
 )
 _CLAUSE = late(r"(?:While|Whereas|Although) (?!\w+ing\b|(?:in|at|on|for|of|not) )[^,;:—–()\[\]]*\.")
+_SUBJECTS = late(r"\b(?:these|those|this|we|it|they) [a-z]")
 _CLAUSE_WORDS = (6, 25)
 """Words of a clause that can be told from a sentence whose comma was left out."""
 _NO_TEXT = frozenset(("abstract", "references", "declarations", "keywords"))
@@ -273,7 +275,8 @@ def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
 
 def _stands_for(paper: Manuscript, said: str) -> bool:
     """Whether `TBD` is given in brackets behind what it is short for: `the TBK1-binding domain (TBD)`."""
-    return said.isalpha() and f"({said})" in paper.source.text
+    every = (paragraph.text for section in paper.sections for paragraph in section.paragraphs)
+    return said.isalpha() and any(f"({said})" in text or f"({said}s)" in text for text in every)
 
 
 def _template(text: str) -> str:
@@ -455,7 +458,10 @@ def _phrase_again(text: str) -> str:
 
 
 def _lone_clause(text: str) -> bool:
-    """Whether all of a sentence is one clause that begins with a word of concession; two auxiliaries make two."""
+    """Whether all of a sentence is one clause that begins with a word of concession; two auxiliaries make two, and so
+    does a second subject (`these results`)."""
     least, most = _CLAUSE_WORDS
+    if _SUBJECTS.search(" ".join(text.split()[4:])):
+        return False
     verbs = re.findall(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|must|should|does|did|do)\b", text)
     return bool(_CLAUSE.fullmatch(text)) and least <= len(text.split()) <= most and len(verbs) < 2
