@@ -62,6 +62,8 @@ _CONCLUDES = late(
 )
 _NO_NOUN = late(r"(?:dent|tive|ous|able|ible|ful|less|ed|ly)$")
 """What the last word of a term does not end in."""
+PICTURED = 3
+"""Figures of an abstract that are nowhere, from which on they may stand in a table or diagram that is a picture."""
 ENOUGH = 300
 """Words behind the methods, in which what is concluded would come up."""
 _KEYWORDS = late(r"^\W*key ?-?words?(?: and phrases)?\W*", re.IGNORECASE)
@@ -109,11 +111,15 @@ class _Abstract:
         noted = (sentence.text for note in paper.notes for sentence in note.sentences)
         texts = [*(one.text for one in self.rest), *(section.title for section in paper.sections), *noted]
         known = numbers(texts)
+        lost = [
+            figure for one, figure in told if not (agrees(figure, known) or summed(figure, numbers([one.text]), known))
+        ]
         for one, figure in told:
-            kind = Symbol("measured" if figure.percent or "." in figure.text else "counted")
+            measured = (figure.percent or "." in figure.text) and len(lost) < PICTURED
+            kind = Symbol("measured" if measured else "counted")
             self.tell(figure.text, one)
             self.add("abstract_figure", figure.text, kind, one.number, at=one)
-            if agrees(figure, known) or summed(figure, numbers([one.text]), known):
+            if figure not in lost:
                 self.add("figure_again", figure.text)
             elif (near := nearest(figure, known)) is not None:
                 at = next((other for other in self.rest if near in numbers([other.text])), None)
