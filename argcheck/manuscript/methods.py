@@ -419,7 +419,7 @@ METHODS = (
     ),
     Method(
         "books of record",
-        r"(?:minute|account|letter|wage|rent|visitors?['’]?) books|ledgers|parish registers|probate inventories"
+        r"(?:minute|account|letter|wage|rent|visitors?['’]?) books|parish registers|probate inventories"
         r"|census returns",
         r"minutes?\b|ledger|account books?|books?\b|register|probate|inventor|census|entr(?:y|ies)\b",
         plain=True,
@@ -436,7 +436,7 @@ _SIGNS = (
     self-paced stroop flanker n-back no-go priming radiocarbon dendrochronolog palynolog phytolith diatom
     microscop spectroscop spectromet chromatograph diffractomet sequencing pcr absorptiometr densitometr mri
     encephalograph eeg dynamomet acceleromet actigraph pedomet spiromet satellite lidar dirichlet boosting
-    transect quadrat tensile compressi flexural fatigue hardness creep cyclic ledger probate
+    transect quadrat tensile compressi flexural fatigue hardness creep cyclic probate
     kaplan envelopment photovoice photo-elicit q-method q-sort repertory aloud rasch
     """.split(),
     *("choice exp", "contingent val", "dictator", "ultimatum", "trust game", "public good", "coordination game"),

@@ -69,6 +69,8 @@ _PLACEHOLDER = late(
     r"|move)\b[^\]]{2,60}\]\]"
     r"|\b(?:xx+|nn) ?(?:%|per ?cent\b)|(?<![\w.])x\.xx?(?!\w)|\byour text (?:here|goes here)\b)"
 )
+_SHORT_TOO = ("TBD", "TBA", "TBC")
+"""Marks of a place held open that may be short for something in a paper."""
 _BRACKET = late(r"\[([A-Za-z ,;/&]{6,40})\](?![(\[:])")
 _TEMPLATE = frozenset(
     """
@@ -275,8 +277,14 @@ def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
 
 def _stands_for(paper: Manuscript, said: str) -> bool:
     """Whether `TBD` is given in brackets behind what it is short for: `the TBK1-binding domain (TBD)`."""
-    every = (paragraph.text for section in paper.sections for paragraph in section.paragraphs)
-    return said.isalpha() and any(f"({said})" in text or f"({said}s)" in text for text in every)
+    if said not in _SHORT_TOO:
+        return False
+    behind = re.compile(rf"\b{said[0]}[\w-]*[\s-](?:[\w-]+\s)*?[\w-]*\s?\({said}s?\)", re.IGNORECASE)
+    return any(
+        f"({said}" in paragraph.text and behind.search(paragraph.text)
+        for section in paper.sections
+        for paragraph in section.paragraphs
+    )
 
 
 def _template(text: str) -> str:
