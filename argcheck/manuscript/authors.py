@@ -23,7 +23,7 @@ _NOT_A_NAME = late(
 _YAML_NAME = late(r"^\s*(?:-\s*)?(?:name|author)s?\s*:\s*(?P<name>\S.*)$|^\s*-\s+(?P<item>[A-ZÀ-Þ]\S* .*)$")
 _LATEX = late(r"\\author\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)")
 _CONTRIBUTOR = late(r"<contrib(?=[\s>])(?P<how>[^<>]*)>(?P<of>.*?)</contrib>", re.DOTALL)
-_PARTS = late(r"<(?:surname|given-names|collab)\b[^<>]*>(.*?)</(?:surname|given-names|collab)>", re.DOTALL)
+_PARTS = late(r"<(?:surname|given-names)\b[^<>]*>(.*?)</(?:surname|given-names)>", re.DOTALL)
 _MARKUP = late(r"<[^<>]*>")
 _FARTHEST = 60
 """Lines behind the title in which the names are looked for."""

@@ -91,6 +91,11 @@ def _no_inference(said: Sequence[str], at: int) -> tuple[int, int] | None:
         tested = next((place for place in range(at + 2, min(at + 7, len(said))) if said[place] == "tested"), None)
         if tested is not None and not {"are", "is"}.isdisjoint(said[at:tested]):
             return at, tested
+        test = next((place for place in range(at + 2, min(at + 6, len(said))) if said[place] == "test"), None)
+        if (
+            test is not None and "to" in said[at + 2 : test]
+        ):  # `we have no hypotheses to test`, `puts no theory to the test`
+            return at, test
     if said[at] == "causal" and said[at + 1 : at + 2] and said[at + 1] in _INFERENCES:
         made = next((place for place in range(at + 2, min(at + 6, len(said))) if said[place] in _MADE), None)
         return (at, made) if made is not None and "not" in said[at:made] else None

@@ -25,7 +25,9 @@ _SEVERAL = {
         re.IGNORECASE,
     ),
     "authors": late(
-        rf"^\W*(?:all|both|the(?: two| three| four)?|each of the)\s+(?:co-?)?authors\b.{{0,40}}\b(?:{_TOLD})"
+        r"^\W*(?:(?:all|both|each)(?: of the| the)?|the(?: two| three| four)?)\s+(?:co-?)?authors\b.{0,40}"
+        rf"\b(?:{_TOLD}|involved|seen|listed)"
+        r"|\bthe first author\b.{3,90}\bthe second author\b|\bshared (?:\w+ )?(?:among|between) the authors\b"
         r"|^\W*(?:(?:the|both|these|all|first|last|two|three) ){1,4}authors\b.{0,60}\b(?:joint(?:ly)?|shared?)\b"
         rf"|\bone of us (?:\w+ly )?(?:{_TOLD}|interviewed|coded|conducted)",
         re.IGNORECASE,

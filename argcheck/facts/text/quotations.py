@@ -17,7 +17,7 @@ CITES = 10
 WORDS = 3
 """Words of a quotation that are somebody's; fewer are a term."""
 _QUOTED = late(
-    r"\b(?:said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s"
+    r"\b(?:say|said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s"
     r"|l?ing)|dubbed"
     r"|named?s?|wrote|writes|warn(?:s|ed|ing)|refer(?:s|red|ring)|spoke|speaks|complain(?:s|ed)|dismiss(?:es|ed)"
     r"|denounc(?:es|ed)|condemn(?:s|ed)"
@@ -28,7 +28,8 @@ _QUOTED = late(
     r"|pledg(?:es|ed)|ridicul(?:es|ed)|hail(?:s|ed)|mock(?:s|ed)|derid(?:es|ed)|brand(?:s|ed)|decri(?:es|ed)"
     r"|protest(?:s|ed)|scoff(?:s|ed)|demand(?:s|ed)|[Ii]n the words of|[Ii]n (?:his|her|their) own words|puts? it"
     r"|[Aa]ccording to"
-    r"|(?:[Ff]or|[Tt]o|[Ii]n the (?:eyes|view|opinion) of) (?:\w+ ){1,4}(?:it|this|that|they|these) "
+    r"|(?:[Ff]or|[Tt]o|[Ii]n the (?:eyes|view|opinion) of) (?:\w+,? ){1,4}"
+    r"(?:it|this|that|they|these|(?:the|his|her|its|their) \w+) "
     r"(?:is|are|was|were|means?|meant|amounts? to|amounted to|felt like|looked like|sounded like))\b"
     r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
     r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
