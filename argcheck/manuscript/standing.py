@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from argcheck.manuscript.theories import Theory
 from argcheck.manuscript.words import pieces
-from argcheck.patterns import late
 
 _BE = frozenset("is are was were be been being".split())
 _FILLERS = (
@@ -271,7 +270,7 @@ def _tokens(sentence: str, theory: Theory) -> list[Token]:
 @lru_cache(maxsize=64)
 def _tokeniser(theory: str) -> re.Pattern[str]:
     named = rf"(?P<theory>(?:{theory})\w*(?:\W+theor(?:y|ies|ists?)\b)?(?:\s\([^()]*\))?(?:['’]s\b)?)"
-    return late(rf"{named}|[\w’'-]+|[^\w\s]", re.IGNORECASE)
+    return re.compile(rf"{named}|[\w’'-]+|[^\w\s]", re.IGNORECASE)
 
 
 def _denies(word: str) -> bool:

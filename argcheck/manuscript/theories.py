@@ -113,7 +113,7 @@ class Theory(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return late(pattern, re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def theories(text: str, *, tools: bool = False) -> Iterator[Theory]:

@@ -154,6 +154,7 @@ _ROW = late(
 _PHRASE = r"[a-z][\w-]+(?: (?!(?:and|or)\b)[a-z][\w-]+){1,3}"
 _ROW_OF_PHRASES = late(rf"(?:{_PHRASE}, ){{2,}}{_PHRASE},? (?:and|or|as well as) {_PHRASE}(?=[.,;:)])")
 """A list of four members or more of two words to four each, which nothing follows that could belong to the last."""
+_MEMBERS = late(r", (?:and |or |as well as )?| (?:and|or|as well as) |[.;:)]")
 _MODIFIES = late(
     r"\b(?!(?:need|including) )(?:\w+(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|ing|ed|ish)|old|new|young|other"
     r"|more|few|many) \Z"
@@ -458,6 +459,9 @@ def _phrase_again(text: str) -> str:
 
     What its first member begins with may be the verb before the list, so that it is not looked at.
     """
+    members = [member.strip(" .;:)") for member in _MEMBERS.split(text)]
+    if not any(" " in member and members.count(member) > 1 for member in members):
+        return ""
     for row in _ROW_OF_PHRASES.finditer(text):
         phrases = re.split(r",? (?:and|or|as well as) |, ", row[0])[1:]
         if len(phrases) - len({*phrases}) == 1:

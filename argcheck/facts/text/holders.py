@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argcheck.facts.store import Facts
 from argcheck.facts.text.quotations import studies_people
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.words import caseless, holds
+from argcheck.manuscript.words import pieces
 from argcheck.patterns import late
 
 WRITES = ("held_by_nobody", "held_sourced")
@@ -47,13 +47,14 @@ _BY_NOBODY = late(
     rf"|\b(?:{_VIEW})\s(?:in|by)\s{_LATE}\s(?:\w+\s)?(?P<works>{_WORKS})\b",
     re.IGNORECASE,
 )
-_SIGNS = tuple(
+_SIGNS = frozenset(
     """
-    critic detractor proponent opponent supporter advocate adherent defender sceptic skeptic scholar researcher academic
-    author writer theorist historian economist sociologist psychologist philosopher analyst observer commentator expert
-    specialist thinker studies research evidence literature findings been
+    critics detractors proponents opponents supporters advocates adherents defenders sceptics skeptics many some several
+    most other numerous various certain number few leading prominent recent current previous prior past earlier existing
+    contemporary much empirical criticised criticized argued
     """.split()
 )
+"""Of these a sentence has one that tells the view of nobody by name."""
 _BEFORE = late(
     r"\b(?:these|those|such|both|our|their|his|her|its|this|that|few|no|not|if|when|while some|by|as)\s(?:\w+\s)?$",
     re.IGNORECASE,
@@ -114,17 +115,16 @@ def beside(text: ReadText, one: Placed) -> Iterator[int]:
 def told(text: ReadText) -> Iterator[tuple[Placed, Held]]:
     """The sentences that tell the view of somebody without a name, and how."""
     for one in text.running():
-        if one.kind in ("text", "item") and holds(caseless(one.text), _SIGNS) and (held := anybody(one.text)):
+        likely = one.kind in ("text", "item") and not _SIGNS.isdisjoint(pieces(one.text))
+        if likely and (held := anybody(one.text)):
             yield one, held
 
 
 def anybody(sentence: str) -> Held | None:
     """Who is said to hold something, where it is nobody by name."""
-    if _NAMED.search(sentence):
-        return None
     for match in (*_ANYBODY.finditer(sentence), *_BY_NOBODY.finditer(sentence)):
         before = sentence[max(0, match.start() - 30) : match.start()]
-        if not _BEFORE.search(before):
+        if not _BEFORE.search(before) and not _NAMED.search(sentence):
             kind, who = next((name, word) for name, word in match.groupdict().items() if word and name in KINDS)
             back = kind == "side" and before.endswith(("the ", "The ")) and " of " not in match[0]
             return Held(match[0].strip(), KINDS[kind], who.casefold(), back)

@@ -74,5 +74,6 @@ def writes(name: str, text: ReadText) -> bool:
 
 def used(short: str, whole: str, introduced: int) -> bool:
     """Whether a file has a short form more often than it is brought in, in any letters; or inside of another word."""
-    alone = re.findall(rf"(?<![^\W_]){re.escape(short)}(?![^\W_])", whole, re.IGNORECASE)
-    return max(whole.count(short), len(alone)) > introduced
+    if whole.count(short) > introduced:
+        return True
+    return len(re.findall(rf"(?<![^\W_]){re.escape(short)}(?![^\W_])", whole, re.IGNORECASE)) > introduced

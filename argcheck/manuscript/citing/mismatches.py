@@ -217,7 +217,10 @@ def retitled(cited: Citing) -> Iterator[Mismatch]:
         title = _PARTED.split(entry.title, maxsplit=1)[0].strip(' .“”"*_')
         listed = [folded(word) for word in _ANY.findall(title)]
         text = citation.sentence.text
-        if len(_words(title)) < TITLED or len(title) < TITLE or title.casefold() in text.casefold():
+        telling = _words(title)
+        if len(telling) < TITLED or len(title) < TITLE or len(pieces(text).intersection(telling)) < len(telling) - 2:
+            continue
+        if title.casefold() in text.casefold():
             continue
         found = list(_ANY.finditer(text))
         for first, last in zip(found, found[len(listed) - 1 :], strict=False):
