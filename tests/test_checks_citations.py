@@ -351,3 +351,31 @@ def test_a_title_in_the_text_is_that_of_the_list(
 ) -> None:
     entry = "Okoye, T. (2020). The limits of painted roads: A study. City Press."
     assert [each for each in told(paper(tmp_path, sentence, entry)) if each[0] == "AC614"] == expected
+
+
+def test_letters_of_a_year_and_other_words_tell_two_entries_apart(tmp_path: Path) -> None:
+    for one, other in (
+        ("(2020a). The roads of the coast", "(2020b). The roads of the coast"),
+        ("(2020). Male riders of the northern coast", "(2020). Female riders of the northern coast"),
+    ):
+        entries = f"Okoye, T. {one}. City Press.\n\nOkoye, T. {other}. City Press."
+        found = told(paper(tmp_path, "Paint fades (Okoye, 2020).", entries))
+        assert [each for each in found if each[0] == "AC605"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Castro (2013) extends the account of Okoye (2015).", [("AC622", "info")]),
+        ("Okoye (2015) was extended by Castro (2013).", [("AC622", "info")]),
+        ("In response to Okoye (2015), Castro (2013) counts riders.", [("AC622", "info")]),
+        ("Okoye (2015) extends the account of Castro (2013).", []),
+        ("Castro (2013) and Okoye (2015) agree.", []),
+        ("Unlike Okoye (2015), Castro (2013) counts riders.", []),
+    ],
+)
+def test_nobody_builds_on_what_is_not_yet_written(
+    tmp_path: Path, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    entries = "Castro, A. (2013). Riders. City Press.\n\nOkoye, T. (2015). Paint. City Press."
+    assert [each for each in told(paper(tmp_path, sentence, entries)) if each[0] == "AC622"] == expected

@@ -288,3 +288,25 @@ def test_the_notes_themselves_have_an_order_too(tmp_path: Path) -> None:
     assert found(checked(tmp_path, text, "AC505")) == [
         ("warning", 11, "the numbers of the note text series: 2 stands out of order")
     ]
+
+
+def test_a_label_inside_a_part_of_a_figure_is_the_figures(tmp_path: Path) -> None:
+    text = (
+        "\\documentclass{article}\\begin{document}\\section{Results}\n"
+        "Figure~\\ref{f:left} shows kerbs, and Figure~\\ref{f:paint} paint.\n"
+        "\\begin{figure}\\subfloat[x]{\\label{f:left}}\\caption{Two kerbs.}\\label{f:kerbs}\\end{figure}\n"
+        "\\begin{figure}\\caption{Paint.}\\label{f:paint}\\end{figure}\n\\end{document}\n"
+    )
+    assert found(checked(tmp_path, text, "AC506", name="paper.tex")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See Berg, pl. 5, figs. 34–38.", []),
+        ("Figure 0 μM is no figure.", []),
+        ("See figures 3 and 4.", [("figure", 3), ("figure", 4)]),
+    ],
+)
+def test_what_is_a_figure_of_this_paper(text: str, expected: list[tuple[str, int]]) -> None:
+    assert list(mentions(text)) == expected

@@ -21,6 +21,9 @@ from argcheck.manuscript.stances import renounces
 
 FOUND: dict[Callable[[str], object], str] = {
     cued: """
+        The effect of kerbs has received short shrift in handbooks.
+        Trials to date have been too small to tell whether paint helps.
+        Riders over seventy are missing from all such lists.
         The courts have yet to decide the matter, and commentators have not pursued it.
         How guilds set their fees remains obscure.
         Hardly a single monograph deals with the salt tax.
@@ -43,6 +46,9 @@ FOUND: dict[Callable[[str], object], str] = {
         A systematic study of mortar is overdue.
     """,
     judges: """
+        There is good reason to regard the hypothesis as proven.
+        The outcome is the opposite of what we had hypothesised.
+        This disposes of the main hypothesis.
         The trial bears our hypothesis out in full.
         Neither hypothesis survived.
         Our expectations were fulfilled only in part.
@@ -56,6 +62,9 @@ FOUND: dict[Callable[[str], object], str] = {
         Our hypothesis proved correct.
     """,
     coding: """
+        Coding was done in pairs.
+        The authors read the minutes separately and assigned codes to each passage.
+        Rulings were sorted under ten headings by a panel of three notaries.
         Two doctoral students tagged the minutes for tone.
         The annotation of gestures was shared among three of the authors.
         Each sermon was read by both authors and placed under one of five headings.
@@ -79,6 +88,8 @@ FOUND: dict[Callable[[str], object], str] = {
         The essay rests on nothing except published sources.
     """,
     put_off: """
+        Bins shall be emptied weekly.
+        The intention is to run the simulation for three loads.
         Water from twelve wells will be sampled every fortnight.
         We hope to enrol forty families by Easter.
         A second corpus is to be compiled in Lima.
@@ -87,6 +98,7 @@ FOUND: dict[Callable[[str], object], str] = {
         The team is going to excavate the north wall.
     """,
     tells_outcome: """
+        Our reading of the letters brings to light a close tie between fees and trust.
         Letters grew longer as wages rose.
         Neither tax nor toll had any influence on rents.
         No link between tides and fevers was found.
@@ -109,6 +121,8 @@ FOUND: dict[Callable[[str], object], str] = {
         We photographed and measured 40 boundary coins in the cellar.
     """,
     given_names: """
+        The name for this state of affairs is diglossia.
+        Learned caution is the principle that makes sense of the counts.
         What is at stake is temporal sovereignty.
         The idea of liminality holds these cases together.
         We are witnessing a slow ratchet effect.
@@ -118,6 +132,8 @@ FOUND: dict[Callable[[str], object], str] = {
         This is best described as regulatory drift.
     """,
     renounces: """
+        We have no hypotheses to test.
+        This study puts no theory to the test.
         We abstain from testing any theory of ritual.
         Our purpose is to interpret, not to verify.
         The study was not designed to refute a hypothesis.
@@ -125,11 +141,13 @@ FOUND: dict[Callable[[str], object], str] = {
         No hypotheses are tested here.
     """,
     asks: """
+        We were curious, too, about the mechanism that ties paint to speed.
         We are keen on finding out which kerbs last.
         Of interest to us is whether paint lasts.
         We hope to learn why kerbs crack.
     """,
     aims_at: """
+        The work has a practical purpose as well, namely to draw up a plan for kerbs.
         It is hoped to show how kerbs crack.
     """,
 }

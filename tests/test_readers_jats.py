@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from argcheck.manuscript import Manuscript
+from argcheck.manuscript.authors import authors
 from argcheck.manuscript.citing import read
 from argcheck.readers import jats
 from argcheck.source import Source, Unreadable
@@ -163,3 +164,28 @@ def test_a_word_at_the_end_of_an_entry_does_not_run_its_names_together() -> None
     paper = article(f"<article><body><p>So.</p></body><back><ref-list><ref>{entry}</ref></ref-list></back></article>")
     (reference,) = read(paper).references
     assert [author.family for author in reference.authors] == ["Ferro", "Stein"] and reference.year == "2020"
+
+
+def test_the_parts_of_an_abstract_are_no_sections_and_who_edited_is_no_author() -> None:
+    paper = article(
+        "<article><front><article-meta><title-group><article-title>Kerbs</article-title></title-group>"
+        "<contrib-group><contrib contrib-type='author'><name><surname>Ferro</surname><given-names>Ada</given-names>"
+        "</name></contrib></contrib-group><contrib-group><contrib contrib-type='editor'><name><surname>Stein</surname>"
+        "<given-names>Bo</given-names></name><role>Academic Editor</role></contrib></contrib-group>"
+        "<abstract><sec><title>Background</title><p>Riders fall.</p></sec><sec><title>Results</title><p>Kerbs help.</p>"
+        "</sec></abstract></article-meta></front><body><sec><title>Results</title><p>They do.</p></sec></body>"
+        "</article>"
+    )
+    assert [(section.title, [p.text for p in section.paragraphs]) for section in paper.sections] == [
+        ("Abstract", ["Background: Riders fall.", "Results: Kerbs help."]),
+        ("Results", ["They do."]),
+    ]
+    assert authors(paper) == [("Ada Ferro", 1)]
+
+
+def test_a_formula_that_is_a_picture_keeps_the_words_beside_it_apart() -> None:
+    paper = article(
+        "<article><body><sec><title>Results</title><p>We set it to <inline-formula><inline-graphic/></inline-formula> "
+        "to save time.</p></sec></body></article>"
+    )
+    assert paper.sections[-1].paragraphs[0].text == "We set it to □ to save time."

@@ -90,7 +90,9 @@ def coding(text: str) -> str:
 def _several(said: Sequence[str], at: int) -> int | None:
     """Where what says that the people at a word are several begins: `two trained`, `two of the`, `a team of`."""
     several = _SEVERAL | {"second"} if said[at] == "authors" else _SEVERAL
+    body = next((place for place in range(max(0, at - 5), at) if said[place] in _BODIES), None)
     start = next((place for place in range(max(0, at - 5), at) if said[place] in several), None)
+    start = body if body is not None and start is not None else start
     apart = not _APART.isdisjoint(said[at + 1 : at + 1 + REACH])
     return at if start is None and apart and said[at] in ("authors", "researchers", "investigators") else start
 
