@@ -54,7 +54,18 @@ _SIGNS = frozenset(
     contemporary much empirical criticised criticized argued
     """.split()
 )
-"""Of these a sentence has one that tells the view of nobody by name."""
+"""Of these a sentence has one that tells the view of nobody by name, …"""
+_VERBS = frozenset(
+    """
+    argue argues argued arguing contend contends contended claim claims claimed believe believes believed maintain
+    maintains maintained suggest suggests suggested hold holds held insist insists insisted assert asserts asserted note
+    notes noted point points pointed warn warns warned object objects objected criticise criticises criticised criticize
+    criticizes criticized say said show shows showed shown find finds found founds demonstrate demonstrates demonstrated
+    reveal reveals revealed indicate indicates indicated confirm confirms confirmed highlight highlights highlighted
+    conclude concludes concluded agree agrees agreed think thinks thought
+    """.split()
+)
+"""… and one of these."""
 _BEFORE = late(
     r"\b(?:these|those|such|both|our|their|his|her|its|this|that|few|no|not|if|when|while some|by|as)\s(?:\w+\s)?$",
     re.IGNORECASE,
@@ -115,8 +126,10 @@ def beside(text: ReadText, one: Placed) -> Iterator[int]:
 def told(text: ReadText) -> Iterator[tuple[Placed, Held]]:
     """The sentences that tell the view of somebody without a name, and how."""
     for one in text.running():
-        likely = one.kind in ("text", "item") and not _SIGNS.isdisjoint(pieces(one.text))
-        if likely and (held := anybody(one.text)):
+        if one.kind not in ("text", "item"):
+            continue
+        said = pieces(one.text)
+        if not (_SIGNS.isdisjoint(said) or _VERBS.isdisjoint(said)) and (held := anybody(one.text)):
             yield one, held
 
 

@@ -38,9 +38,9 @@ def write(facts: Facts, text: ReadText) -> None:
         return
     brought: dict[str, list[Placed]] = defaultdict(list)
     for one in text.running(*_PASSED):
-        if one.kind in ("text", "item") and holds(one.text, "([") and not _FOR_THE_RECORD.search(one.text):
-            for short in introductions(one.text, text):
-                brought[short].append(one)
+        found = list(introductions(one.text, text)) if one.kind in ("text", "item") and holds(one.text, "([") else []
+        for short in found if found and not _FOR_THE_RECORD.search(one.text) else ():
+            brought[short].append(one)
     whole = text.paper.source.text if brought else ""
     for short, places in brought.items():
         first = next((one for one in places if one.role != "abstract"), places[0])
@@ -54,9 +54,9 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def introductions(sentence: str, text: ReadText) -> Iterator[str]:
     """The short forms that a sentence gives in brackets right behind a name, which is no author's of the list."""
-    if shouted(sentence):
-        return
     for match in _BRACKET.finditer(sentence):
+        if shouted(sentence):
+            return
         short = match["short"]
         letters = sum(map(str.isupper, short))
         before = words_before(sentence[: match.start()])
