@@ -74,7 +74,10 @@ def test_a_change_while_a_run_goes_on_is_not_missed(tmp_path: Path) -> None:
 def test_ctrl_c_ends_with_130(tmp_path: Path) -> None:
     (tmp_path / "lanes.arg").write_text(LANES)
     command = [sys.executable, "-m", "argcheck", "check", str(tmp_path), "--watch"]
+    # What a shell runs in the background ignores Ctrl-C, and so does what that starts: here it is heard all the same.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=os.environ) as one:
+        signal.signal(signal.SIGINT, heard)
         assert one.stderr is not None
         assert "watching; Ctrl-C ends it" in one.stderr.readline()
         one.send_signal(signal.SIGINT)
