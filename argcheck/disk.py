@@ -149,6 +149,11 @@ def again(kind: str, path: str, folders: dict[str, str] | None = None) -> str:
         return refusal(problem)
 
 
+def cache_folder() -> Path:
+    """The folder of the user's cache in which tables are kept. Raises RuntimeError where nobody has a home."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "argcheck"
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Puts data in a file's place at once: who reads it meanwhile, and who kills us, finds the old or the new."""
     import tempfile

@@ -18,6 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
+from argcheck.disk import cache_folder
+
 MOST = 4_000
 """Programs that are kept: many times those that there are. With more, those of old versions fill the file."""
 FEWEST_NEW = 12
@@ -68,8 +70,7 @@ def loaded(pattern: str, program: Program) -> re.Pattern[str]:
 
 def file() -> Path:
     """Where programs of this interpreter are kept: in the user's cache, beside the tables of the grammar."""
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "argcheck"
-    return folder / f"patterns.{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.maxsize:x}"
+    return cache_folder() / f"patterns.{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.maxsize:x}"
 
 
 def read() -> dict[Key, Program]:

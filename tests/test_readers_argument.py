@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import string
 from datetime import date
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argcheck import model
+from argcheck.grammar import load
 from argcheck.readers.argument import read
 from argcheck.source import Source
 
@@ -181,3 +183,15 @@ def test_any_text_gives_a_document_or_faults_within_it(text: str) -> None:
 @given(st.lists(st.sampled_from(PAPER.splitlines()), max_size=30))
 def test_lines_in_any_order_never_break_the_reader(lines: list[str]) -> None:
     document("\n".join(lines))
+
+
+def test_an_argument_file_is_read_where_nobody_has_a_home(monkeypatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", no_home)
+    load.cache_clear()
+    lanes = document(PAPER)
+    assert lanes.paper is not None and lanes.faults == ()
+    load.cache_clear()

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from datetime import date
-from functools import lru_cache
-from importlib import resources
 from math import isinf
-from pathlib import Path
 from typing import Any
 
 from lark import Lark, Token, Transformer, v_args
@@ -17,6 +13,7 @@ from lark.tree import Meta
 
 from argcheck.datalog.program import Aggregate, Comparison, Fault, Literal, Negated, Origin, Positive, Rule
 from argcheck.datalog.terms import Atom, Compound, Interval, Quantity, Symbol, Term, Variable, written
+from argcheck.grammar import load
 from argcheck.source import Source, Span
 
 MOST_FAULTS = 50
@@ -48,22 +45,9 @@ IN_WORDS = {
 }
 
 
-@lru_cache(maxsize=1)
 def grammar() -> Lark:
-    """The grammar; its tables are kept in the user's cache, since making them takes longer than reading all rules."""
-    text = resources.files("argcheck.grammar").joinpath("datalog.lark").read_text("utf-8")
-    options: dict[str, Any] = {
-        "parser": "lalr",
-        "start": ["program", "query", "single"],
-        "propagate_positions": True,
-        "maybe_placeholders": True,
-    }
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "argcheck"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Lark(text, cache=str(folder / "datalog.grammar"), **options)
-    except (OSError, RuntimeError):
-        return Lark(text, **options)
+    """The grammar of rules."""
+    return load("datalog", "program", "query", "single")
 
 
 def read(text: str, path: str, start: str) -> tuple[Any, list[Fault]]:

@@ -138,13 +138,13 @@ def test_a_query_that_cannot_be_read_says_where(query, fault):
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(monkeypatch, tmp_path):
-    from argcheck.datalog import syntax
+    from argcheck.grammar import load
 
     (tmp_path / "argcheck").write_text("a file where the folder should be")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    syntax.grammar.cache_clear()
+    load.cache_clear()
     assert len(parse_rules(RULES).rules) == 3
-    syntax.grammar.cache_clear()
+    load.cache_clear()
 
 
 def test_the_parser_is_loaded_only_to_parse():

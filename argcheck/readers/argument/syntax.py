@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
 
+from argcheck.grammar import load
 from argcheck.readers.argument.lines import ATTRIBUTES, DEEPEST, LONGEST, STATEMENTS, nesting
 
 WORDS = {
@@ -43,22 +40,9 @@ class SyntaxFault(Exception):
         self.known = tuple(known)
 
 
-@lru_cache(maxsize=1)
 def grammar() -> Lark:
-    """The grammar of argument files; its tables are kept in the user's cache, being dear to make."""
-    text = resources.files("argcheck.grammar").joinpath("argument.lark").read_text("utf-8")
-    options: dict[str, Any] = {
-        "parser": "lalr",
-        "start": ["statement", "attribute"],
-        "propagate_positions": True,
-        "maybe_placeholders": True,
-    }
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "argcheck"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Lark(text, cache=str(folder / "argument.grammar"), **options)
-    except OSError:
-        return Lark(text, **options)
+    """The grammar of argument files."""
+    return load("argument", "statement", "attribute")
 
 
 def parse(text: str, start: str) -> Tree[Token]:
