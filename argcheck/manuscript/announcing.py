@@ -283,7 +283,7 @@ def _purpose(said: Sequence[str], at: int) -> bool:
         return False
     if "namely" in said[at + 1 : at + 6]:  # `the work has a practical purpose as well, namely to …`
         to = said.index("namely", at) + 1
-        return said[to : to + 1] in (("to",), ["to"]) and _speaks(said, 0, at) and _OTHERS.isdisjoint(said[:at])
+        return said[to : to + 1] == ("to",) and _speaks(said, 0, at) and _OTHERS.isdisjoint(said[:at])
     own = _mine(said, at)
     if not _THEIRS.isdisjoint(said[max(0, at - 3) : at]) or (noun in _TASKS and not own):
         # `We set ourselves the task of …` and `this is an attempt to …` say whose it is by their subject.

@@ -38,16 +38,11 @@ _CHANGED = frozenset(
     raised lowered reduced shortened lengthened delayed hastened accelerated slowed strengthened weakened
     deteriorated diminished dwindled climbed soared plummeted surpassed outweighed hinged shaped determined affected
     influenced altered contributed coincided yielded led moved recovered survived spread vanished persisted
-    """.split()
-)
-"""Verbs in the past of what came to pass."""
-_CAME = frozenset(
-    """
-    disappeared appeared emerged ceased stopped started began ended arose occurred happened remained stayed doubled
+    disappeared appeared emerged ceased stopped started began ended arose occurred happened remained stayed
     flourished withered collapsed failed succeeded lasted prevailed dominated outlived outlasted preceded followed
     """.split()
 )
-"""What things did that came about or went."""
+"""Verbs in the past of what came to pass, came about or went."""
 _BRINGS = frozenset("bring brings brought come comes came".split())
 _RELATION = frozenset(
     """
@@ -67,10 +62,9 @@ _NO_COMPARISON = frozenset(
     river order paper latest interest forest honest test west rest guest request
     """.split()
 )
-_WORTH = (
-    frozenset("likely common frequent prone".split()) | _FINDS | _SEEN | _CHANGED | _RELATION | _TURNS | _MORE | _CAME
-)
-_WORTH |= frozenset("light attributed ascribed owed".split())
+_WORTH = _FINDS | _SEEN | _CHANGED | _RELATION | _TURNS | _MORE
+_WORTH |= frozenset("likely common frequent prone light attributed ascribed owed".split())
+"""Words of which a sentence has one that tells what was found, but for comparatives."""
 
 
 def tells_outcome(text: str) -> bool:
@@ -90,8 +84,6 @@ def _outcome(said: Sequence[str], at: int) -> bool:
         return "be" in before or "is" in before or "was" in before
     if word == "light" and said[at - 1] == "to":
         return not _BRINGS.isdisjoint(before)
-    if word in _CAME and at:
-        return said[at - 1] not in ("the", "a", "an", "of", "and", "by", "with", "to", "had")
     if word in _CHANGED and at:
         # `increased prices` and `the reduced rate` are no verbs.
         return said[at - 1] not in ("the", "a", "an", "of", "and", "by", "with", "to", "had")

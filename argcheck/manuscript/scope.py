@@ -10,6 +10,8 @@ from argcheck.manuscript.words import numbered, pieces, words
 from argcheck.patterns import late
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
+ANY_YEAR = late(rf"(?<!\d){_YEAR}(?!\d)")
+"""A year, also one that a range or a date has."""
 _SPAN = late(
     rf"\b(?P<first>{_YEAR})\s?(?:[–—-]|to|and|until|till|through|(?:right )?up to|and ends in)\s?(?P<last>{_YEAR})\b"
 )

@@ -92,9 +92,8 @@ def _no_inference(said: Sequence[str], at: int) -> tuple[int, int] | None:
         if tested is not None and not {"are", "is"}.isdisjoint(said[at:tested]):
             return at, tested
         test = next((place for place in range(at + 2, min(at + 6, len(said))) if said[place] == "test"), None)
-        if (
-            test is not None and "to" in said[at + 2 : test]
-        ):  # `we have no hypotheses to test`, `puts no theory to the test`
+        # `we have no hypotheses to test`, `puts no theory to the test`
+        if test is not None and "to" in said[at + 2 : test]:
             return at, test
     if said[at] == "causal" and said[at + 1 : at + 2] and said[at + 1] in _INFERENCES:
         made = next((place for place in range(at + 2, min(at + 6, len(said))) if said[place] in _MADE), None)

@@ -514,6 +514,11 @@ def _roots(noun: str) -> frozenset[str]:
     return frozenset(map(root, (noun, *alike)))
 
 
+def enough(wanted: tuple[frozenset[str], ...]) -> int:
+    """How many of a phrase's words speak of it: one and two of them all, of more all but a third."""
+    return len(wanted) if len(wanted) < 3 else -(-len(wanted) * 2 // 3)
+
+
 def met(wanted: tuple[frozenset[str], ...], roots: frozenset[str] | set[str]) -> int:
     """How many of a phrase's words stand among some roots, or nouns of like meaning do."""
     return sum(not each.isdisjoint(roots) for each in wanted)

@@ -21,18 +21,14 @@ def write(facts: Facts, text: ReadText) -> None:
     case = events.case_of(text.paper.title or "", (one.text for one in text.running()))
     if case is None:
         return
-    cited: dict[int, list[tuple[int, int | None]]] = {}
-    for count, citation in enumerate(text.cited.citations, 1):
-        if place := text.number(citation.sentence):
-            cited.setdefault(place, []).append((count, number(citation.year)))
     facts.add("case_event", text.symbol, case.year, f"{case.text} ({case.year})", basis="computed")
     for _, together in groupby(text.running(*PASSED_OVER), key=lambda one: (one.section, one.paragraph)):
         paragraph = list(together)
         speaking = next((one for one in paragraph if case.spoken_of.search(one.text)), None)
-        works = [(one, work) for one in paragraph for work in cited.get(one.number, [])]
+        works = [(one, work) for one in paragraph for work in text.citing.get(one.number, ())]
         if speaking is None or not works:
             continue
         facts.add("case_paragraph", text.symbol, speaking.number, spans=(speaking.sentence.span,))
-        for one, (count, year) in works:
-            spans = (one.sentence.span,)
-            facts.add("case_cites", text.symbol, speaking.number, count, year or case.year, spans=spans)
+        for one, (count, citation) in works:
+            spans, year = (one.sentence.span,), number(citation.year) or case.year
+            facts.add("case_cites", text.symbol, speaking.number, count, year, spans=spans)

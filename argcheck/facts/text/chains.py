@@ -6,6 +6,7 @@ from collections import Counter
 
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
+from argcheck.facts.text.parts import looked_in
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.chains import chain
 from argcheck.manuscript.words import root, roots_of, words
@@ -26,23 +27,14 @@ def write(facts: Facts, text: ReadText) -> None:
             continue
         number += 1
         spans = (one.sentence.span,)
-        if number == 1:
-            _looked_in(facts, text, units)
         how = Symbol("called" if found.called else "drawn")
         facts.add("chain", text.symbol, number, how, one.number, basis="computed", spans=spans)
         for place, link in enumerate(found.links, 1):
             facts.add("chain_link", text.symbol, number, place, link, basis="computed", spans=spans)
             _look(facts, text, units, spread, (number, place, link))
-
-
-def _looked_in(facts: Facts, text: ReadText, units: list[tuple[set[str], Placed]]) -> None:
-    """Which sections the findings are."""
-    sections = [text.sections[number - 1][0] for number in dict.fromkeys(one.section for _, one in units)]
-    if sections:
-        first, last = (section.title or "a section without a heading" for section in (sections[0], sections[-1]))
-        spans = (sections[0].span, sections[-1].span)
-        said = (text.symbol, len(sections), first, last)
-        facts.add("findings_looked_in", *said, basis="computed", spans=spans)
+    if number:
+        findings = dict.fromkeys(one.section for _, one in units)
+        looked_in(facts, "findings_looked_in", text, [text.sections[section - 1][0] for section in findings])
 
 
 def _units(text: ReadText) -> list[tuple[set[str], Placed]]:

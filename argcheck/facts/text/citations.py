@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
-from argcheck.manuscript.citing import Citation, Reference
+from argcheck.manuscript.citing import Citation, Name, Reference
 from argcheck.manuscript.citing.kinds import kind, work
 from argcheck.manuscript.citing.names import acronym, folded, marked_apart, near, shorter
 from argcheck.manuscript.citing.passages import passages
@@ -225,17 +225,17 @@ def _name(text: str) -> str:
 def _unsigned(entry: Reference) -> Iterator[str]:
     """What stands where the author would, in several words as written: an organisation, or a title that in small
     letters is but a phrase of the text (`Lane–kerb relations`)."""
-    for author in entry.authors:
-        if not author.given and len(words := re.findall(r"\w+", author.family)) > 1:
-            yield " ".join(words)
+    return (" ".join(re.findall(r"\w+", author.family)) for author in entry.authors if _in_words(author))
+
+
+def _in_words(author: Name) -> bool:
+    """Whether an author is several words and no person."""
+    return not author.given and len(re.findall(r"\w+", author.family)) > 1
 
 
 def _names(entry: Reference) -> Iterator[str]:
     """An entry's authors and the start of its title as words of a folded text; an empty name is never in one."""
-    unsigned = {*_unsigned(entry)}
-    for author in entry.authors:
-        if " ".join(re.findall(r"\w+", author.family)) not in unsigned:
-            yield _name(author.family)
+    yield from (_name(author.family) for author in entry.authors if not _in_words(author))
     title = [folded(word) for word in re.findall(r"\w+", entry.title)]
     if len(title) > 2:
         yield " ".join(title[:4])

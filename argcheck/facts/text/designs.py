@@ -225,8 +225,7 @@ class _Designs:
 
     def asking(self) -> Iterator[Placed]:
         """The sentences of the analysis in which the author may tell of people who were asked."""
-        cited = {self.text.number(citation.sentence) for citation in self.text.cited.citations}
-        return (one for one in self.analysis if one.number not in cited and one.kind in ("text", "item"))
+        return (one for one in self.analysis if one.number not in self.text.citing and one.kind in ("text", "item"))
 
     def shown(self, pattern: re.Pattern[str], but: set[int]) -> str:
         """What shows a class of sources: in an entry, a note, or a sentence other than those that promise it."""

@@ -27,13 +27,9 @@ PASSED_OVER = ("abstract", "keywords", "declarations")
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    cited: dict[int, list[tuple[int, Citation]]] = {}
-    for count, citation in enumerate(text.cited.citations, 1):
-        if place := text.number(citation.sentence):
-            cited.setdefault(place, []).append((count, citation))
     before: tuple[Placed, events.Event] | None = None
     for one in text.running(*PASSED_OVER):
-        here = cited.get(one.number, [])
+        here = text.citing.get(one.number, [])
         said = blanked(one.text, [citation for _, citation in here])
         event = events.reported(said)
         if event:
@@ -41,16 +37,12 @@ def write(facts: Facts, text: ReadText) -> None:
                 facts.add("reports_event", text.symbol, count, event.year, event.text, spans=(one.sentence.span,))
                 if quoted_from(one.text, event.end, text.cited.citations[count - 1]):
                     facts.add("document_quoted", text.symbol, count, event.year, event.text, spans=(one.sentence.span,))
-        elif before and same_paragraph(before[0], one) and events.takes_up(said):
+        elif before and one.goes_on(before[0]) and events.takes_up(said):
             for count, _ in cited_for(one.text, here, 0):
                 spans = (one.sentence.span, before[0].sentence.span)
                 facts.add("event_before", text.symbol, count, before[1].year, before[1].text, spans=spans)
         before = (one, event) if event else None
     write_titles(facts, text)
-
-
-def same_paragraph(one: Placed, other: Placed) -> bool:
-    return (one.section, one.paragraph, one.number + 1) == (other.section, other.paragraph, other.number)
 
 
 def blanked(sentence: str, citations: list[Citation]) -> str:

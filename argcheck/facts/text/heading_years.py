@@ -11,9 +11,8 @@ from itertools import takewhile, zip_longest
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.periods import Headed, headed, opening
-from argcheck.manuscript.scope import YEAR
+from argcheck.manuscript.scope import ANY_YEAR, YEAR
 from argcheck.manuscript.words import content, numbered
-from argcheck.patterns import late
 
 WRITES = (
     "heading_year",
@@ -25,7 +24,6 @@ WRITES = (
     "announced_scope",
     "searched_for",
 )
-_ANY_YEAR = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 FEWEST = 5
 """Sentences from which on a section says enough for its years to be missed."""
 
@@ -34,7 +32,7 @@ def write(facts: Facts, text: ReadText) -> None:
     ranges(facts, text)
     cited = {citation.year[:4] for citation in text.cited.citations}
     for number, ((section, role), below) in enumerate(zip_longest(text.sections, text.sections[1:]), 1):
-        years = set(_ANY_YEAR.findall(section.title))  # the second year of a range is one too
+        years = set(ANY_YEAR.findall(section.title))  # the second year of a range is one too
         parted = below is not None and below[0].level > section.level
         body = [one for one in text.standing_in([number]) if one.kind in ("text", "item")]
         if len(years) != 1 or parted or len(body) < FEWEST or role in ("references", "declarations"):
@@ -56,8 +54,6 @@ def ranges(facts: Facts, text: ReadText) -> None:
     for number, (section, role) in enumerate(text.sections, 1):
         if numbered(section.title) and role not in ("references", "declarations") and (years := headed(section.title)):
             found[number] = years
-    # What an outside source tells of is dated as the source dates it.
-    cited = {text.number(citation.sentence) for citation in text.cited.citations} if found else set()
     for number, years in found.items():
         section = text.sections[number - 1][0]
         item = f"the years {years.first} to {years.last} of the heading “{section.title}”"
@@ -66,9 +62,10 @@ def ranges(facts: Facts, text: ReadText) -> None:
             facts.add("announced_scope", text.symbol, item, 0, spans=(section.span,))
             facts.add("searched_for", text.symbol, item, len(body), spans=(stretch(body),))
             facts.add("heading_range", text.symbol, item, years.first, years.last, spans=(section.span,))
-            spoken(facts, text, item, years, body, cited)
+            spoken(facts, text, item, years, body)
         for one in openings(text, number) if text.english else ():
-            other = opening(one.text) if one.number not in cited else None
+            # What an outside source tells of is dated as the source dates it.
+            other = opening(one.text) if one.number not in text.citing else None
             if other and other.shifted(years) and not set(content(section.title)).isdisjoint(text.stems(one.number)):
                 said = f", and below it {other.first} to {other.last}"
                 facts.add("announced_scope", text.symbol, item, 0, spans=(section.span,))
@@ -86,15 +83,15 @@ def after(text: ReadText, number: int) -> Iterator[int]:
     return iter(range(number + 1, len(text.sections) + 1))
 
 
-def spoken(facts: Facts, text: ReadText, item: str, years: Headed, body: list[Placed], cited: set[int]) -> None:
+def spoken(facts: Facts, text: ReadText, item: str, years: Headed, body: list[Placed]) -> None:
     """The years of the text below a heading, if it is long enough; those of works that it cites do not count."""
     if len(body) < FEWEST:
         return
-    if any(years.first <= int(year) <= years.last for one in body for year in _ANY_YEAR.findall(one.text)):
+    if any(years.first <= int(year) <= years.last for one in body for year in ANY_YEAR.findall(one.text)):
         facts.add("range_met", text.symbol, item, basis="computed")
         return
     for one in body:
-        for year in YEAR.findall(one.text) if one.number not in cited else ():
+        for year in YEAR.findall(one.text) if one.number not in text.citing else ():
             facts.add("range_year", text.symbol, item, int(year), one.number, spans=(one.sentence.span,))
 
 

@@ -94,8 +94,7 @@ class Held(NamedTuple):
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    cited = {text.number(one.sentence) for one in text.cited.citations} - {0}
-    if len(text.cited.citations) < CITES or len(cited) < CITES // 2 or not text.english:
+    if len(text.cited.citations) < CITES or len(text.citing) < CITES // 2 or not text.english:
         return
     views = list(told(text))
     passed = passed_over(text) if views else frozenset()
@@ -104,7 +103,7 @@ def write(facts: Facts, text: ReadText) -> None:
     count = 0
     for one, held in views:
         place = (one.section, one.paragraph)
-        if place in places or any(each in cited for each in beside(text, one)):
+        if place in places or any(each in text.citing for each in beside(text, one)):
             sourced.add(held.who)
             places.add(place)
             count += 1
@@ -116,8 +115,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def beside(text: ReadText, one: Placed) -> Iterator[int]:
     """The sentences of its paragraph that may have its source: the one before it, itself, and those that follow."""
-    before = text.placed[one.number - 2] if one.number > 1 else one
-    if (before.section, before.paragraph) == (one.section, one.paragraph):
+    if one.number > 1 and one.goes_on(before := text.placed[one.number - 2]):
         yield before.number
     yield one.number
     yield from (each.number for each in text.behind(one))

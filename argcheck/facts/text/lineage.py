@@ -37,21 +37,15 @@ _BACK = late(
 """What opens a sentence that builds on what the sentence before tells: `Building on this view,`."""
 LONGEST = 5
 """Years by which the heir may be older; a work that is much younger may be a late edition of an old one."""
-
-
 Cited = tuple[int, Citation]
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    cited: dict[int, list[tuple[int, Citation]]] = {}
-    for count, citation in enumerate(text.cited.citations, 1):
-        if citation.narrative and citation.year and (place := text.number(citation.sentence)):
-            cited.setdefault(place, []).append((count, citation))
     before: Placed | None = None
     for one in text.running("abstract"):
-        here = cited.get(one.number, [])
+        here = named(text, one)
         if here and one.kind == "text":
-            front = cited.get(before.number, []) if before and joined(before, one) else []
+            front = named(text, before) if before and one.goes_on(before) else []
             for (heir, younger), (source, older) in pairs(one.text, here, front):
                 gap = (year_of(older.year) or 0) - (year_of(younger.year) or 0)
                 if 0 < gap <= LONGEST and younger.names != older.names:
@@ -60,9 +54,9 @@ def write(facts: Facts, text: ReadText) -> None:
         before = one
 
 
-def joined(one: Placed, other: Placed) -> bool:
-    """Whether a sentence follows another in its paragraph."""
-    return (one.section, one.paragraph, one.number + 1) == (other.section, other.paragraph, other.number)
+def named(text: ReadText, one: Placed) -> list[Cited]:
+    """The works of a year whose authors a sentence names."""
+    return [each for each in text.citing.get(one.number, ()) if each[1].narrative and each[1].year]
 
 
 def pairs(sentence: str, here: list[Cited], before: list[Cited]) -> Iterator[tuple[Cited, Cited]]:

@@ -14,7 +14,7 @@ from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.aims import TRADE
 from argcheck.manuscript.indicators import Named, datasets_in, measured_in, proxies_in, sources_in
 from argcheck.manuscript.methods import SAMPLE, Method, named_in, reported
-from argcheck.manuscript.synonyms import met, ways
+from argcheck.manuscript.synonyms import enough, met, ways
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import rooted, roots_of
 from argcheck.patterns import late
@@ -165,13 +165,12 @@ class _Promises:
         """Where a sentence has a phrase's words or some of like meaning (of three or more all but a third), or what
         comes nearest to one."""
         wanted = ways(phrase)
-        enough = len(wanted) if len(wanted) < 3 else -(-len(wanted) * 2 // 3)
         one, most = max(
             ((one, met(wanted, roots)) for one, roots in self.roots), key=lambda pair: pair[1], default=(None, 0)
         )
         if one is None or not most:
             pass
-        elif most >= enough:
+        elif most >= enough(wanted):
             self.facts.add(
                 "indicator_held", self.symbol, phrase, one.number, basis="computed", spans=(one.sentence.span,)
             )

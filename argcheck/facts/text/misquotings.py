@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from argcheck.facts.store import Facts
-from argcheck.facts.text.quotations import PASSED, studies_people
+from argcheck.facts.text.quotations import PASSED, marked, studies_people
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.words import caseless, holds, roots_of
 from argcheck.patterns import late
@@ -20,9 +20,7 @@ LONG = 5
 """Words of one that differs in a word, from which on two of one speaker are no two sayings with one opening."""
 STEM = 4
 """Letters that a word and its longer form share."""
-_MARKED = late(
-    r"[“\"](?P<twice>[a-z][^“”\"]{8,120})[”\"]|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,120})['’](?!\w)"
-)
+_MARKED = late(marked("120"))
 _SAYING = tuple(
     """
     promis pledg vow assur guarant commit slogan motto said says saying stated stating declar told tells warn wrote
@@ -62,7 +60,7 @@ def quotations(one: Placed) -> list[Quoted]:
         return []
     found = []
     for match in _MARKED.finditer(one.text):
-        said = (match["twice"] or match["once"]).strip(" .,;:!?")
+        said = (match["said"] or match["once"]).strip(" .,;:!?")
         words = tuple(word.strip(".,;:!?") for word in said.casefold().split())
         if len(words) >= ENDING:
             found.append(Quoted(one, said, words, one.text[: match.start()]))

@@ -14,10 +14,10 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.facts.text.samples import several
 from argcheck.manuscript.nouns import Dated
 from argcheck.manuscript.periods import Period, Ranged, covered, gathered, ranged
+from argcheck.manuscript.scope import ANY_YEAR
 from argcheck.patterns import late
 
 WRITES = ("period_told", "periods_apart", "ranges_apart", "gathered_in", "gathered_after")
-_YEAR = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 NAMES = {
     "study": "the study",
     "data": "the data",
@@ -49,9 +49,8 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def periods(text: ReadText) -> Iterator[Told]:
     """What the paper says of its own data, in its own voice, where nobody is cited for it."""
-    cited = {text.number(citation.sentence) for citation in text.cited.citations}
     for one in text.running():
-        if one.kind in ("text", "item") and one.number not in cited and text.part(one) != "back":
+        if one.kind in ("text", "item") and one.number not in text.citing and text.part(one) != "back":
             found = [period for period in (covered(one.text), *gathered(one.text)) if period]
             found = [period for period in found if period.own or text.part(one) in ("summary", "frame")]
             if found and text.voice(one.number).kind in ("own", "plan"):
@@ -99,7 +98,7 @@ def joined(text: ReadText, pair: tuple[Told, Told]) -> bool:
         return False
     ours, theirs = {first.first, first.last}, {second.first, second.last}
     for each in text.running():
-        years = set(map(int, _YEAR.findall(each.text)))
+        years = set(map(int, ANY_YEAR.findall(each.text)))
         again = each.number != other.number and theirs <= years
         if len((ours | theirs) & years) > 2 or (again and not covered(each.text)):
             return True

@@ -47,7 +47,7 @@ def write(facts: Facts, text: ReadText) -> None:
         noun = next(word for word in match.groups() if word).casefold()
         people = bool(match["people"] or match["holding"])
         window = before(text, one)
-        cited = [each for each in text.cited.citations if text.number(each.sentence) in window]
+        cited = [citation for number in window for _, citation in text.citing.get(number, ())]
         if several(cited, people) != 1 or (not people and "works" in passed_over(text)):
             continue
         if not listed(

@@ -16,6 +16,16 @@ CITES = 10
 """Citations by name and year, from which on a paper would give the source of a quotation in its text."""
 WORDS = 3
 """Words of a quotation that are somebody's; fewer are a term."""
+
+
+def marked(most: str = "") -> str:
+    """A pattern of what stands in marks and begins in lower case, as `said` or `once`: of nine letters or more."""
+    return (
+        rf"(?:[“\"](?P<said>[a-z][^“”\"]{{8,{most}}})[”\"]"
+        rf"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){{8,{most}}})['’](?!\w))"
+    )
+
+
 _QUOTED = late(
     r"\b(?:say|said|says|stat(?:es|ed|ing)|declar(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)|label(?:l?ed|s"
     r"|l?ing)|dubbed"
@@ -31,8 +41,7 @@ _QUOTED = late(
     r"|(?:[Ff]or|[Tt]o|[Ii]n the (?:eyes|view|opinion) of) (?:\w+,? ){1,4}"
     r"(?:it|this|that|they|these|(?:the|his|her|its|their) \w+) "
     r"(?:is|are|was|were|means?|meant|amounts? to|amounted to|felt like|looked like|sounded like))\b"
-    r"[^.;“”\"]{0,80}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
-    r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
+    r"[^.;“”\"]{0,80}?" + marked()
 )
 _GIVEN = late(
     r"\b(?:promises?|pledges?|vows?|assurances?|guarantees?|commitments?|slogans?|mottos?|warnings?|declarations?|statements?"
@@ -40,8 +49,7 @@ _GIVEN = late(
     r"|(?:re)?(?:conceived|conceptuali[sz]ed|framed|cast|branded|imagined|presented|portrayed|depicted|touted|billed"
     r"|hailed|regarded|dismissed|derided|celebrated|denounced|styled)(?:\s\w+ly)?\sas"
     r"|(?:was|were|became|came to be|popularly|soon|later)\sknown\sas)\b"
-    r"(?:[^.;“”\"]{0,100}?\bthat\b)?[^.;“”\"]{0,60}?(?:[“\"](?P<said>[a-z][^“”\"]{8,})[”\"]"
-    r"|(?<!\w)['‘](?P<once>[a-z](?:[^'’“”\"]|['’](?=\w)){8,})['’](?!\w))"
+    r"(?:[^.;“”\"]{0,100}?\bthat\b)?[^.;“”\"]{0,60}?" + marked()
 )
 """Words that a noun gives to somebody: a promise, a slogan, what something was known as."""
 _NOT_GIVEN = late(
@@ -64,8 +72,7 @@ def write(facts: Facts, text: ReadText) -> None:
     found = [(one, said) for one, said in quoted if len(said.split()) >= WORDS and not own_words(text, one, said)]
     if not found or studies_people(text):
         return
-    cited = {text.number(one.sentence) for one in text.cited.citations}
-    bare = [(one, said) for one, said in found if cited.isdisjoint(covering(text, one))]
+    bare = [(one, said) for one, said in found if text.citing.keys().isdisjoint(covering(text, one))]
     for one, said in bare:
         facts.add("quoted_unsourced", text.symbol, one.number, said, spans=(one.sentence.span,))
     facts.add("quotes_sourced", text.symbol, len(found) - len(bare), basis="computed")

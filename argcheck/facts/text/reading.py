@@ -13,7 +13,7 @@ from typing import NamedTuple
 from argcheck.datalog import Symbol
 from argcheck.manuscript import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.aims import Aim, aims
-from argcheck.manuscript.citing import Citing, beside, read
+from argcheck.manuscript.citing import Citation, Citing, beside, read
 from argcheck.manuscript.parts import LATER, parts
 from argcheck.manuscript.roles import roles
 from argcheck.manuscript.terms import capitalised
@@ -45,6 +45,10 @@ class Placed(NamedTuple):
     kind: str
     text: str
 
+    def goes_on(self, before: Placed) -> bool:
+        """Whether it follows another sentence in its paragraph."""
+        return (self.section, self.paragraph, self.number) == (before.section, before.paragraph, before.number + 1)
+
 
 def stretch(sentences: Sequence[Placed]) -> Span:
     """From the first to the last of some sentences."""
@@ -71,6 +75,15 @@ class ReadText:
     def cited(self) -> Citing:
         """How it cites; works in `.bib` files count where they lie beside it."""
         return self._cited if self._cited is not None else read(self.paper, beside(self.paper.source))
+
+    @cached_property
+    def citing(self) -> dict[int, list[tuple[int, Citation]]]:
+        """The sentences of the text that cite, by their numbers: their citations, each with its own number."""
+        found: dict[int, list[tuple[int, Citation]]] = defaultdict(list)
+        for count, citation in enumerate(self.cited.citations, 1):
+            if place := self.number(citation.sentence):
+                found[place].append((count, citation))
+        return dict(found)
 
     @cached_property
     def sections(self) -> list[tuple[Section, str | None]]:

@@ -32,11 +32,10 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def statements(text: ReadText) -> Iterator[Statement]:
     """What the paper says of its own sample, in its own voice, where nobody is cited for it."""
-    cited = {text.number(citation.sentence) for citation in text.cited.citations}
-    beside = {(text.placed[n - 1].section, text.placed[n - 1].paragraph) for n in cited if n}
+    beside = {(text.placed[n - 1].section, text.placed[n - 1].paragraph) for n in text.citing}
     for one in text.running():
         part = text.part(one)
-        if part == "back" or one.kind not in ("text", "item") or one.number in cited or not counting(one.text):
+        if part == "back" or one.kind not in ("text", "item") or one.number in text.citing or not counting(one.text):
             continue
         if part in ("review", "opening") and (one.section, one.paragraph) in beside:
             continue

@@ -6,7 +6,6 @@ Said in English in `rules/scopes.dl`.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from argcheck.facts.store import Facts
@@ -39,15 +38,14 @@ def write(facts: Facts, text: ReadText) -> None:
         for one in text.standing_in((*text.work.promising, *text.work.before))
         if own(text, one) and one.role != "literature"
     ]
-    cited = cited_years(text)
     for one in announcing:
         for first, last in dict.fromkeys(announced_periods(one.text)):
             period = f"the period from {first} to {last}"
             announce(facts, text, period, one, analysis)
             if one.section not in text.work.method:
-                opening(facts, text, one, period, range(first, last + 1), cited)
+                opening(facts, text, one, period, range(first, last + 1))
             facts.add("period_announced", text.symbol, period, first, last, one.number, spans=(one.sentence.span,))
-    years(facts, text, analysis, cited)
+    years(facts, text, analysis)
     for one in announcing:
         for name in dict.fromkeys(announced_cases(one.text)):
             announce(facts, text, name, one, analysis)
@@ -70,15 +68,12 @@ def own(text: ReadText, one: Placed) -> bool:
     )
 
 
-def cited_years(text: ReadText) -> dict[int, set[str]]:
-    """The years of the works that each sentence cites."""
-    cited: dict[int, set[str]] = defaultdict(set)
-    for citation in text.cited.citations:
-        cited[text.number(citation.sentence)].add(citation.year[:4])
-    return cited
+def works_year(text: ReadText, one: Placed, year: str) -> bool:
+    """Whether a year in a sentence is that of a work that it cites."""
+    return any(citation.year[:4] == year for _, citation in text.citing.get(one.number, ()))
 
 
-def opening(facts: Facts, text: ReadText, said: Placed, period: str, within: range, cited: dict[int, set[str]]) -> None:
+def opening(facts: Facts, text: ReadText, said: Placed, period: str, within: range) -> None:
     """That a period is announced in abstract or introduction; whether another sentence has a year of it, and whether
     methods or analysis have other years."""
     facts.add("period_opening", text.symbol, period, said.number, spans=(said.sentence.span,))
@@ -88,7 +83,7 @@ def opening(facts: Facts, text: ReadText, said: Placed, period: str, within: ran
             return
     worked = {*text.work.method, *text.work.analysis}
     for one in text.running():
-        years = {int(year) for year in YEAR.findall(one.text) if year not in cited[one.number]}
+        years = {int(year) for year in YEAR.findall(one.text) if not works_year(text, one, year)}
         if one.number != said.number and any(year in within for year in years):
             facts.add("period_said_again", text.symbol, period, one.number, spans=(one.sentence.span,))
             return
@@ -96,17 +91,17 @@ def opening(facts: Facts, text: ReadText, said: Placed, period: str, within: ran
             facts.add("years_instead", text.symbol, period, min(years), one.number, spans=(one.sentence.span,))
 
 
-def years(facts: Facts, text: ReadText, analysis: list[Placed], cited: dict[int, set[str]]) -> None:
+def years(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
     """The years that the analysis and its headings speak of, but for those of works that it cites."""
     for one in analysis:
         if not numbered(one.text):
             continue
         for year in spoken_of(one.text):
-            if str(year) not in cited[one.number]:
+            if not works_year(text, one, str(year)):
                 facts.add("year_treated", text.symbol, year, spans=(one.sentence.span,))
     for one in text.standing_in(text.work.closing):
         for year in spoken_of(one.text) if numbered(one.text) else ():
-            if str(year) not in cited[one.number]:
+            if not works_year(text, one, str(year)):
                 facts.add("year_looked_back", text.symbol, year, spans=(one.sentence.span,))
     for number in text.work.analysis:
         section = text.sections[number - 1][0]

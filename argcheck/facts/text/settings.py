@@ -15,9 +15,8 @@ WRITES = ("setting_told", "settings_apart")
 
 def write(facts: Facts, text: ReadText) -> None:
     found: dict[str, list[tuple[Placed, Setting]]] = defaultdict(list)
-    cited = {text.number(citation.sentence) for citation in text.cited.citations}
     for one in text.running():
-        if one.kind in ("text", "item") and text.part(one) != "back" and one.number not in cited:
+        if one.kind in ("text", "item") and text.part(one) != "back" and one.number not in text.citing:
             for each in settings(one.text):
                 if text.voice(one.number).kind in ("own", "plan"):
                     found[each.what].append((one, each))

@@ -83,11 +83,10 @@ def write_parts(facts: Facts, text: ReadText, analysis: list[Placed]) -> None:
     """The sections of the analysis that tell of dated events and cite nothing, and how many others cite."""
     if text.paper.notes or not text.work.method:
         return
-    cited = {text.number(one.sentence) for one in text.cited.citations}
     found = 0
     for number, group in groupby(analysis, lambda one: one.section):
         part = [one for one in group if one.kind in ("text", "item", "quote")]
-        if not cited.isdisjoint(one.number for one in part):
+        if not text.citing.keys().isdisjoint(one.number for one in part):
             found += 1
             continue
         words, years = sum(len(one.text.split()) for one in part), [one for one in part if YEAR.search(one.text)]

@@ -50,13 +50,12 @@ _OWN = late(
 
 
 def write(facts: Facts, text: ReadText) -> None:
-    places = [text.number(one.sentence) for one in text.cited.citations]
-    if not text.english or len(places) < ELSEWHERE:
+    citations = text.cited.citations
+    if not text.english or len(citations) < ELSEWHERE:
         return
-    cited = frozenset(places)
-    by_year = 2 * sum(one.style == "author-year" for one in text.cited.citations) > len(places)
+    by_year = 2 * sum(one.style == "author-year" for one in citations) > len(citations)
     for part in framing(text):
-        if not cited.isdisjoint(one.number for one in part) or any(sourced(one, by_year) for one in part):
+        if not text.citing.keys().isdisjoint(one.number for one in part) or any(sourced(one, by_year) for one in part):
             continue
         words = sum(len(one.text.split()) for one in part)
         named = [one for one in part if next(theories(one.text), None)]
@@ -64,7 +63,7 @@ def write(facts: Facts, text: ReadText) -> None:
         if words < LONG or len(named) < NAMING or not given:
             continue
         title, holder = text.sections[part[0].section - 1][0].title, given[0][1]["holder"]
-        said = (part[0].section, title, words, len(named), holder, len(places))
+        said = (part[0].section, title, words, len(named), holder, len(citations))
         facts.add("theory_uncited", text.symbol, *said, basis="computed", spans=(given[0][0].sentence.span,))
 
 

@@ -35,6 +35,5 @@ def write(facts: Facts, text: ReadText) -> None:
 def own(text: ReadText, one: Placed, what: str) -> bool:
     """Whether the author says it, unhedged, and cites nobody for it."""
     voice = text.voice(one.number)
-    cited = any(text.number(citation.sentence) == one.number for citation in text.cited.citations)
     denied = voice.denied and "doubt" not in one.text and not what.startswith("no ")
-    return voice.kind == "own" and voice.strength in STRONG and not denied and not cited
+    return voice.kind == "own" and voice.strength in STRONG and not denied and one.number not in text.citing

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.synonyms import met, ways
+from argcheck.manuscript.synonyms import enough, met, ways
 from argcheck.manuscript.variables import variables
 from argcheck.manuscript.voice import THEIRS
 from argcheck.patterns import late
@@ -34,7 +34,6 @@ def write(facts: Facts, text: ReadText) -> None:
     tables = any(one.kind == "row" and any(map(str.isdigit, one.text)) for one in analysis)
     if not named or tables or text.paper.notes or sum(len(one.text.split()) for one in analysis) < LONG:
         return
-    cited = {text.number(one.sentence) for one in text.cited.citations}
     for one, name, kind in named:
         spans = (one.sentence.span,)
         facts.add("variable_named", text.symbol, one.number, name, kind, basis="computed", spans=spans)
@@ -42,12 +41,11 @@ def write(facts: Facts, text: ReadText) -> None:
             at = (text.symbol, name, other.number)
             facts.add("variable_spoken_of", *at, basis="computed", spans=(other.sentence.span,))
             near = [other, *list(text.behind(other))[:1]]
-            if any(each.number in cited or _EVIDENCE.search(each.text) for each in near):
+            if any(each.number in text.citing or _EVIDENCE.search(each.text) for each in near):
                 facts.add("variable_shown", *at, basis="computed", spans=(other.sentence.span,))
 
 
 def speaking(text: ReadText, analysis: list[Placed], name: str) -> list[Placed]:
     """The sentences that have a name's words or words of like meaning, of three or more all but a third."""
     wanted = ways(name)
-    enough = len(wanted) if len(wanted) < 3 else -(-len(wanted) * 2 // 3)
-    return [one for one in analysis if wanted and met(wanted, set(text.roots_in(one.number))) >= enough]
+    return [one for one in analysis if wanted and met(wanted, set(text.roots_in(one.number))) >= enough(wanted)]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from argcheck.manuscript.citing.names import bare
 from argcheck.manuscript.citing.words import COUNTRIES
 from argcheck.manuscript.words import numbered, pieces
 from argcheck.patterns import late
@@ -146,7 +147,7 @@ def placed(text: str, kinds: Mapping[str, str] = _KINDS) -> Iterator[tuple[tuple
         return
     for match in (match for pattern in _PLACED for match in pattern.finditer(text)):
         noun = match["noun"].casefold()
-        place = re.sub(r"['’]s?$", "", match["place"]).casefold()
+        place = bare(match["place"]).casefold()
         if place in COUNTRIES and noun in kinds:
             yield (place, kinds[noun]), match
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from argcheck.manuscript.citing.names import SURNAME, folded, shorter
+from argcheck.manuscript.citing.names import SURNAME, bare, folded, shorter
 from argcheck.manuscript.citing.nouns import Citation, Citing, Reference
 from argcheck.manuscript.citing.venues import beside, passing, shortened, studied
 from argcheck.manuscript.citing.words import EVENTS, GLUE, JOINING, NEVER, reports
@@ -157,7 +157,7 @@ def _before(citation: Citation) -> str:
     said = citation.sentence.text if citation.sentence else ""
     start = said.find(citation.text)
     match = _OPENS.search(said, max(0, start - 60), start) if start > 0 else None
-    return re.sub(r"['’]s?$", "", match["name"]) if match else ""
+    return bare(match["name"]) if match else ""
 
 
 def _tells(citation: Citation) -> bool:
@@ -175,7 +175,7 @@ def _subject(number: int, citation: Citation, known: set[str]) -> Iterator[Misma
     match = _SUBJECT.match(citation.sentence.text) if citation.sentence else None
     if match is None or not reports(match["verb"]) or _no_name(match["name"]):
         return
-    name = folded(re.sub(r"['’]s?$", "", match["name"]))
+    name = folded(bare(match["name"]))
     if name not in known | _names(citation) and any(_close(name, other) for other in _names(citation)):
         yield Mismatch(number, match["name"], citation.names[0])
 

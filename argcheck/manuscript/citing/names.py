@@ -54,6 +54,11 @@ def marked_apart(one: str, other: str) -> bool:
     return len(first) == len(second) and clash and folded(one) == folded(other)
 
 
+def bare(name: str) -> str:
+    """A name without the ending of a genitive: `Brown` of `Brown’s`, `Jones` of `Jones’`."""
+    return re.sub(r"['’]s?$", "", name)
+
+
 @lru_cache(maxsize=20000)
 def acronym(name: str) -> str:
     """The capitals of an organisation's name: `World Health Organization` gives `who`."""
