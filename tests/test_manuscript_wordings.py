@@ -107,6 +107,7 @@ FOUND: dict[Callable[[str], object], str] = {
         The effect was strongest among widows.
         Tides mattered less than moons.
         Widows were twice as likely to sell.
+        Most of the loss was attributed to damp paper.
     """,
     announced_periods: """
         Our chronological scope is 1902 to 1915.

@@ -80,8 +80,8 @@ def tells_outcome(text: str) -> bool:
 
 def _outcome(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[max(0, at - 5) : at]
-    if word in ("traced", "attributed", "ascribed", "owed") and said[at + 1 : at + 2] == ["to"]:
-        return "be" in before or "is" in before or "was" in before
+    if word in ("traced", "attributed", "ascribed", "owed") and said[at + 1 : at + 2] == ("to",):
+        return not _BE.isdisjoint(before)
     if word == "light" and said[at - 1] == "to":
         return not _BRINGS.isdisjoint(before)
     if word in _CHANGED and at:
