@@ -7,6 +7,8 @@ look for it in a hundred sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, cast
 
 from argcheck import programs
@@ -24,11 +26,48 @@ class Late:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = programs.compiled(self.pattern, self._flags)
+        compiled, look = programs.compiled(self.pattern, self._flags)
         vars(self).update({method: getattr(compiled, method) for method in METHODS})
-        return getattr(compiled, name)
+        if look is not None:
+            vars(self).update(looking(compiled, look))
+        return vars(self).get(name) or getattr(compiled, name)
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, but a mistake in the pattern is told at its first use."""
     return cast("re.Pattern[str]", Late(pattern, flags))
+
+
+@lru_cache(maxsize=8192)
+def caseless(text: str) -> str:
+    """The text without capitals, in which words are looked for: what `re` takes for one letter is one letter here.
+
+    Every kind of facts asks for the same sentences.
+    """
+    if not text.isascii():
+        text = text.replace("İ", "i").replace("ı", "i")  # the first would be two characters
+    return text.casefold()
+
+
+def looking(pattern: re.Pattern[str], look: programs.Look) -> dict[str, Callable[..., Any]]:
+    """The methods that search, by name, which first look for strings of which one stands in every match."""
+    parts, folded = look
+    searches, finds, finds_each = pattern.search, pattern.findall, pattern.finditer
+
+    def allows(text: str) -> bool:
+        looked = caseless(text) if folded else text
+        for part in parts:  # noqa: SIM110  `any` with a generator takes twice as long
+            if part in looked:
+                return True
+        return False
+
+    def search(text: str, *between: int) -> re.Match[str] | None:
+        return searches(text, *between) if allows(text) else None
+
+    def findall(text: str, *between: int) -> list[Any]:
+        return finds(text, *between) if allows(text) else []
+
+    def finditer(text: str, *between: int) -> Iterator[re.Match[str]]:
+        return finds_each(text, *between) if allows(text) else iter(())
+
+    return {"search": search, "findall": findall, "finditer": finditer}

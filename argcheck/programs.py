@@ -26,29 +26,33 @@ FEWEST_NEW = 12
 """A run that met fewer new patterns does not write the file anew; they are met again by one that met more."""
 
 Key = tuple[str, int]
-Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-"""Flags, code, number of groups, numbers of the named groups, and names of the groups by number."""
+Look = tuple[tuple[str, ...], bool]
+"""Strings of which one stands in every match, and whether it does so in any letters."""
+Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], Look | None]
+"""Flags, code, number of groups, numbers of the named groups, names of the groups by number, and the look, if any."""
 
 _kept: dict[Key, Program] | None = None
 _new: dict[Key, Program] = {}
 
 
-def compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    """As `re.compile`."""
+def compiled(pattern: str, flags: int) -> tuple[re.Pattern[str], Look | None]:
+    """As `re.compile`, with the look that may go before the pattern."""
     global _kept
     flags = int(flags)  # an enumeration cannot be written
     if _kept is None:
         _kept = read()
     try:
         program = _kept.get((pattern, flags)) or made(pattern, flags)
-        return loaded(pattern, program)
+        return loaded(pattern, program), program[-1]
     except (AttributeError, ImportError, LookupError, OverflowError, RuntimeError, TypeError, ValueError):
-        return re.compile(pattern, flags)
+        return re.compile(pattern, flags), None
 
 
 def made(pattern: str, flags: int) -> Program:
     """The program of a pattern; raises re.error where it is wrong."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    from argcheck.literals import look
 
     parsed = _parser.parse(pattern, flags)
     state = parsed.state
@@ -56,7 +60,7 @@ def made(pattern: str, flags: int) -> Program:
     for name, number in state.groupdict.items():
         names[number] = name
     code = array("I", _compiler._code(parsed, flags)).tobytes()
-    program = (flags | state.flags, code, state.groups - 1, dict(state.groupdict), tuple(names))
+    program = (flags | state.flags, code, state.groups - 1, dict(state.groupdict), tuple(names), look(parsed))
     _new[pattern, flags] = program
     return program
 
@@ -64,13 +68,17 @@ def made(pattern: str, flags: int) -> Program:
 def loaded(pattern: str, program: Program) -> re.Pattern[str]:
     import _sre  # type: ignore[import-not-found]
 
-    flags, code, groups, numbers, names = program
+    flags, code, groups, numbers, names, _ = program
     return cast("re.Pattern[str]", _sre.compile(pattern, flags, array("I", code).tolist(), groups, numbers, names))
 
 
 def file() -> Path:
-    """Where programs of this interpreter are kept: in the user's cache, beside the tables of the grammar."""
-    return cache_folder() / f"patterns.{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.maxsize:x}"
+    """Where the programs and looks of this interpreter and this version are kept: in the user's cache, beside the
+    tables of the grammar.
+    """
+    made_by = Path(__file__).with_name("literals.py").stat().st_mtime_ns
+    tag = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.maxsize:x}-{made_by:x}"
+    return cache_folder() / f"programs.{tag}"
 
 
 def read() -> dict[Key, Program]:

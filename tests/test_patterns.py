@@ -8,15 +8,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from pkgutil import walk_packages
+from re import _casefix  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
 import argcheck
 from argcheck import programs
-from argcheck.patterns import METHODS, Late, late
+from argcheck.patterns import METHODS, Late, caseless, late
 
 
 def every() -> Iterator[tuple[str, Late]]:
@@ -65,6 +67,54 @@ def test_a_late_pattern_is_compiled_once_it_is_asked() -> None:
         wrong.search("kerbs")
 
 
+def looks() -> Iterator[tuple[str, Late, programs.Look]]:
+    for name, one in every():
+        if (found := programs.made(one.pattern, int(one._flags))[-1]) is not None:
+            yield name, one, found
+
+
+def test_the_look_of_a_pattern_lets_through_what_it_finds() -> None:
+    """In a text that has all sorts: what the tests themselves say."""
+    lines = [line for file in sorted(Path(__file__).parent.glob("test_c*.py")) for line in file.open(encoding="utf-8")]
+    text = "".join(lines)[:200_000]
+    tried = 0
+    for name, one, (parts, folded) in looks():
+        for match in list(islice(re.compile(one.pattern, one._flags).finditer(text), 20)):
+            around = text[max(0, match.start() - 100) : match.end() + 100]
+            looked = caseless(around) if folded else around
+            assert any(part in looked for part in parts), f"{name} finds {match[0]!r}"
+            tried += 1
+    assert tried > 1_000
+
+
+def test_letters_that_a_pattern_takes_for_one_are_one_where_it_is_looked_for() -> None:
+    """Pairs of letters of one word that differ in case alone, and those that `re` has in a table of its own."""
+    letters = map(chr, range(sys.maxunicode + 1))
+    pairs = [(one, other) for one in letters for other in (one.lower(), one.upper()) if one != other]
+    pairs += [(chr(one), chr(other)) for row in _casefix._EXTRA_CASES.items() for one in row[:1] for other in row[1]]
+    matched = [(one, other) for one, other in pairs if len(other) == 1 and re.fullmatch(re.escape(one), other, re.I)]
+    assert len(matched) > 2_000
+    assert [pair for pair in matched if caseless(pair[0]) != caseless(pair[1])] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "strings"),
+    [
+        (r"\b(?:kerbs?|lanes?)\b", {"kerb", "lane"}),
+        (r"(?:the|this) (?:paper|study)", {"the paper", "the study", "this paper", "this study"}),
+        (r"(?i:Kerb)s?\s\d+", {"kerb"}),
+        (r"(?:raised )?kerb", {"kerb"}),
+        (r"(?:a|of) kerbs?\w* (?!old)lane", {" lane"}),
+        (r"(?:kerb|\d+)s", set()),
+        (r"(?:kerb)*", set()),
+        (r"\w+(?=\skerb)", {"kerb"}),
+    ],
+)
+def test_what_a_text_must_hold_is_told_by_the_pattern(pattern: str, strings: set[str]) -> None:
+    look = programs.made(pattern, 0)[-1]
+    assert set(look[0] if look else ()) == strings
+
+
 def test_what_each_pattern_compiles_to_is_what_re_makes_of_it() -> None:
     for name, one in every():
         flags = int(one._flags)
@@ -89,7 +139,7 @@ def paper(tmp_path: Path) -> Path:
 
 def test_the_next_run_takes_them_from_the_users_cache_and_finds_the_same(paper: Path, tmp_path: Path) -> None:
     first = checked(paper, tmp_path / "cache")
-    (kept,) = (tmp_path / "cache" / "argcheck").glob("patterns.*")
+    (kept,) = (tmp_path / "cache" / "argcheck").glob("programs.*")
     written = kept.stat().st_mtime_ns
     assert "error" in first or "warning" in first
     assert checked(paper, tmp_path / "cache") == first
@@ -99,7 +149,7 @@ def test_the_next_run_takes_them_from_the_users_cache_and_finds_the_same(paper: 
 @pytest.mark.parametrize("damage", [b"", b"not marshalled", lambda held: held[:-9] + b"\0" + held[-8:]])
 def test_a_file_that_was_damaged_is_made_anew(damage: Any, paper: Path, tmp_path: Path) -> None:
     first = checked(paper, tmp_path / "cache")
-    (kept,) = (tmp_path / "cache" / "argcheck").glob("patterns.*")
+    (kept,) = (tmp_path / "cache" / "argcheck").glob("programs.*")
     sound = kept.read_bytes()
     kept.write_bytes(damage if isinstance(damage, bytes) else damage(sound))
     assert checked(paper, tmp_path / "cache") == first
@@ -113,4 +163,4 @@ def test_a_cache_that_cannot_be_written_is_done_without(paper: Path, tmp_path: P
 
 def test_a_program_that_the_engine_refuses_is_compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(programs, "_kept", {(r"kerbs?", 0): (0, b"\xff\0\0\0" * 4, 0, {}, (None,))})
-    assert programs.compiled(r"kerbs?", 0) == re.compile(r"kerbs?")
+    assert programs.compiled(r"kerbs?", 0) == (re.compile(r"kerbs?"), None)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argcheck.manuscript.words import STOP
+from argcheck.manuscript.words import STOP, standing
 from argcheck.patterns import late
 
 KNOWN = frozenset(
@@ -131,24 +131,38 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
     """Where a text says what a short form stands for, and whether in the usual way: the long form, then the short in
     brackets.
     """
-    for match in re.finditer(rf"(?<![A-Za-z]){re.escape(short)}s?(?![A-Za-z])", text):
-        before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    for start, end in _uses(short, text):
+        before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
         if _NAMED.search(before[-40:]) or _NAMED.search(after[:40]):
-            return match.start(), False
+            return start, False
         at = max(before.rfind("("), before.rfind("["))
         if at > max(before.rfind(")"), before.rfind("]")) and stands_for(short, words_before(before[:at])):
-            return match.start(), not before[at + 1 :].strip()
+            return start, not before[at + 1 :].strip()
         alone = before[at + 1 :].strip() == "" and after[:1] in (")", "]")
         if at > max(before.rfind(")"), before.rfind("]")) and alone and _begins(short, words_before(before[:at])):
-            return match.start(), False
+            return start, False
         beside = re.match(r"['’”\"]?\s*(?:\(|\[|[,:=–—-]|\bor\b|stands for|is short for|means)", after)
         ahead = _SENTENCE.split(after[beside.end() :], maxsplit=1)[0] if beside else ""
         if ahead and stands_for(short, _WORD.findall(ahead)[:_AROUND], ahead=True):
-            return match.start(), False
+            return start, False
         told = re.search(r"(?:[,–—:=-]|\bor|known as|hereafter)\s*[“\"‘']?$", before)
         if told and stands_for(short, words_before(before[: told.start()])):
-            return match.start(), False
+            return start, False
     return None
+
+
+_LETTER = late(r"[A-Za-z]")
+
+
+def _uses(short: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a short form or its plural begins and ends, with no letter beside it."""
+    at = text.find(short)
+    while at >= 0:
+        end = at + len(short)
+        end += text[end : end + 1] == "s" and not _LETTER.match(text, end + 1)
+        if not (_LETTER.match(text[at - 1 : at]) or _LETTER.match(text, end)):
+            yield at, end
+        at = text.find(short, end)
 
 
 def name(short: str, text: str) -> bool:
@@ -157,8 +171,8 @@ def name(short: str, text: str) -> bool:
 
     Of 22 short forms that were told in 31 papers of careful authors one was worth asking for, and half were such names.
     """
-    for match in re.finditer(rf"\b{re.escape(short)}\b", text):
-        before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    for at in standing(short, text):
+        before, after = text[max(0, at - _NEAR) : at], text[at + len(short) :][:_NEAR]
         if _BEARS.search(before) or (_ADDED.search(before) and _OPENED.match(after)):
             return True
         if _BORNE.match(after) and not (after.startswith(",") and _introduced(before) and "," not in after[1:]):

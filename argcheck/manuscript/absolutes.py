@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argcheck.manuscript.words import STOP, WORD, caseless, holds, pieces, stem
+from argcheck.manuscript.words import STOP, WORD, pieces, stem
 from argcheck.patterns import late
 
 FAMILIES = {
@@ -47,36 +47,6 @@ COUNTERS = {
     r"(?:causes|reasons|drivers|factors|explanations|determinants|sources|ways)",
 }
 """What denies the same without a word of denial."""
-_SIGNS = {
-    "inevitable": (
-        "inevitab",
-        "unavoidab",
-        "inescapab",
-        "ordained",
-        "predestined",
-        "bound to",
-        "foregone",
-        "matter of time",
-        "stop",
-        "inexorab",
-        "halted",
-        "contingent",
-        "matter of choice",
-        "avoid",
-        "avert",
-        "prevent",
-    ),
-    "impossible": ("possib", "out of the question", "unthinkable", "inconceivable", " well"),
-    "irreversible": ("reversib", "reversed"),
-    "universal": ("universal", "always", "without exception", "in all cases", "invariably"),
-    "sole": ("only", "sole", "single", "one of", "one among"),
-    "proved": ("prove", "unproven", "conclusively"),
-    "sufficient": ("sufficient",),
-    "indispensable": ("dispens", "replac", "essential", "superfluous", "optional", "done without"),
-    "alternative": ("alternative",),
-    "necessary": ("necessar", "of necessity", "need not"),
-}
-"""Letters of which a sentence must hold some to have a word of a family, or of its denial."""
 _FAMILY = {name: late(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in FAMILIES.items()}
 _COUNTER = {name: late(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in COUNTERS.items()}
 _NEVER = late(r"\b(?:(?P<never>never)|(?:do|does|did)) (?P<verb>(?!not\b)[a-z]{3,})\b", re.IGNORECASE)
@@ -301,19 +271,16 @@ def bounds(text: str) -> Iterator[Absolute]:
 
 def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
     """The words of each family in a text, and whether they deny by themselves."""
-    folded = caseless(text)
-    likely = {family for family, signs in _SIGNS.items() if holds(folded, signs)}
     for patterns, counter in ((_FAMILY, False), (_COUNTER, True)):
         for family, pattern in patterns.items():
-            if family in likely:
-                yield from ((family, match, counter) for match in pattern.finditer(text))
-    for match in _ONLY.finditer(text) if holds(folded, ("only", "sole", "single")) else ():
+            yield from ((family, match, counter) for match in pattern.finditer(text))
+    for match in _ONLY.finditer(text):
         yield f"only {' '.join(map(stem, match['what'].split()))}", match, False
-    for match in _AMONG.finditer(text) if "one of" in folded or "one among" in folded else ():
+    for match in _AMONG.finditer(text):
         yield f"only {' '.join(map(stem, match['what'].split()))}", match, True
-    for match in _EVERY.finditer(text) if "very " in folded else ():
+    for match in _EVERY.finditer(text):
         yield f"every {stem(match['what'])}", match, bool(match["denied"])
-    for match in _POSSIBLE.finditer(text) if " be " in folded else ():
+    for match in _POSSIBLE.finditer(text):
         yield f"can be {stem(match['verb'])}", match, not match["never"]
     for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):
         yield f"never {stem(match['verb'])}", match, not match["never"]

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from argcheck.manuscript.methods import denied
-from argcheck.manuscript.words import caseless, holds
 from argcheck.patterns import late
 
 _WORK = r"(?:analys[ie]s|data|methods?|measures?|evidence|approach|techniques?|component|indicators?|assessments?)"
@@ -287,95 +286,8 @@ TURN = late(
 """What may stand for the other hand close behind the one."""
 
 
-HINTS: dict[str, tuple[str, ...]] = {
-    QUANTITATIVE.pattern: ("quantit", "statistic", "mixed", "panel", "econom"),
-    INFERENTIAL.pattern: (
-        "inferential",
-        "model",
-        "odds",
-        "regress",
-        "anova",
-        "ancova",
-        "varian",
-        "correl",
-        "effects",
-        "test",
-        "significance",
-        "least squares",
-        "spearman",
-        "pearson",
-        "series",
-        "statistical",
-    ),
-    FUTURE.pattern: ("scheduled", "due to", "will", "shall", "are to", "is to", "going", "plan", "intend", "propose"),
-    VERDICT.pattern: (
-        "prov",
-        "confirm",
-        "valid",
-        "verif",
-        "vindic",
-        "affirm",
-        "falsif",
-        "refut",
-        "establish",
-        "demonstrat",
-        "corrob",
-        "bear",
-        "bore",
-        "proof",
-    ),
-    UNTESTED.pattern: ("caus", "valid", "test", "falsif", "verif", "prov", "proof", "confirm", "try"),
-    SINGLE.pattern: ("case", "narrative", "single", "only one"),
-    PROVES.pattern: ("prove",),
-    CODERS.pattern: (
-        "category system",
-        "system of",
-        "cod",
-        "rater",
-        "annotat",
-        "judges",
-        "assistants",
-        "researchers",
-        "authors",
-    ),
-    CODED.pattern: (
-        "kap",
-        "κ",
-        "alpha",
-        "α",
-        "agree",
-        "reliab",
-        "consensus",
-        "cod",
-        "theme",
-        "appendix",
-        "categor",
-        "compared",
-    ),
-    CONSENT.pattern: ("consent", "anonym", "confiden", "gave", "provid", "signed", "inform", "assur"),
-    ONLY_SECONDARY.pattern: ("secondary", "primary"),
-    ONLY_PRIMARY.pattern: ("primary",),
-    ASKED.pattern: (
-        *("told", "assured", "showed", "remind", "confided", "asked", "spoke", "talked", "survey", "interview"),
-        *("said to", "explained to", "admitted to", "complained to", "remarked to", "put it to"),
-        *("informant", "respondent", "participant", "interlocutor", "field work", "fieldwork", "field note"),
-        *("fieldnote", "conversations with"),
-    ),
-    ONE_HAND.pattern: ("hand", "side"),
-}
-"""Letters of which a sentence must have some for a pattern to be worth trying. (A pattern's own hash is slow.)"""
-
-
-def found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The first place of what a pattern looks for."""
-    hints = HINTS.get(pattern.pattern)
-    return pattern.search(text) if hints is None or holds(caseless(text), hints) else None
-
-
 def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first place where a sentence says something and does not deny it."""
-    if found(pattern, text) is None:
-        return None
     for match in pattern.finditer(text):
         if not denied(text, match.start(), match.end()):
             return match

@@ -9,8 +9,8 @@ from itertools import pairwise
 from argcheck.manuscript.dates import EVENTS, LABEL, LABELLED, ONE_DATE
 from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import role_of
-from argcheck.manuscript.words import caseless, holds
-from argcheck.patterns import late
+from argcheck.manuscript.words import holds
+from argcheck.patterns import caseless, late
 
 _CALLED = (
     r"(?:supplementary |appendix )?(?:figure|fig\.?|table|tbl\.?|chart|graph|map|exhibit|box|plate)"

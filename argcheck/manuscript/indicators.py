@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.phrases import Phrase, members
-from argcheck.manuscript.words import WORD, caseless, content, holds, pieces
+from argcheck.manuscript.words import WORD, content, pieces
 from argcheck.patterns import late
 
 _MEASURED = late(
@@ -16,10 +16,6 @@ _MEASURED = late(
     r"(?:(?:measured|operationali[sz]ed|evaluated|assessed|captured|proxied|gauged|quantified|approximated)"
     r"\s(?:through|by|via|as|by means of)|inferred from|traced in)\s",
     re.IGNORECASE,
-)
-_MEASURING = (
-    *("measured", "operationali", "evaluated", "assessed", "captured", "proxied", "gauged", "quantified"),
-    *("approximated", "inferred", "traced"),
 )
 _LISTED = late(
     r"\b(?:(?:indicators?|variables?|prox(?:y|ies)|metrics)\b[^,.;:]{0,40}?"
@@ -41,7 +37,6 @@ _TAKEN = late(
     rf"(?:determine|measure|quantify|assess|estimate) (?:the )?(?P<what>{_NOUNS})",
     re.IGNORECASE,
 )
-_SAMPLES = ("sample", "specimen", "recording", "reading", "scan")
 _EMPTY = late(
     r"\b(?:variables?|indicators?|measures?|proxies|items?|scales?|scores?|criteria|factors?|methods?)\Z", re.I
 )
@@ -135,7 +130,7 @@ class Named(NamedTuple):
 
 def measured_in(text: str) -> Iterator[Phrase]:
     """The indicators and variables that a sentence says are measured, and what they are measured by."""
-    for match in _MEASURED.finditer(text) if holds(caseless(text), _MEASURING) else ():
+    for match in _MEASURED.finditer(text):
         if not denied(text, match.start(), match.end()):
             yield from _naming([Phrase(match["what"].strip(), match.start()), *members(text, match.end())])
     for match in _LISTED.finditer(text):
@@ -154,8 +149,7 @@ def proxies_in(text: str) -> Iterator[Named]:
     """What a sentence says is taken for a sign of something, or taken in order to determine something."""
     if _SCREENED.search(text):
         return
-    taken = _TAKEN.finditer(text) if holds(caseless(text), _SAMPLES) else ()
-    for match in (*_PROXY.finditer(text), *taken):
+    for match in (*_PROXY.finditer(text), *_TAKEN.finditer(text)):
         stems = tuple(dict.fromkeys(content(match["what"])))
         if stems and not denied(text, match.start(), match.end()):
             yield Named(" ".join(match["what"].split()), "", stems, tuple(content(match["of"])))

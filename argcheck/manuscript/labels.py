@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from argcheck.manuscript.announcing import aims_at, asks
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
-from argcheck.manuscript.words import caseless, holds, numbered, pieces
-from argcheck.patterns import late
+from argcheck.manuscript.words import holds, numbered, pieces
+from argcheck.patterns import caseless, late
 
 SERIES = {
     "hypothesis": ("h", "hypothesis", "hypotheses", "proposition"),

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from argcheck.manuscript.words import caseless, holds, numbered
-from argcheck.patterns import late
+from argcheck.manuscript.words import holds, numbered
+from argcheck.patterns import caseless, late
 
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
 STATISTIC = late(

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Sentence
-from argcheck.manuscript.words import caseless, holds
 from argcheck.patterns import late
 from argcheck.source import Span
 
@@ -150,6 +149,9 @@ def _notes(paper: Manuscript) -> Iterator[Numbered]:
         yield one
 
 
+_PRINTED = late(r"(\d+)(?:\W|</sup>)*$")
+
+
 def _bodies(paper: Manuscript) -> Iterator[Numbered]:
     """The notes themselves at the feet of pages, where their numbers are printed in front of them.
 
@@ -160,7 +162,8 @@ def _bodies(paper: Manuscript) -> Iterator[Numbered]:
         if note.span.page is not None:
             continue
         ahead = next(iter(paper.source.shown(note.span)), "")[: note.span.column - 1]
-        if note.mark.isdigit() and "[^" not in ahead and re.search(rf"(?<!\d){note.mark}(?:\W|</sup>)*$", ahead):
+        printed = _PRINTED.search(ahead) if note.mark.isdigit() and "[^" not in ahead else None
+        if printed and printed[1] == note.mark:
             yield Numbered("note text", int(note.mark), note.span)
 
 
@@ -178,7 +181,7 @@ def mentioned(paper: Manuscript) -> Iterator[Mentioned]:
 
 def mentions(text: str) -> Iterator[tuple[str, int]]:
     """The figures and tables that a sentence speaks of: `Figures 2–4` are three."""
-    for match in _MENTION.finditer(text) if holds(caseless(text), _KINDS) else ():
+    for match in _MENTION.finditer(text):
         if _ELSEWHERE.match(text[match.end() :]) or _of_a_work(text, match.start()):
             continue
         series = _KINDS[match["kind"][:3].casefold()]

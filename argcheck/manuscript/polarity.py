@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argcheck.manuscript.words import caseless, holds, pieces
+from argcheck.manuscript.words import pieces
 from argcheck.patterns import late
 
 _GOOD = (
@@ -71,40 +71,15 @@ _HINDERS = (
 )
 _SUFFERS = r"suffer(?:s|ed|ing)?\s+(?:\w+ly\s+)?from"
 _SLIPS = (
-    (
-        ("exacerbat", "aggravat", "alleviat", "mitigat", "ameliorat", "palliat", "remed", "reliev"),
-        late(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}|{_WANTED}){_END}", re.IGNORECASE),
-    ),
-    (
-        ("exacerbat", "aggravat", "alleviat", "worsen", "remed", "cur"),
-        late(rf"\b(?P<word>{_HARMS})\s+{_ADJECTIVES}(?P<noun>{_GAINS}){_END}", re.IGNORECASE),
-    ),
-    (
-        ("risk", "threat", "danger", "peril", "menace"),
-        late(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
-    ),
-    (
-        ("improv", "safeguard", "uph", "cherish"),
-        late(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
-    ),
-    (
-        ("overc", "combat"),
-        late(rf"\b(?P<word>{_FIGHTS})\s+{_ADJECTIVES}(?P<noun>{_OVERCOME}){_END}", re.IGNORECASE),
-    ),
-    (
-        ("foster", "promot", "enhanc", "strengthen", "encourag"),
-        late(rf"\b(?P<word>{_MEANT})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
-    ),
-    (
-        ("to prevent", "to avoid", "to avert"),
-        late(rf"\b{_HINDERS}\s+(?:(?:the|their|its|our)\s+)?(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
-    ),
-    (
-        ("suffer",),
-        late(rf"\b(?P<word>{_SUFFERS})\s+(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
-    ),
+    late(rf"\b(?P<word>{_WORSENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}|{_WANTED}){_END}", re.IGNORECASE),
+    late(rf"\b(?P<word>{_HARMS})\s+{_ADJECTIVES}(?P<noun>{_GAINS}){_END}", re.IGNORECASE),
+    late(rf"\b(?P<word>{_THREATENS})\s+{_ADJECTIVES}(?P<noun>{_GOOD}){_END}", re.IGNORECASE),
+    late(rf"\b(?P<word>{_IMPROVES})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+    late(rf"\b(?P<word>{_FIGHTS})\s+{_ADJECTIVES}(?P<noun>{_OVERCOME}){_END}", re.IGNORECASE),
+    late(rf"\b(?P<word>{_MEANT})\s+{_ADJECTIVES}(?P<noun>{_BAD}){_END}", re.IGNORECASE),
+    late(rf"\b{_HINDERS}\s+(?:(?:the|their|its|our)\s+)?(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
+    late(rf"\b(?P<word>{_SUFFERS})\s+(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
 )
-"""Each pattern behind the letters of which a sentence must hold some for it."""
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -243,10 +218,9 @@ class Slip(NamedTuple):
 
 def slips(text: str) -> Iterator[Slip]:
     """Where a text says the opposite of what can be meant: “exacerbates stability”, “a risk of peace”."""
-    folded = caseless(text)
     taken: set[int] = set()
-    for signs, pattern in _SLIPS:
-        for match in pattern.finditer(text) if holds(folded, signs) else ():
+    for pattern in _SLIPS:
+        for match in pattern.finditer(text):
             said = " ".join(match[0].split())
             if not _DENIED.search(text[: match.start()]) and not any(each in said.casefold() for each in OPPOSITES):
                 taken.add(match.end())

@@ -13,8 +13,8 @@ from argcheck.manuscript.dates import ONE_DATE
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
-from argcheck.manuscript.words import STOP, caseless, holds, words
-from argcheck.patterns import late
+from argcheck.manuscript.words import STOP, holds, words
+from argcheck.patterns import caseless, late
 from argcheck.source import Span
 
 Kind = Literal[
@@ -80,21 +80,21 @@ _TEMPLATE = frozenset(
 )
 """Words of which nothing but a template for a citation or a number is made."""
 _QUOTES = ("“", '"', "‘", "'")
-_SHUT = (
+_MARKS = (
     "__",
     *(
         mark.replace("_", " ")
-        for mark in """todo tbd tba fixme xxx ?? (ref) (refs) (cit (source [ref [cit [source [figure [table
-    lorem error! tap_here [insert (insert {insert <insert [add (add {add <add [enter (enter {enter <enter
-    [your (your {your <your needed placeholder [cite (cite to_be_inserted
-    your_text [author [editor [aq [note xx nn_ nn% x.x to_be_continued to_be_confirmed
-    tbc blah [check [verify note_to reminder_to memo_to tk: tk_: tktk [tk [xx [nn to_follow to_come
-    pending missing] missing_] to_be_determined to_be_added to_be_completed to_be_written to_be_supplied
-    goes_here @@@ [[ (author [author (name [name (surname [surname quer""".split()
+        for mark in """todo tbd tba fixme xxx ?? lorem error! tap_here needed placeholder to_be_inserted your_text xx
+    nn_ nn% x.x to_be_continued to_be_confirmed tbc blah note_to reminder_to memo_to tk: tk_: tktk to_follow to_come
+    pending missing] missing_] to_be_determined to_be_added to_be_completed to_be_written to_be_supplied goes_here @@@
+    quer""".split()
     ),
 )
-_MARKS = (*_SHUT, *(f"{mark[0]} {mark[1:]}" for mark in _SHUT if mark[0] in "[(<{"))
-"""One of these stands wherever a place is held open: what has none need not be searched."""
+_BRACKETED = late(
+    r"[\[(<{] ?(?:ref|cit|source|figure|table|insert|add|enter|your|author|editor|aq|note|check|verify|tk|xx|nn|name"
+    r"|surname|\[)"
+)
+"""One of these stands, without capitals, wherever a place is held open: what has none need not be searched."""
 _WEB = late(
     r"(?:sign|log) ?(?:in|up|out)|sign up for .{3,30}|all rights reserved|about|sitemap|accessibility(?: statement)?"
     r"|(?:article )?metrics|(?:views?|downloads?|citations?|shares?):?\s?[\d,.]+k?|(?:sign|log) in to .{3,40}"
@@ -260,9 +260,13 @@ def _empty(paper: Manuscript) -> Iterator[Unfinished]:
 
 
 def _placeholders(paper: Manuscript) -> Iterator[Unfinished]:
-    for section in paper.sections:
-        for paragraph in section.paragraphs if section.role != "references" else ():
-            marked, bracket = holds(caseless(paragraph.text), _MARKS), "[" in paragraph.text
+    sections = [section for section in paper.sections if section.role != "references"]
+    whole = caseless("\n".join(paragraph.text for section in sections for paragraph in section.paragraphs))
+    marks = [mark for mark in _MARKS if mark in whole]  # hardly any stands in a paper, let alone in each paragraph
+    for section in sections:
+        for paragraph in section.paragraphs:
+            folded, bracket = caseless(paragraph.text), "[" in paragraph.text
+            marked = holds(folded, marks) or _BRACKETED.search(folded)
             if not marked and not bracket:
                 continue
             for sentence in paragraph.sentences:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from argcheck.patterns import late
+from argcheck.patterns import caseless, late
 
 WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGIT = late(r"\d")
@@ -70,12 +70,6 @@ def pieces(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def caseless(text: str) -> str:
-    """The text without capitals, in which words are looked for; every kind of facts asks for the same sentences."""
-    return text.casefold() if "İ" not in text else text.replace("İ", "i").casefold()  # else it would be two characters
-
-
-@lru_cache(maxsize=8192)
 def numbered(text: str) -> bool:
     """Whether a text has a figure."""
     return bool(_DIGIT.search(text))
@@ -87,6 +81,19 @@ def holds(text: str, parts: Iterable[str]) -> bool:
         if part in text:
             return True
     return False
+
+
+def standing(word: str, text: str) -> Iterator[int]:
+    """Where a word stands by itself in a text, with no letter, figure or underscore beside it."""
+    at = text.find(word) if word else -1
+    while at >= 0:
+        if not (_within(text[at - 1 : at]) or _within(text[at + len(word) : at + len(word) + 1])):
+            yield at
+        at = text.find(word, at + len(word))
+
+
+def _within(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 @cache

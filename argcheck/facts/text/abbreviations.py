@@ -9,12 +9,16 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
+from argcheck.manuscript.words import standing
+from argcheck.patterns import late
 
 WRITES = ("abbreviation", "used_as_means", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
-_DONE = (
-    r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?:ed|en|wn)(?:\s\w+){0,3}?\s(?:with|by|using|through|via)\s(?:the\s)?"
+_DONE = late(
+    r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?:ed|en|wn)(?:\s\w+){0,3}?\s(?:with|by|using|through|via)\s(?:the\s)?$"
 )
 """Something was measured, merged, rated by …"""
+_ENDS = late(r"(?=\s[a-z]|[,.;](?!\s[A-Z]{2}))(?!\s(?:and|or)\b)")
+"""… and by nothing more."""
 SUMMARY = ("abstract", "keywords", "declarations")
 """Where a short form may stand without its long form, which the text itself then gives."""
 
@@ -38,7 +42,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def stands(short: str, text: str) -> bool:
     """Whether a text has a short form as a word of its own, or its plural."""
-    return short in text and bool(re.search(rf"\b{re.escape(short)}s?\b", text))
+    return any(True for each in (short, f"{short}s") for _ in standing(each, text))
 
 
 def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], whole: str) -> None:
@@ -62,8 +66,9 @@ def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], 
 
 def means(short: str, sentence: str) -> bool:
     """Whether a sentence says that something was done by what a short form of four letters or more stands for."""
-    pattern = rf"{_DONE}{re.escape(short)}(?=\s[a-z]|[,.;](?!\s[A-Z]{{2}}))(?!\s(?:and|or)\b)"
-    return len(short) > 3 and bool(re.search(pattern, sentence))
+    return len(short) > 3 and any(
+        _DONE.search(sentence[:at]) and _ENDS.match(sentence, at + len(short)) for at in standing(short, sentence)
+    )
 
 
 def write_coined(facts: Facts, text: ReadText, term: str, coining: Placed) -> None:

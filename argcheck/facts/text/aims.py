@@ -13,8 +13,8 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.aims import Aim, own_words
 from argcheck.manuscript.labels import mentioned, short_objectives, speaks_of_aims
 from argcheck.manuscript.parts import LATER
-from argcheck.manuscript.words import caseless, roots_of, words
-from argcheck.patterns import late
+from argcheck.manuscript.words import roots_of, words
+from argcheck.patterns import caseless, late
 
 WRITES = (
     "aim",

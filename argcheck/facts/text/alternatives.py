@@ -11,7 +11,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.facts.text.theories import parts_of
 from argcheck.manuscript.theories import Theory, theories
-from argcheck.manuscript.words import holds, roots_of
+from argcheck.manuscript.words import roots_of
 from argcheck.patterns import late
 
 WRITES = (
@@ -88,7 +88,7 @@ def write_title(facts: Facts, text: ReadText) -> None:
     for one in end:
         roots = frozenset(text.roots_in(one.number))
         spans = (one.sentence.span,)
-        if holds(one.text.casefold(), (" or ", "other", "critic", "oppon")) and _OTHERS.search(one.text):
+        if _OTHERS.search(one.text):
             if all(side & roots for side in sides):
                 facts.add("left_to_others", text.symbol, one.number, basis="computed", spans=spans)
         elif any(side and side <= roots for side in sides):

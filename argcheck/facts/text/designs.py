@@ -95,7 +95,7 @@ class _Designs:
     def first(self, predicate: str, pattern: re.Pattern[str], sentences: Iterable[Placed]) -> None:
         """A fact for the first sentence in which the pattern stands."""
         for one in sentences:
-            if match := designs.found(pattern, one.text):
+            if match := pattern.search(one.text):
                 self.add(predicate, one, match[0].strip())
                 return
 
@@ -123,14 +123,14 @@ class _Designs:
     def using(self, pattern: re.Pattern[str]) -> Iterator[Placed]:
         """The sentences of the methods, and those of the abstract that say it is used, for that may be the subject."""
         for one in self.promising:
-            match = designs.found(pattern, one.text)
+            match = pattern.search(one.text)
             if match and (one.section in self.text.work.method or USING.search(one.text[: match.start()])):
                 yield one
 
     def verdicts(self) -> None:
         text = self.text
         for one in self.own(text.standing_in((*text.work.abstract, *text.work.after))):
-            match = designs.found(designs.VERDICT, one.text) or designs.found(designs.PROVES, one.text)
+            match = designs.VERDICT.search(one.text) or designs.PROVES.search(one.text)
             if not match or denied(one.text, match.start(), len(one.text)):
                 continue
             if text.voice(one.number).strength in ("plain", "necessary"):
@@ -142,7 +142,7 @@ class _Designs:
         for one in text.standing_in(prepared):
             if text.voice(one.number).kind in THEIRS and text.voice(one.number).kind != "limitation":
                 continue
-            match = designs.found(designs.UNTESTED, one.text)
+            match = designs.UNTESTED.search(one.text)
             if denial := match[0] if match else renounces(one.text):
                 self.add("disclaims_testing", one, denial)
         self.each("one_case", designs.SINGLE, self.promising)
@@ -165,7 +165,7 @@ class _Designs:
         if coded:
             agreed = (one for one in self.agreement() if designs.AGREED.search(one.text))
             self.first("coding_shown", designs.CODED, (*agreed, *self.analysis))
-        spoken = [one for one in text.running() if designs.found(designs.CONSENT, one.text) or consenting(one.text)]
+        spoken = [one for one in text.running() if designs.CONSENT.search(one.text) or consenting(one.text)]
         if not spoken:
             return
         for one in spoken:
@@ -240,7 +240,7 @@ class _Designs:
     def hands(self) -> None:
         placed = list(self.text.running("recommendations", "abstract", "declarations"))
         for at, one in enumerate(placed):
-            if match := designs.found(designs.ONE_HAND, one.text):
+            if match := designs.ONE_HAND.search(one.text):
                 self.add("one_hand", one)
                 follow = [one.text[match.end() :]]
                 follow += [later.text for later in placed[at + 1 : at + 1 + REACH] if later.section == one.section]

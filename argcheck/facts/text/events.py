@@ -81,7 +81,8 @@ def tells(sentence: str, citation: Citation) -> bool:
 def quoted_from(sentence: str, end: int, citation: Citation) -> bool:
     """Whether a citation, alone in its brackets, stands right behind what is quoted: that is its source, whatever else
     the sentence cites later."""
-    return bool(re.search(rf"[\"”»]\s?\({re.escape(citation.text)}\)", sentence[end:]))
+    before, cited, _ = sentence[end:].partition(f"({citation.text})")
+    return bool(cited) and before.rstrip().endswith(('"', "”", "»"))
 
 
 def write_titles(facts: Facts, text: ReadText) -> None:

@@ -7,11 +7,9 @@ import re
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.voice import THEIRS
-from argcheck.manuscript.words import holds
 from argcheck.patterns import late
 
 WRITES = ("said_tested", "said_qualitative", "tests_told")
-_WORTH = ("mentally", "istically", "linically", "matically", "xperiment", "tatistic", "egression", "urvey")
 _SHOWN = r"(?:determin|prov|show|demonstrat|confirm|verif|establish|validat|test|observ|support)"
 _TESTED = late(
     rf"\b(?:experimentally|statistically|clinically|mathematically)\s(?:\w+\s)?(?:{_SHOWN}\w*|significan\w+)"
@@ -50,7 +48,7 @@ def write(facts: Facts, text: ReadText) -> None:
             facts.add("tests_told", text.symbol, each.number, spans=(each.sentence.span,))
             return
     for each in text.later:
-        match = _TESTED.search(each.text) if holds(each.text, _WORTH) else None
+        match = _TESTED.search(each.text)
         if (
             match
             and not _NOT.search(each.text[max(0, match.start() - 40) : match.end()])

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import KNOWN, shouted, stands_for, words_before
-from argcheck.manuscript.words import STOP, holds
-from argcheck.patterns import late
+from argcheck.manuscript.words import STOP, holds, standing
+from argcheck.patterns import caseless, late
 
 WRITES = ("short_given", "used_beside", "first_use")
 _QUOTE = r"[”\"’*_]*"
@@ -76,4 +76,5 @@ def used(short: str, whole: str, introduced: int) -> bool:
     """Whether a file has a short form more often than it is brought in, in any letters; or inside of another word."""
     if whole.count(short) > introduced:
         return True
-    return len(re.findall(rf"(?<![^\W_]){re.escape(short)}(?![^\W_])", whole, re.IGNORECASE)) > introduced
+    plain = caseless(whole).replace("_", " ")  # which emphasises
+    return sum(1 for _ in standing(caseless(short), plain)) > introduced

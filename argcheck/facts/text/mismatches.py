@@ -111,7 +111,8 @@ def counted_in_vain(cited: Citing) -> bool:
 def printed(text: ReadText, entry: Reference) -> bool:
     """Whether an entry's number stands in front of it in the file, and is no label that a format keeps beside it."""
     line = next(iter(text.paper.source.shown(entry.span)), "")
-    return re.match(rf"[\s\[(*>-]*{re.escape(entry.number)}(?!\d)", line) is not None
+    opened = line.lstrip("\t \u00a0\u202f[(*>-")
+    return opened.startswith(entry.number) and not opened[len(entry.number) :][:1].isdecimal()
 
 
 def notes_differing(text: ReadText) -> Iterator[tuple[str, tuple[Span, ...]]]:

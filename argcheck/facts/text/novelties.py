@@ -11,8 +11,8 @@ from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing.kinds import work
 from argcheck.manuscript.naming import given_names
 from argcheck.manuscript.terms import telling, terms
-from argcheck.manuscript.words import caseless, roots_of, words
-from argcheck.patterns import late
+from argcheck.manuscript.words import roots_of, words
+from argcheck.patterns import caseless, late
 
 WRITES = ("late_term", "late_section")
 _IMPLICATIONS = late(

@@ -8,8 +8,8 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.holders import CITES, passed_over
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing import Citation
-from argcheck.manuscript.words import caseless, holds
-from argcheck.patterns import late
+from argcheck.manuscript.words import holds
+from argcheck.patterns import caseless, late
 
 WRITES = ("several_from_one",)
 BACK = 3

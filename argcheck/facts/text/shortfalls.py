@@ -7,7 +7,7 @@ import re
 from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.designs import VERDICT, found
+from argcheck.manuscript.designs import VERDICT
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.standing import FALLING, falls, stands
 from argcheck.manuscript.theories import Theory, theories
@@ -31,21 +31,6 @@ _SHORT_OF = late(
     re.IGNORECASE,
 )
 """The same with the theory behind it."""
-_WORTH = (
-    "explaining",
-    "unexplained",
-    "accounting",
-    "explain",
-    "account for",
-    "capture",
-    "make sense",
-    "predict",
-    "sufficient",
-    "adequate",
-    "unable",
-    "enough",
-)
-"""One of these stands in whatever the pattern finds."""
 _BACKED = late(
     r"\b(?P<word>(?:strong|clear|full|firm|ample|robust|compelling|considerable|solid|overwhelming)(?:\s\w+)?"
     r"\s(?:support|confirmation|corroboration|backing)"
@@ -69,10 +54,7 @@ def write(facts: Facts, text: ReadText) -> None:
         one
         for one in later
         if holds(one.text, _NAMING)
-        and (
-            not FALLING.isdisjoint(pieces(one.text))
-            or (holds(one.text, _WORTH) and (_SHORT.search(one.text) or _SHORT_OF.search(one.text)))
-        )
+        and (not FALLING.isdisjoint(pieces(one.text)) or _SHORT.search(one.text) or _SHORT_OF.search(one.text))
     ]
     if not short:
         return
@@ -108,7 +90,7 @@ def shortfall(sentence: str, theory: Theory) -> str:
 
 def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
     """The word by which a sentence confirms a theory or its claim, in the author's voice and without a hedge."""
-    match = found(VERDICT, one.text)
+    match = VERDICT.search(one.text)
     if not match:
         return ""
     start = max(0, match.start() - NEAR) if match["word3"] else match.start()  # A name may begin before its last word.

@@ -11,8 +11,8 @@ from itertools import groupby
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.voice import THEIRS
-from argcheck.manuscript.words import caseless, holds
-from argcheck.patterns import late
+from argcheck.manuscript.words import standing
+from argcheck.patterns import caseless, late
 
 WRITES = ("rests_on_texts", "analysis_uncited", "part_uncited", "parts_cited", "named_source")
 LONG = 600
@@ -22,7 +22,6 @@ PART = 100
 YEAR = late(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-])")
 ELSEWHERE = 8
 """Citations outside of the analysis, from which on a paper is one that cites."""
-_CUES = ("secondary", "document", "archiv", "speech", "statement", "reports", "literature")
 _TEXTS = late(
     r"\b(?:secondary (?:\w+ )?(?:data|sources?|resources?|literature|materials?)"
     r"|(?:policy|official|diplomatic|strategic|government(?:al)?|historical|archival) (?:\w+ )?"
@@ -63,7 +62,7 @@ def write(facts: Facts, text: ReadText) -> None:
         if not text.english or text.voice(one.number).kind in THEIRS:
             continue
         spans = (one.sentence.span,)
-        if holds(caseless(one.text), _CUES) and (said := _TEXTS.search(one.text)):
+        if said := _TEXTS.search(one.text):
             facts.add("rests_on_texts", text.symbol, one.number, said[0], spans=spans)
         for name in names_in(one.text):
             again = found_again(text, one.number, name)
@@ -116,7 +115,7 @@ def _parted(row: str) -> list[str]:
 
 def found_again(text: ReadText, number: int, name: str) -> int:
     """How many other sentences and entries name it."""
-    folded, pattern = name.casefold(), re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    folded = name.casefold()
     every = [one.text for one in text.placed if one.number != number]
     every += [entry.text for entry in text.cited.references]
-    return sum(folded in each.casefold() and bool(pattern.search(each)) for each in every)
+    return sum(any(True for _ in standing(folded, caseless(each))) for each in every)
