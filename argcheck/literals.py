@@ -1,7 +1,8 @@
 """What a text must hold for a pattern to match in it: a few strings, of which one stands in every match.
 
 `\\b(?:kerbs?|lanes?)\\b` finds nothing where neither `kerb` nor `lane` stands. `re` tries such a pattern at each
-character; to look for the strings first takes a tenth of that, and most sentences have none of them.
+character; to look for the strings first takes a tenth of that, and most sentences have none of them. The strings are
+without case, as is the text where they are looked for: any part of a pattern may take letters for their capitals.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from re import _constants as sre
 from typing import Any, NamedTuple
 
 from argcheck.patterns import caseless
-from argcheck.programs import Look
 
 LEAST, ENOUGH, MOST = 3, 4, 64
 """Letters: a look for fewer hardly ever fails, and more hardly help; one for more strings takes long itself."""
@@ -22,12 +22,10 @@ _WIDEST = 8
 """Characters of a class that are told one by one."""
 
 
-def look(parsed: Any) -> Look | None:
-    """The look for a pattern that `re` has parsed, where there is one that is worth it."""
-    folded = _folds(parsed)
-    best = _Walk(folded).strings(parsed).best
-    parts = tuple(sorted(best or ()))
-    return (parts, folded) if parts and len(parts) <= MOST and min(map(_telling, parts)) >= LEAST else None
+def look(parsed: Any) -> tuple[str, ...]:
+    """The strings to look for, without case, for a pattern that `re` has parsed; none where that is not worth it."""
+    parts = sorted(_row(parsed).best or ())
+    return tuple(parts) if len(parts) <= MOST and all(_telling(part) >= LEAST for part in parts) else ()
 
 
 class _Told(NamedTuple):
@@ -43,61 +41,60 @@ _NOTHING = _Told(None, None, None)
 _EMPTY = frozenset(("",))
 
 
-class _Walk:
-    def __init__(self, folded: bool) -> None:
-        self.folded = folded
+def _row(parsed: Iterable[tuple[Any, Any]]) -> _Told:
+    """Of a row of parts: strings that stand side by side are one."""
+    run, begins, best = _EMPTY, None, None
+    unbroken = True
+    for op, argument in parsed:
+        if op in (sre.AT, sre.ASSERT_NOT):
+            continue  # it takes no room
+        told = _part(op, argument)
+        longer = _joined(run, told.whole)
+        if longer is not None:
+            if len(longer) > len(run):
+                best = _better(best, run)
+            run = longer
+            continue
+        ended = _joined(run, told.begins) if told.whole is None else None
+        best = _better(best, _better(told.best, ended or run))
+        if unbroken:
+            begins, unbroken = ended or run, False
+        run = told.whole or _EMPTY
+    best = _better(best, run)
+    return _Told(run if unbroken else None, run if unbroken else begins, best)
 
-    def strings(self, parsed: Iterable[tuple[Any, Any]]) -> _Told:
-        """Of a row of parts: strings that stand side by side are one."""
-        run, begins, best = _EMPTY, None, None
-        unbroken = True
-        for op, argument in parsed:
-            if op in (sre.AT, sre.ASSERT_NOT):
-                continue  # it takes no room
-            told = self.part(op, argument)
-            longer = _joined(run, told.whole)
-            if longer is not None:
-                if len(longer) > len(run):
-                    best = _better(best, run)
-                run = longer
-                continue
-            ended = _joined(run, told.begins) if told.whole is None else None
-            best = _better(best, _better(told.best, ended or run))
-            if unbroken:
-                begins, unbroken = ended or run, False
-            run = told.whole or _EMPTY
-        best = _better(best, run)
-        return _Told(run if unbroken else None, run if unbroken else begins, best)
 
-    def part(self, op: Any, argument: Any) -> _Told:
-        if op is sre.LITERAL:
-            return self.exactly(chr(argument))
-        if op is sre.IN:
-            return self.one_of(argument)
-        if op is sre.BRANCH:
-            return _either([self.strings(each) for each in argument[1]])
-        if op is sre.SUBPATTERN:
-            return self.strings(argument[3])
-        if op is sre.ATOMIC_GROUP:
-            return self.strings(argument)
-        if op is sre.ASSERT:
-            return _Told(None, None, self.strings(argument[1]).best)
-        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-            least, most, repeated = argument
-            told = self.strings(repeated)
-            if (least, most) == (0, 1) and told.whole is not None:
-                return _Told(told.whole | _EMPTY, None, None)
-            return _Told(None, told.begins, told.best) if least else _NOTHING
+def _part(op: Any, argument: Any) -> _Told:
+    if op is sre.LITERAL:
+        return _exactly(chr(argument))
+    if op is sre.IN:
+        return _one_of(argument)
+    if op is sre.BRANCH:
+        return _either([_row(each) for each in argument[1]])
+    if op is sre.SUBPATTERN:
+        return _row(argument[3])
+    if op is sre.ATOMIC_GROUP:
+        return _row(argument)
+    if op is sre.ASSERT:
+        return _Told(None, None, _row(argument[1]).best)
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        least, most, repeated = argument
+        told = _row(repeated)
+        if (least, most) == (0, 1) and told.whole is not None:
+            return _Told(told.whole | _EMPTY, None, None)
+        return _Told(None, told.begins, told.best) if least else _NOTHING
+    return _NOTHING
+
+
+def _exactly(letter: str) -> _Told:
+    one = frozenset((caseless(letter),))
+    return _Told(one, one, one)
+
+
+def _one_of(members: list[tuple[Any, Any]]) -> _Told:
+    if len(members) > _WIDEST or any(op is not sre.LITERAL for op, _ in members):
         return _NOTHING
-
-    def exactly(self, letter: str) -> _Told:
-        one = frozenset((caseless(letter) if self.folded else letter,))
-        return _Told(one, one, one)
-
-    def one_of(self, members: list[tuple[Any, Any]]) -> _Told:
-        if len(members) > _WIDEST or any(op is not sre.LITERAL for op, _ in members):
-            return _NOTHING
-        return _either([self.exactly(chr(code)) for _, code in members])
+    return _either([_exactly(chr(code)) for _, code in members])
 
 
 def _either(told: list[_Told]) -> _Told:
@@ -134,14 +131,3 @@ def _telling(string: str) -> int:
 def _fewest(strings: frozenset[str]) -> frozenset[str]:
     """Without those that hold another one."""
     return frozenset(one for one in strings if not any(other in one for other in strings if other != one))
-
-
-def _folds(parsed: Any) -> bool:
-    """Whether a pattern, or a part of it, takes letters for their capitals."""
-    return bool(parsed.state.flags & sre.SRE_FLAG_IGNORECASE) or any(map(_folds_inside, parsed))
-
-
-def _folds_inside(part: Any) -> bool:
-    if isinstance(part, tuple) and len(part) == 2 and part[0] is sre.SUBPATTERN:
-        return bool(part[1][1] & sre.SRE_FLAG_IGNORECASE) or any(map(_folds_inside, part[1][3]))
-    return not isinstance(part, (str, int)) and isinstance(part, Iterable) and any(map(_folds_inside, part))

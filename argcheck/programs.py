@@ -26,17 +26,17 @@ FEWEST_NEW = 12
 """A run that met fewer new patterns does not write the file anew; they are met again by one that met more."""
 
 Key = tuple[str, int]
-Look = tuple[tuple[str, ...], bool]
-"""Strings of which one stands in every match, and whether it does so in any letters."""
-Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], Look | None]
-"""Flags, code, number of groups, numbers of the named groups, names of the groups by number, and the look, if any."""
+Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], tuple[str, ...]]
+"""Flags, code, number of groups, numbers of the named groups, names of the groups by number, and what to look for
+first: strings without case, of which one stands in every match (`argcheck.literals`).
+"""
 
 _kept: dict[Key, Program] | None = None
 _new: dict[Key, Program] = {}
 
 
-def compiled(pattern: str, flags: int) -> tuple[re.Pattern[str], Look | None]:
-    """As `re.compile`, with the look that may go before the pattern."""
+def compiled(pattern: str, flags: int) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """As `re.compile`, with the strings to look for first."""
     global _kept
     flags = int(flags)  # an enumeration cannot be written
     if _kept is None:
@@ -45,7 +45,7 @@ def compiled(pattern: str, flags: int) -> tuple[re.Pattern[str], Look | None]:
         program = _kept.get((pattern, flags)) or made(pattern, flags)
         return loaded(pattern, program), program[-1]
     except (AttributeError, ImportError, LookupError, OverflowError, RuntimeError, TypeError, ValueError):
-        return re.compile(pattern, flags), None
+        return re.compile(pattern, flags), ()
 
 
 def made(pattern: str, flags: int) -> Program:
@@ -73,18 +73,22 @@ def loaded(pattern: str, program: Program) -> re.Pattern[str]:
 
 
 def file() -> Path:
-    """Where the programs and looks of this interpreter and this version are kept: in the user's cache, beside the
-    tables of the grammar.
-    """
-    made_by = Path(__file__).with_name("literals.py").stat().st_mtime_ns
-    tag = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.maxsize:x}-{made_by:x}"
-    return cache_folder() / f"programs.{tag}"
+    """Where programs of this interpreter are kept: in the user's cache, beside the tables of the grammar."""
+    return cache_folder() / f"programs.{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.maxsize:x}"
+
+
+def checksum(body: bytes | memoryview) -> bytes:
+    """The sum that guards what is kept against damage, and against looks that another version of argcheck made."""
+    seed = 0
+    for made_by in ("literals.py", "patterns.py"):
+        seed = zlib.crc32(Path(__file__).with_name(made_by).read_bytes(), seed)
+    return zlib.crc32(body, seed).to_bytes(4, "big")
 
 
 def read() -> dict[Key, Program]:
     try:
         held = memoryview(file().read_bytes())
-        if zlib.crc32(body := held[4:]).to_bytes(4, "big") == held[:4]:
+        if checksum(body := held[4:]) == held[:4]:
             return cast("dict[Key, Program]", marshal.loads(body))
     except (EOFError, OSError, RuntimeError, TypeError, ValueError):
         pass
@@ -102,5 +106,5 @@ def keep() -> None:
         path = file()
         path.parent.mkdir(parents=True, exist_ok=True)
         mine = path.with_name(f"{path.name}.{os.getpid()}")
-        mine.write_bytes(zlib.crc32(body).to_bytes(4, "big") + body)
+        mine.write_bytes(checksum(body) + body)
         mine.replace(path)

@@ -21,8 +21,8 @@ from argcheck.manuscript import (
     universals,
 )
 from argcheck.manuscript.citing import events, years
-from argcheck.manuscript.words import holds, numbered, pieces
-from argcheck.patterns import caseless
+from argcheck.manuscript.words import numbered, pieces
+from argcheck.patterns import caseless, holds
 
 LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "a verb of causing": (causes._VERB, lambda text: not causes._VERBS.isdisjoint(pieces(text))),

@@ -151,18 +151,14 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
     return None
 
 
-_LETTER = late(r"[A-Za-z]")
-
-
-def _uses(short: str, text: str) -> Iterator[tuple[int, int]]:
+def _uses(short: str, text: str) -> list[tuple[int, int]]:
     """Where a short form or its plural begins and ends, with no letter beside it."""
-    at = text.find(short)
-    while at >= 0:
-        end = at + len(short)
-        end += text[end : end + 1] == "s" and not _LETTER.match(text, end + 1)
-        if not (_LETTER.match(text[at - 1 : at]) or _LETTER.match(text, end)):
-            yield at, end
-        at = text.find(short, end)
+    forms = (short, f"{short}s")
+    return sorted((at, at + len(form)) for form in forms for at in standing(form, text, _is_letter))
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isascii() and sign.isalpha()
 
 
 def name(short: str, text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argcheck.manuscript.words import STOP, holds, stem
-from argcheck.patterns import late
+from argcheck.manuscript.words import STOP, stem
+from argcheck.patterns import holds, late
 
 GROUPS = {
     "founded": ("founded", "established", "created", "set up", "formed", "incorporated", "chartered"),

@@ -9,8 +9,7 @@ from itertools import pairwise
 from argcheck.manuscript.dates import EVENTS, LABEL, LABELLED, ONE_DATE
 from argcheck.manuscript.elements import Element
 from argcheck.manuscript.headings import role_of
-from argcheck.manuscript.words import holds
-from argcheck.patterns import caseless, late
+from argcheck.patterns import caseless, holds, late
 
 _CALLED = (
     r"(?:supplementary |appendix )?(?:figure|fig\.?|table|tbl\.?|chart|graph|map|exhibit|box|plate)"

@@ -8,8 +8,8 @@ from typing import Literal
 
 from argcheck.manuscript.labels import mentioned
 from argcheck.manuscript.significance import clauses
-from argcheck.manuscript.words import content, holds
-from argcheck.patterns import late
+from argcheck.manuscript.words import content
+from argcheck.patterns import holds, late
 
 Way = Literal["upheld", "rejected"]
 _UP = (

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from argcheck.manuscript.announcing import aims_at, asks
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence
-from argcheck.manuscript.words import holds, numbered, pieces
-from argcheck.patterns import caseless, late
+from argcheck.manuscript.words import numbered, pieces
+from argcheck.patterns import caseless, holds, late
 
 SERIES = {
     "hypothesis": ("h", "hypothesis", "hypotheses", "proposition"),

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from argcheck.manuscript.words import holds, numbered
-from argcheck.patterns import caseless, late
+from argcheck.manuscript.words import numbered
+from argcheck.patterns import caseless, holds, late
 
 SHARE = r"\d\s?%|\d (?:per ?cents?|percent(?:age)?)\b|\bper ?cent\b"
 STATISTIC = late(

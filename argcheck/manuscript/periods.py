@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from argcheck.manuscript.samples import PARTIAL
-from argcheck.manuscript.words import STOP, holds, stem, worded
-from argcheck.patterns import late
+from argcheck.manuscript.words import STOP, stem, worded
+from argcheck.patterns import holds, late
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _UNTIL = r"\s?(?:to|until|till|through|and|up to|[-–—])\s?"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argcheck.manuscript.words import STOP, holds
-from argcheck.patterns import late
+from argcheck.manuscript.words import STOP
+from argcheck.patterns import holds, late
 
 NUMBERS = {word: at for at, word in enumerate("three four five six seven eight nine ten".split(), 3)} | {
     str(number): number for number in range(3, 11)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argcheck.manuscript.amounts import AMOUNT, NUMBER, amount, in_figures
-from argcheck.manuscript.words import holds, stem
-from argcheck.patterns import late
+from argcheck.manuscript.words import stem
+from argcheck.patterns import holds, late
 
 _SMALL = (
     r"of|or|to|and|in|on|at|by|the|than|more|times|per|for|from|with|that|who|which|were|was|are|is|had|have|has"

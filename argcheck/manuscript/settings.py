@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argcheck.manuscript.amounts import counting, in_figures
-from argcheck.manuscript.words import holds, stem
-from argcheck.patterns import late
+from argcheck.manuscript.words import stem
+from argcheck.patterns import holds, late
 
 _NUMBER = r"(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?![\d%]|[.,:/–-]\d|\s?[%–-])"
 _THING = r"windows?|segments?|batch(?:es)?|chunks?|frames?|patches|sequences|buffers?"

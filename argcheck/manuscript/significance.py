@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from argcheck.manuscript.words import holds
-from argcheck.patterns import late
+from argcheck.patterns import holds, late
 
 _P = late(
     r"(?<![\w-])p(?:[- ]?values?)?\s*(?:of|was|is)?\s*(?P<sign>[=<>≤≥]|\s)\s*(?P<value>0?[.,]\d{1,6}|1\.0+)(?![\d%])",

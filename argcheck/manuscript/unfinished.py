@@ -13,8 +13,8 @@ from argcheck.manuscript.dates import ONE_DATE
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Paragraph, Section, Sentence
 from argcheck.manuscript.roles import BACK
-from argcheck.manuscript.words import STOP, holds, words
-from argcheck.patterns import caseless, late
+from argcheck.manuscript.words import STOP, words
+from argcheck.patterns import caseless, holds, late
 from argcheck.source import Span
 
 Kind = Literal[

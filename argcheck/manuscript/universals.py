@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from argcheck.manuscript.words import holds, pieces
-from argcheck.patterns import late
+from argcheck.manuscript.words import pieces
+from argcheck.patterns import holds, late
 
 _ONE = (
     r"(?:compan(?:y|ies)|firms?|banks?|hospitals?|schools?|universit(?:y|ies)|factor(?:y|ies)|plants?"

@@ -7,9 +7,9 @@ from collections import defaultdict
 
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
+from argcheck.manuscript import words
 from argcheck.manuscript.abbreviations import expansion, name, shorts, spelt_out
 from argcheck.manuscript.coined import coined
-from argcheck.manuscript.words import standing
 from argcheck.patterns import late
 
 WRITES = ("abbreviation", "used_as_means", "abbreviation_expanded", "spelt_out_somewhere", "coined_term", "first_use")
@@ -42,7 +42,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def stands(short: str, text: str) -> bool:
     """Whether a text has a short form as a word of its own, or its plural."""
-    return any(True for each in (short, f"{short}s") for _ in standing(each, text))
+    return words.stands(short, text) or words.stands(f"{short}s", text)
 
 
 def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], whole: str) -> None:
@@ -67,7 +67,7 @@ def write_short(facts: Facts, text: ReadText, short: str, places: list[Placed], 
 def means(short: str, sentence: str) -> bool:
     """Whether a sentence says that something was done by what a short form of four letters or more stands for."""
     return len(short) > 3 and any(
-        _DONE.search(sentence[:at]) and _ENDS.match(sentence, at + len(short)) for at in standing(short, sentence)
+        _DONE.search(sentence[:at]) and _ENDS.match(sentence, at + len(short)) for at in words.standing(short, sentence)
     )
 
 

@@ -12,8 +12,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing import Citation, Reference, events
 from argcheck.manuscript.citing.years import number
-from argcheck.manuscript.words import holds
-from argcheck.patterns import late
+from argcheck.patterns import holds, late
 
 WRITES = ("reports_event", "document_quoted", "event_before", "title_event", "event_dated")
 _BRACKETS = late(r"[(\[][^()\[\]]*[)\]]")
@@ -81,8 +80,8 @@ def tells(sentence: str, citation: Citation) -> bool:
 def quoted_from(sentence: str, end: int, citation: Citation) -> bool:
     """Whether a citation, alone in its brackets, stands right behind what is quoted: that is its source, whatever else
     the sentence cites later."""
-    before, cited, _ = sentence[end:].partition(f"({citation.text})")
-    return bool(cited) and before.rstrip().endswith(('"', "”", "»"))
+    rest, cited = sentence[end:], f"({citation.text})"
+    return any(f"{mark}{gap}{cited}" in rest for mark in ('"', "”", "»") for gap in ("", " ", "\u00a0"))
 
 
 def write_titles(facts: Facts, text: ReadText) -> None:

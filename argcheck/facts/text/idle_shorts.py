@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.abbreviations import KNOWN, shouted, stands_for, words_before
-from argcheck.manuscript.words import STOP, holds, standing
-from argcheck.patterns import caseless, late
+from argcheck.manuscript.words import STOP, standing
+from argcheck.patterns import caseless, holds, late
 
 WRITES = ("short_given", "used_beside", "first_use")
 _QUOTE = r"[”\"’*_]*"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from argcheck.facts.store import Facts
 from argcheck.facts.text.quotations import PASSED, marked, studies_people
 from argcheck.facts.text.reading import Placed, ReadText
-from argcheck.manuscript.words import holds, roots_of
-from argcheck.patterns import caseless, late
+from argcheck.manuscript.words import roots_of
+from argcheck.patterns import caseless, holds, late
 
 WRITES = ("quoted_twice", "quoted_again")
 SHARED = 2

@@ -8,8 +8,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.holders import CITES, passed_over
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.citing import Citation
-from argcheck.manuscript.words import holds
-from argcheck.patterns import caseless, late
+from argcheck.patterns import caseless, holds, late
 
 WRITES = ("several_from_one",)
 BACK = 3

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText
 from argcheck.manuscript.designs import DESIGNED, PEOPLE
-from argcheck.manuscript.words import holds
-from argcheck.patterns import late
+from argcheck.patterns import holds, late
 
 WRITES = ("quoted_unsourced", "quotes_sourced")
 CITES = 10

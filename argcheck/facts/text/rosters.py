@@ -13,8 +13,8 @@ from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.rosters import FOUND, NUMBERS, Roster, names_of, rosters
 from argcheck.manuscript.symbols import explained
 from argcheck.manuscript.voice import THEIRS
-from argcheck.manuscript.words import holds, roots_of, words
-from argcheck.patterns import late
+from argcheck.manuscript.words import roots_of, words
+from argcheck.patterns import holds, late
 from argcheck.source import Span
 
 WRITES = ("roster", "roster_item", "roster_named", "roster_met", "roster_searched")

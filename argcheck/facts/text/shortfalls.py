@@ -11,8 +11,8 @@ from argcheck.manuscript.designs import VERDICT
 from argcheck.manuscript.methods import denied
 from argcheck.manuscript.standing import FALLING, falls, stands
 from argcheck.manuscript.theories import Theory, theories
-from argcheck.manuscript.words import holds, pieces
-from argcheck.patterns import late
+from argcheck.manuscript.words import pieces
+from argcheck.patterns import holds, late
 
 WRITES = ("falls_short", "theory_upheld")
 _SHORT = late(

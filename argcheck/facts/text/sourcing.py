@@ -11,7 +11,7 @@ from itertools import groupby
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import Placed, ReadText, stretch
 from argcheck.manuscript.voice import THEIRS
-from argcheck.manuscript.words import standing
+from argcheck.manuscript.words import stands
 from argcheck.patterns import caseless, late
 
 WRITES = ("rests_on_texts", "analysis_uncited", "part_uncited", "parts_cited", "named_source")
@@ -115,7 +115,7 @@ def _parted(row: str) -> list[str]:
 
 def found_again(text: ReadText, number: int, name: str) -> int:
     """How many other sentences and entries name it."""
-    folded = name.casefold()
+    folded = caseless(name)
     every = [one.text for one in text.placed if one.number != number]
     every += [entry.text for entry in text.cited.references]
-    return sum(any(True for _ in standing(folded, caseless(each))) for each in every)
+    return sum(stands(folded, caseless(each)) for each in every)

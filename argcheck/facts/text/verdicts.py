@@ -7,8 +7,8 @@ import re
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.judging import judges
-from argcheck.manuscript.words import holds, pieces
-from argcheck.patterns import caseless, late
+from argcheck.manuscript.words import pieces
+from argcheck.patterns import caseless, holds, late
 
 WRITES = ("verdict", "hypothesis_stated")
 _WHICH = (

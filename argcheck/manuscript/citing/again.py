@@ -9,8 +9,7 @@ from dataclasses import replace
 from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.citing.nouns import Citation
 from argcheck.manuscript.citing.passages import Passage
-from argcheck.manuscript.words import holds
-from argcheck.patterns import caseless, late
+from argcheck.patterns import caseless, holds, late
 
 _AGAIN = late(r"\b(?:[Ii]bid(?:em)?|[Ii]d(?=[.,])|[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\b\.?(?!\w)")
 _SIGNS = ("ibid", "id.", "id,", "cit")

@@ -12,8 +12,7 @@ from argcheck.manuscript.citing.names import SURNAME, UPPER, folded
 from argcheck.manuscript.citing.passages import Passage
 from argcheck.manuscript.citing.resolve import Index, Match
 from argcheck.manuscript.citing.years import YEAR, dated
-from argcheck.manuscript.words import holds
-from argcheck.patterns import late
+from argcheck.patterns import holds, late
 
 _PLACE = (
     r"(?:(?:pp?|págs?|pgs?|páginas?|pages?|chap(?:ter)?s?|ch|caps?|secs?|sections?|§|vols?|v|n|nos?|figs?|tables?|appendix|fl|ff?|loc|S|Kap)"

@@ -6,8 +6,7 @@ import re
 
 from argcheck.manuscript.citing.nouns import Citation
 from argcheck.manuscript.citing.words import COUNTRIES, EVENTS
-from argcheck.manuscript.words import holds
-from argcheck.patterns import late
+from argcheck.patterns import holds, late
 
 _SECONDHAND = late(
     r"[\s,;:.)\]]*(?:pp?\.\s?[\d–-]+\W*)?"

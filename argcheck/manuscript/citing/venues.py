@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argcheck.manuscript.citing.names import SURNAME
-from argcheck.manuscript.words import holds, pieces, words
-from argcheck.patterns import late
+from argcheck.manuscript.words import pieces, words
+from argcheck.patterns import holds, late
 
 _CAPITAL = r"[A-Z][\w&’'-]*"
 _NAME = (

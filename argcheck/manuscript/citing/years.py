@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argcheck.manuscript.words import holds
-from argcheck.patterns import late
+from argcheck.patterns import holds, late
 
 WORDS = (
     r"n\.\s?d\.|no date|s\.\s?d\.|s/d|o\.\s?J\.|[iI]n [pP]ress|in print|im Druck|no prelo|en prensa|forthcoming"
