@@ -23,8 +23,7 @@ class Severity(StrEnum):
 RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """What a stretch of an argument file would read in place of what it reads; only what is certain is done unasked."""
 
     span: Span
@@ -61,8 +60,7 @@ class Step(NamedTuple):
     bound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The steps of a derivation, premises before conclusions, shared steps once."""
 
     root: int
@@ -105,8 +103,7 @@ class Diagnostic:
         return (self.span.path, self.span.line, self.span.column, self.code, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Abstention:
+class Abstention(NamedTuple):
     """A check that did not apply to a file, and why."""
 
     check: str

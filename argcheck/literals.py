@@ -12,7 +12,7 @@ from itertools import product
 from re import _constants as sre
 from typing import Any, NamedTuple
 
-from argcheck.patterns import caseless
+from argcheck.patterns import caseless, fewest
 
 LEAST, ENOUGH, MOST = 3, 4, 64
 """Letters: a look for fewer hardly ever fails, and more hardly help; one for more strings takes long itself."""
@@ -119,15 +119,10 @@ def _joined(before: frozenset[str], after: frozenset[str] | None) -> frozenset[s
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
     """Of two sets of strings the one that tells more: that of the longer strings, or else the smaller one."""
-    found = [_fewest(each) for each in (one, other) if each is not None]
+    found = [frozenset(fewest(each)) for each in (one, other) if each is not None]
     return max(found, key=lambda each: (min(ENOUGH, *map(_telling, each)), -len(each)), default=None)
 
 
 def _telling(string: str) -> int:
     """How much it tells that a string stands in a text."""
     return sum(1 if letter.isalnum() else 0 if letter in " ,." else _SIGN for letter in string)
-
-
-def _fewest(strings: frozenset[str]) -> frozenset[str]:
-    """Without those that hold another one."""
-    return frozenset(one for one in strings if not any(other in one for other in strings if other != one))

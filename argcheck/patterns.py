@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from argcheck import programs
@@ -27,12 +27,13 @@ class Late:
         if name.startswith("__"):
             raise AttributeError(name)
         compiled, parts = programs.compiled(self.pattern, self._flags)
-        vars(self).update({method: getattr(compiled, method) for method in METHODS})
+        vars(self).update({method: getattr(compiled, method) for method in METHODS}, parts=parts)
         if parts:
             vars(self).update(looking(compiled, parts))
         return vars(self).get(name) or getattr(compiled, name)
 
 
+@cache
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, but a mistake in the pattern is told at its first use."""
     return cast("re.Pattern[str]", Late(pattern, flags))
@@ -55,6 +56,34 @@ def holds(text: str, parts: Iterable[str]) -> bool:
         if part in text:
             return True
     return False
+
+
+class Together:
+    """Patterns of which a text that holds nothing of any meets none: one look for all of them.
+
+    Many sentences are asked for many families of words, and most have none.
+    """
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._patterns = (*patterns,)
+        self._parts: tuple[str, ...] | None = None
+
+    def may_match(self, text: str) -> bool:
+        if self._parts is None:
+            each = [parts_of(pattern) for pattern in self._patterns]
+            self._parts = fewest(part for parts in each for part in parts) if all(each) else ("",)
+        return holds(caseless(text), self._parts)
+
+
+def parts_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """What a late pattern looks for first; nothing where it does not."""
+    return cast("tuple[str, ...]", cast("Any", pattern).parts)
+
+
+def fewest(strings: Iterable[str]) -> tuple[str, ...]:
+    """Without those that hold another one."""
+    held = {*strings}
+    return tuple(sorted(one for one in held if not any(other in one for other in held if other != one)))
 
 
 def looking(pattern: re.Pattern[str], parts: tuple[str, ...]) -> dict[str, Callable[..., Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -18,7 +19,8 @@ import pytest
 
 import argcheck
 from argcheck import programs
-from argcheck.patterns import METHODS, Late, caseless, holds, late
+from argcheck.manuscript import absolutes, polarity
+from argcheck.patterns import METHODS, Late, Together, caseless, holds, late, parts_of
 
 
 def every() -> Iterator[tuple[str, Late]]:
@@ -45,6 +47,36 @@ def test_each_pattern_compiles() -> None:
             pattern.search("")
         except re.error as problem:
             pytest.fail(f"{name}: {problem}")
+
+
+def test_each_pattern_that_stands_in_a_call_compiles() -> None:
+    """`late(r"\\s+").split(line)`: it is met only where the line runs."""
+    tried = 0
+    for file in Path(argcheck.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "late":
+                pattern = node.args[0]
+                if isinstance(pattern, ast.Constant):
+                    try:
+                        re.compile(pattern.value)
+                    except re.error as problem:
+                        pytest.fail(f"{file.name}:{node.lineno}: {problem}")
+                    tried += 1
+    assert tried > 300
+
+
+def test_patterns_together_look_for_what_any_of_them_needs() -> None:
+    both = Together((late("kerbs? cost"), late(r"\blanes\b", re.I)))
+    assert both.may_match("What a kerb costs.")
+    assert both.may_match("LANES")
+    assert not both.may_match("What a bend costs.")
+    assert Together((late("kerbs"), late(r"\w+"))).may_match("bends"), "the second needs nothing"
+
+
+@pytest.mark.parametrize("group", [absolutes._WORDS, polarity._SLIPPING])
+def test_no_pattern_of_a_group_is_without_a_look(group: Together) -> None:
+    """One would make the group's look let everything through."""
+    assert all(parts_of(pattern) for pattern in group._patterns)
 
 
 def test_a_late_pattern_answers_as_the_pattern_itself() -> None:

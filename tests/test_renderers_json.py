@@ -95,7 +95,7 @@ def test_a_report_key_for_key(report: Made) -> None:
 def test_a_page_and_a_hidden_step_are_told_at_the_end(report: Made, diagnostic: Diagnostic) -> None:
     assert diagnostic.proof
     hidden = diagnostic.proof.steps[0]._replace(hidden=True)
-    proof = replace(diagnostic.proof, steps=(hidden, *diagnostic.proof.steps[1:]))
+    proof = diagnostic.proof._replace(steps=(hidden, *diagnostic.proof.steps[1:]))
     changed = replace(diagnostic, proof=proof, span=replace(diagnostic.span, page=4))
     [shown] = json.loads(render(replace(report, diagnostics=(changed,)), Options()))["diagnostics"]
     assert list(shown)[5:9] == ["path", "start", "end", "page"]

@@ -97,7 +97,7 @@ def test_a_long_line_is_cut_around_the_place() -> None:
 def test_everything_folds_to_the_width(report: Made, diagnostic: Diagnostic, proof: Proof) -> None:
     long = "a claim of many words " * 20
     steps = tuple(step._replace(text=long) for step in proof.steps)
-    wide = replace(diagnostic, message=long, question=long, proof=replace(proof, steps=steps))
+    wide = replace(diagnostic, message=long, question=long, proof=proof._replace(steps=steps))
     shown = render(replace(report, diagnostics=(wide,)), Options(width=60))
     assert max(map(cells, shown.splitlines())) <= 60
 
@@ -197,7 +197,7 @@ def test_fold_keeps_words_whole() -> None:
 
 def test_checks_that_abstain_for_one_reason_are_told_together(report: Made) -> None:
     [one] = report.abstained
-    more = replace(report, abstained=(one, replace(one, check="question-not-answered")))
+    more = replace(report, abstained=(one, one._replace(check="question-not-answered")))
     assert (
         "  hypothesis-not-addressed, question-not-answered in study.arg: the file states\n    no hypothesis\n"
         in render(more, Options())

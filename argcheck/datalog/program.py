@@ -232,8 +232,7 @@ class Program:
         return tuple(dict.fromkeys([relation, *read]))
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with a program, with the place and a way out."""
 
     span: Span | None

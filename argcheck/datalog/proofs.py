@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal as Either
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from argcheck.datalog.planning import Layout, ground_parts, ground_terms
 from argcheck.datalog.program import (
@@ -68,8 +68,7 @@ Prover: TypeAlias = Callable[[int], Derivation]
 """From the number of a fact to its derivation."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Attempt:
+class Attempt(NamedTuple):
     """A rule that did not fire: the premises that it had, the literal that it lacked, and how many were left with that.
 
     Where an absence was lacking, `found` holds facts that stood in its way.

@@ -151,8 +151,7 @@ class WellFounded:
             found = tuple(map(self._proved, true))
         for one in (premise for premise in attempt.premises if premise.kind == "rule"):
             self._proved(one.conclusion)
-        return replace(
-            attempt,
+        return attempt._replace(
             rule=self._written[id(attempt.rule)],
             premises=tuple(self._premise(one, stage) for one in attempt.premises),
             missing=missing,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argcheck.facts.manuscripts import write_manuscript
 from argcheck.facts.store import Facts, Named, Origin
@@ -16,8 +15,7 @@ if TYPE_CHECKING:  # a run over manuscripts alone need not load what argument fi
 __all__ = ["Facts", "Named", "Origin", "Reading", "facts_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An argument file, the files whose vocabulary it holds (by path), and its paper's manuscript if it was found."""
 
     document: Document

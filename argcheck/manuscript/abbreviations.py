@@ -110,7 +110,7 @@ def shorts(text: str) -> Iterator[Short]:
         short, before = match["short"], bare[: match.start()]
         surname = _SURNAME.search(before)
         person = (surname and surname[0].strip(" ,").casefold() not in STOP) or _PERSON.search(before)
-        numbered = re.match(r"[\s-]?\d", bare[match.end() :]) or re.search(r"\d\s?$", before)
+        numbered = late(r"[\s-]?\d").match(bare[match.end() :]) or late(r"\d\s?$").search(before)
         if not (short in KNOWN or short.casefold() in STOP or _ROMAN.fullmatch(short) or numbered or person):
             yield Short(short, match.start())
 
@@ -141,11 +141,11 @@ def expansion(short: str, text: str) -> tuple[int, bool] | None:
         alone = before[at + 1 :].strip() == "" and after[:1] in (")", "]")
         if at > max(before.rfind(")"), before.rfind("]")) and alone and _begins(short, words_before(before[:at])):
             return start, False
-        beside = re.match(r"['’”\"]?\s*(?:\(|\[|[,:=–—-]|\bor\b|stands for|is short for|means)", after)
+        beside = late(r"['’”\"]?\s*(?:\(|\[|[,:=–—-]|\bor\b|stands for|is short for|means)").match(after)
         ahead = _SENTENCE.split(after[beside.end() :], maxsplit=1)[0] if beside else ""
         if ahead and stands_for(short, _WORD.findall(ahead)[:_AROUND], ahead=True):
             return start, False
-        told = re.search(r"(?:[,–—:=-]|\bor|known as|hereafter)\s*[“\"‘']?$", before)
+        told = late(r"(?:[,–—:=-]|\bor|known as|hereafter)\s*[“\"‘']?$").search(before)
         if told and stands_for(short, words_before(before[: told.start()])):
             return start, False
     return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argcheck.manuscript.words import STOP, WORD, pieces, stem
-from argcheck.patterns import late
+from argcheck.patterns import Together, late
 
 FAMILIES = {
     "inevitable": r"inevitab\w+|unavoidab\w+|inescapab\w+|foreordained|preordained|predestined|unstoppab\w+|inexorab\w+"
@@ -88,6 +88,7 @@ _PASTS = {
 }  # fmt: skip
 _EVERY = late(r"\b(?P<denied>not )?every (?P<what>[a-z]{4,})\b", re.IGNORECASE)
 """What is so of each thing of a kind: a family for each kind."""
+_WORDS = Together((*_FAMILY.values(), *_COUNTER.values(), _ONLY, _AMONG, _EVERY, _POSSIBLE))
 _CAN = late(
     r"\b(?P<none>no )?(?P<what>[a-z]{4,}) can (?P<verb>(?!not\b|be\b|only\b|never\b|hardly\b)[a-z]{3,})\b",
     re.IGNORECASE,
@@ -213,7 +214,7 @@ def quantified(text: str) -> Iterator[Absolute]:
     """
     if text.lstrip().partition(" ")[0].casefold() not in _QUANTIFIERS:
         return
-    said = [word.casefold() for word in WORD.findall(re.split(r"[,;:(—]", text, maxsplit=1)[0])]
+    said = [word.casefold() for word in WORD.findall(late(r"[,;:(—]").split(text, maxsplit=1)[0])]
     opens = 0
     while opens < len(said) and (said[opens] in _QUANTIFIERS or said[opens] in ("of", "the", "these", "our", "those")):
         opens += 1
@@ -253,7 +254,7 @@ def bounds(text: str) -> Iterator[Absolute]:
     if match is None:
         return
     front, what = not text[: match.start()].strip(), contents(match["what"])
-    clauses = re.split(r"[,;:—]", text[match.end() :].lstrip(" ,") if front else text[: match.start()])
+    clauses = late(r"[,;:—]").split(text[match.end() :].lstrip(" ,") if front else text[: match.start()])
     main = clauses[0 if front else -1]
     said = pieces(main)
     how = [word for word in ("cannot", "impossible", "unthinkable", "inconceivable", "can", "possible") if word in said]
@@ -271,6 +272,13 @@ def bounds(text: str) -> Iterator[Absolute]:
 
 def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
     """The words of each family in a text, and whether they deny by themselves."""
+    if _WORDS.may_match(text):
+        yield from _found(text)
+    for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):
+        yield f"never {stem(match['verb'])}", match, not match["never"]
+
+
+def _found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
     for patterns, counter in ((_FAMILY, False), (_COUNTER, True)):
         for family, pattern in patterns.items():
             yield from ((family, match, counter) for match in pattern.finditer(text))
@@ -282,13 +290,11 @@ def found(text: str) -> Iterator[tuple[str, re.Match[str], bool]]:
         yield f"every {stem(match['what'])}", match, bool(match["denied"])
     for match in _POSSIBLE.finditer(text):
         yield f"can be {stem(match['verb'])}", match, not match["never"]
-    for match in () if _AUXILIARIES.isdisjoint(pieces(text)) else _NEVER.finditer(text):
-        yield f"never {stem(match['verb'])}", match, not match["never"]
 
 
 def _after(text: str, end: int) -> str:
     """What follows up to the next sign: “no alternative to central storage”."""
-    return re.split(r"[,.;:(—]", text[end:], maxsplit=1)[0]
+    return late(r"[,.;:(—]").split(text[end:], maxsplit=1)[0]
 
 
 def contents(text: str) -> tuple[str, ...]:

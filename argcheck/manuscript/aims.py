@@ -60,7 +60,7 @@ class Aim(NamedTuple):
         """`H3`, `RQ1`, or the words that it opens with."""
         if self.label:
             return {"hypothesis": "H", "question": "RQ", "objective": "objective "}[self.series] + self.label
-        words = re.sub(r"^\W+|\s+", " ", self.sentence.text).split()
+        words = late(r"^\W+|\s+").sub(" ", self.sentence.text).split()
         return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
 
 

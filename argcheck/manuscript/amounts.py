@@ -42,7 +42,7 @@ def in_figures(text: str) -> str:
 
 def amount(figures: str) -> int:
     """The value of what `AMOUNT` has found."""
-    return int(re.sub(r"\D", "", figures))
+    return int(late(r"\D").sub("", figures))
 
 
 def amounts(text: str) -> set[int]:
@@ -52,6 +52,6 @@ def amounts(text: str) -> set[int]:
 
 def _value(said: str) -> int:
     total = 0
-    for word in re.split(r"[-\s]+", said.casefold()):
+    for word in late(r"[-\s]+").split(said.casefold()):
         total = max(total, 1) * 100 if word == "hundred" else total + _VALUES.get(word, 0)
     return total

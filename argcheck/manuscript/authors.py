@@ -51,7 +51,7 @@ def _contributors(text: str) -> Iterator[tuple[str, int]]:
 
 def _latex(text: str) -> Iterator[tuple[str, int]]:
     for match in _LATEX.finditer(text[:100_000]):
-        for name in names(re.sub(r"\\and\b|\\\\", ",", match["names"])):
+        for name in names(late(r"\\and\b|\\\\").sub(",", match["names"])):
             yield name, text.count("\n", 0, match.start()) + 1
 
 
@@ -64,7 +64,7 @@ def _front_matter(lines: list[str]) -> Iterator[tuple[str, int]]:
         if line.strip() in ("---", "..."):
             return
         if line and not line[0].isspace() and not line.startswith("-"):
-            inside = bool(re.match(r"authors?\s*:", line, re.IGNORECASE))
+            inside = bool(late(r"authors?\s*:", re.IGNORECASE).match(line))
         match = _YAML_NAME.match(line) if inside else None
         if match:
             text = (match["name"] or match["item"]).strip(" '\"")
@@ -85,7 +85,7 @@ def _below_title(paper: Manuscript, lines: list[str]) -> Iterator[tuple[str, int
 def names(line: str) -> list[str]:
     """The names of a line that holds nothing else; one in capitals is given in the usual case."""
     bare = _TITLES.sub("", _MARKS.sub(" ", line))
-    parts = [" ".join(part.split()).strip(" .,;") for part in re.split(r",|;|\s{2,}|\band\b|&", bare)]
+    parts = [" ".join(part.split()).strip(" .,;") for part in late(r",|;|\s{2,}|\band\b|&").split(bare)]
     parts = [part for part in parts if part]
     if not parts or not all(_NAME.fullmatch(part) for part in parts):
         return []

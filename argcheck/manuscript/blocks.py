@@ -215,7 +215,7 @@ class _Splitter:
         """The rows of a simple table, whose cells stand below their column's dashes."""
         first = self.at if self.lines[self.at].text[0] == "-" else self.at + 1
         dashes = self.lines[first]
-        edges = [dashes.indent + match.start() for match in re.finditer("-+", dashes.text)]
+        edges = [dashes.indent + match.start() for match in late("-+").finditer(dashes.text)]
         while self.at < len(self.lines) and self.lines[self.at].text:
             line = self.lines[self.at]
             begin = line.start - line.indent
@@ -270,12 +270,12 @@ class _Splitter:
         first = self.at
         self.at += 1
         while self.at < len(self.lines) and self.lines[self.at].text and not self._interrupts(in_list=False):
-            if self.at - first == 1 and re.fullmatch(r"=+|-{3,}", self.lines[self.at].text):
+            if self.at - first == 1 and late(r"=+|-{3,}").fullmatch(self.lines[self.at].text):
                 break
             self.at += 1
         found = self.lines[first : self.at]
         under = self.lines[self.at].text if self.at < len(self.lines) else ""
-        if len(found) == 1 and re.fullmatch(r"=+|-{3,}", under):
+        if len(found) == 1 and late(r"=+|-{3,}").fullmatch(under):
             tail = _HEADING_TAIL.search(found[0].text)
             stop = found[0].start + tail.start() if tail else found[0].end
             yield self._block("heading", ((found[0].start, stop),), 1 if under[0] == "=" else 2)

@@ -54,8 +54,10 @@ def chain(text: str, before: str = "") -> Chain | None:
 def _bare(piece: str) -> str:
     """A link without what leads up to it and the marks and conjunctions around it."""
     piece = piece.rsplit(":", 1)[-1]
-    return re.sub(r"^(?:and|then|finally|to|that)\s+|\s+(?:and|then)$", "", piece.strip(" .,;*_()[]“”\"'\n$")).strip(
-        " .,;"
+    return (
+        late(r"^(?:and|then|finally|to|that)\s+|\s+(?:and|then)$")
+        .sub("", piece.strip(" .,;*_()[]“”\"'\n$"))
+        .strip(" .,;")
     )
 
 

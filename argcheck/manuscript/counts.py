@@ -159,13 +159,13 @@ def _row(text: str) -> int:
     text = text.rstrip(" .")
     if ";" in text:
         parts = [part.strip() for part in text.split(";")]
-        telling = re.search(r";\s*(?:and|or)\s", text) or all(len(part.split()) <= 3 * _WORDS for part in parts)
-        return len(parts) if telling and all(parts) and not re.search(r"[.?!:]\s", text) else 0
+        telling = late(r";\s*(?:and|or)\s").search(text) or all(len(part.split()) <= 3 * _WORDS for part in parts)
+        return len(parts) if telling and all(parts) and not late(r"[.?!:]\s").search(text) else 0
     joint = _LAST.search(text)
     if joint is None:
         return 0
     parts = [part.strip() for part in [*text[: joint.start()].split(","), text[joint.end() :]]]
     most = _ALIKE if len({part.partition(" ")[0] for part in parts}) == 1 else _WORDS
     short = all(0 < len(part.split()) <= most for part in parts) and not any(map(_NUMBER.match, parts))
-    plain = "," in joint[0] or not any(re.search(r"\b(?:and|or)\b", part) for part in parts)
+    plain = "," in joint[0] or not any(late(r"\b(?:and|or)\b").search(part) for part in parts)
     return len(parts) if short and plain else 0

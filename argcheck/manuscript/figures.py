@@ -98,4 +98,4 @@ def _near(one: float, other: float, figure: Figure) -> bool:
 
 
 def value(number: str) -> float:
-    return float(re.sub(r"[, \u202f\u00a0]", "", number))
+    return float(late(r"[, \u202f\u00a0]").sub("", number))

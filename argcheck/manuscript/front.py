@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -133,7 +132,7 @@ def is_body(prose: Prose) -> bool:
     """Whether a block is running text and not an affiliation or another line about the paper."""
     words = prose.text.split()
     low = sum(word[0].islower() for word in words)
-    return len(words) >= 20 and low * 2 > len(words) and bool(re.search(r"[.!?]\W*$", prose.text[-20:]))
+    return len(words) >= 20 and low * 2 > len(words) and bool(late(r"[.!?]\W*$").search(prose.text[-20:]))
 
 
 def dates(source: Source, elements: list[Element], first_section: int) -> list[Dated]:

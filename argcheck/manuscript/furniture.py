@@ -119,7 +119,7 @@ def running_heads(elements: list[Element]) -> list[Element]:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
+    return late(r"\d+").sub("#", " ".join(text.split()).casefold())
 
 
 def _belongs(before: Element, element: Element) -> bool:

@@ -179,7 +179,7 @@ def looks_like_heading(text: str) -> bool:
     if words[-1] in _UNFINISHED:
         return False
     number, title = numbered(text)
-    if re.fullmatch(r"\d{1,2}(?:\.\d{1,2})+", number):
+    if late(r"\d{1,2}(?:\.\d{1,2})+").fullmatch(number):
         return title[0].isupper() and text[-1] != ":"
     long = _CAPITALISED_LATER.findall(title)
     titled = sum(word[0].isupper() for word in long)

@@ -125,10 +125,9 @@ def worded(sentence: str) -> tuple[frozenset[str], Way] | None:
     if not match or len(verdict) != 1:
         return None
     what, rest = sentence[match.start("what") : verdict[0].start()], sentence[verdict[0].start() :]
-    auxiliary = re.search(
+    auxiliary = late(
         r"\b(?:(?:is|was|has|had|have|can|could|must|did|does)(?: (?:to|been|be|not|also|thus|therefore|thereby"
-        r"|clearly|fully))*|cannot be|finds no)\s*$",
-        what,
-    )
+        r"|clearly|fully))*|cannot be|finds no)\s*$"
+    ).search(what)
     way = decided(f"{auxiliary[0] if auxiliary else ''} {rest}")
     return (frozenset(content(what[: auxiliary.start()])), way) if auxiliary and way else None

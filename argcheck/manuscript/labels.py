@@ -74,7 +74,7 @@ def labels(paper: Manuscript) -> list[Label]:
 
 def short_objectives(paper: Manuscript) -> bool:
     """Whether the paper calls its objectives O1, O2: one of its sentences opens with `O1:`."""
-    return any("O1" in sentence.text and re.match(r"\W*O1[:.)]", sentence.text) for _, sentence in sentences(paper))
+    return any("O1" in sentence.text and late(r"\W*O1[:.)]").match(sentence.text) for _, sentence in sentences(paper))
 
 
 def speaks_of_aims(text: str) -> bool:
@@ -113,7 +113,7 @@ def series_of(word: str) -> str:
 
 def opens(text: str, start: int) -> bool:
     """Whether a label stands before a colon or in brackets, as where it is given."""
-    return bool(re.match(r"[^.;]{0,30}?[:.)]\s", text[start : start + 40])) and start < 40
+    return bool(late(r"[^.;]{0,30}?[:.)]\s").match(text[start : start + 40])) and start < 40
 
 
 def states(text: str) -> bool:

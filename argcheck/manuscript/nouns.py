@@ -89,8 +89,7 @@ class Dated(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A sentence and where it stands: section, paragraph, and place in that (both from 1)."""
 
     sentence: Sentence

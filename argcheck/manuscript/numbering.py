@@ -189,7 +189,7 @@ def mentions(text: str) -> Iterator[tuple[str, int]]:
         if compound and int(compound[1]) < int(match["first"]):
             continue
         numbers = [int(match["first"])]
-        for joint, digits in re.findall(r"(,|and|&|or|to|[–-])\s?(?:and\s|&\s)?(\d+)", match["rest"]):
+        for joint, digits in late(r"(,|and|&|or|to|[–-])\s?(?:and\s|&\s)?(\d+)").findall(match["rest"]):
             through = joint in ("to", "–", "-") and numbers[-1] < int(digits) < numbers[-1] + 20
             numbers += range(numbers[-1] + 1, int(digits) + 1) if through else [int(digits)]
         yield from ((series, number) for number in dict.fromkeys(numbers) if number)

@@ -183,7 +183,7 @@ def ranged(sentence: str) -> Iterator[Ranged]:
         return
     for match in _BRACKETED.finditer(sentence):
         first, last = int(match["first"]), int(match["last"])
-        before = re.split(r"[^\w\s’'-]", sentence[: match.start()].rstrip())[-1]
+        before = late(r"[^\w\s’'-]").split(sentence[: match.start()].rstrip())[-1]
         told = worded(before)
         named = _named(told.said)
         stems = tuple(stem(word) for word in told.said[named:] if word not in STOP) if named is not None else ()
@@ -236,7 +236,7 @@ def headed(title: str) -> Headed | None:
 def opening(sentence: str) -> Headed | None:
     """The range of years with which a sentence opens; not where another number stands behind it, which is measured."""
     match = _OPENING.match(sentence) if _LOOK.search(sentence) else None
-    if not match or re.search(r"\d", match["rest"]) or _PARTS.search(sentence):
+    if not match or late(r"\d").search(match["rest"]) or _PARTS.search(sentence):
         return None
     return Headed(int(match["first"]), int(match["last"]))
 
@@ -264,14 +264,14 @@ def gathered(sentence: str) -> Iterator[Period]:
         len(found) != 1
         or PARTIAL.search(sentence)
         or _ELSEWHERE.search(sentence)
-        or re.search(r"\bwill\b|\bfirst\b", sentence)
+        or late(r"\bwill\b|\bfirst\b").search(sentence)
     ):
         return
     first, last = bounds(found[0])
     match = _activities().search(sentence[: found[0].start()])
     if match and first <= last:
         name = next(name for name in ACTIVITIES if match[name])
-        with_whom = re.search(r"\b(?:with|of|among|from) (?:the )?(\w+)", match["between"])
+        with_whom = late(r"\b(?:with|of|among|from) (?:the )?(\w+)").search(match["between"])
         of = f"{name} {with_whom[1] if with_whom else ''}"
         yield Period(first, last, of, found[0][0], own=bool(_OURS.search(sentence[: match.end(name)])))
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argcheck.manuscript.headings import key
 from argcheck.manuscript.nouns import Manuscript, Section, Sentence, Spot
+from argcheck.patterns import late
 from argcheck.source import Span
 
 
@@ -138,7 +139,7 @@ def _label(label: str, title: str | None, paper: Manuscript) -> Found:
     sections = _candidates(title, paper) if title is not None else list(paper.sections)
     if not sections:
         return _no_section(title, paper, "label")
-    spelt = r"\s*".join(re.escape(part) for part in re.findall(r"[^\W\d_]+|\d+|[^\w\s]", label)) or re.escape(label)
+    spelt = r"\s*".join(re.escape(part) for part in late(r"[^\W\d_]+|\d+|[^\w\s]").findall(label)) or re.escape(label)
     word = re.compile(rf"(?<!\w){spelt}(?!\w)")
     best: tuple[int, Sentence] | None = None
     for section in sections:
@@ -147,7 +148,7 @@ def _label(label: str, title: str | None, paper: Manuscript) -> Found:
                 match = word.search(sentence.text)
                 if match is None:
                     continue
-                rank = 2 if match.start() > 3 else 1 - bool(re.match(r"\s*[:.)–—-]", sentence.text[match.end() :]))
+                rank = 2 if match.start() > 3 else 1 - bool(late(r"\s*[:.)–—-]").match(sentence.text[match.end() :]))
                 if best is None or rank < best[0]:
                     best = (rank, sentence)
     if best is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argcheck.manuscript.words import pieces
-from argcheck.patterns import late
+from argcheck.patterns import Together, late
 
 _GOOD = (
     "stability|security|safety|peace|prosperity|well-?being|trust|confidence|cooperation|solidarity|cohesion"
@@ -80,6 +80,7 @@ _SLIPS = (
     late(rf"\b{_HINDERS}\s+(?:(?:the|their|its|our)\s+)?(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
     late(rf"\b(?P<word>{_SUFFERS})\s+(?P<noun>{_WELFARE}){_END}", re.IGNORECASE),
 )
+_SLIPPING = Together(_SLIPS)
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -219,7 +220,7 @@ class Slip(NamedTuple):
 def slips(text: str) -> Iterator[Slip]:
     """Where a text says the opposite of what can be meant: “exacerbates stability”, “a risk of peace”."""
     taken: set[int] = set()
-    for pattern in _SLIPS:
+    for pattern in _SLIPS if _SLIPPING.may_match(text) else ():
         for match in pattern.finditer(text):
             said = " ".join(match[0].split())
             if not _DENIED.search(text[: match.start()]) and not any(each in said.casefold() for each in OPPOSITES):

@@ -187,8 +187,8 @@ def _alone(match: re.Match[str]) -> bool:
 
 def _halves(match: re.Match[str]) -> tuple[str, str]:
     text = match.string
-    before = re.search(r"[^\W\d_]+\Z", text[max(0, match.start() - 40) : match.start()])
-    after = re.match(r"[^\W\d_]+", text[match.end() : match.end() + 40])
+    before = late(r"[^\W\d_]+\Z").search(text[max(0, match.start() - 40) : match.start()])
+    after = late(r"[^\W\d_]+").match(text[match.end() : match.end() + 40])
     return (before[0] if before else ""), (after[0] if after else "")
 
 
@@ -228,7 +228,7 @@ class Vocabulary:
 
     def one_word(self, before: str, after: str) -> bool:
         if self._words is None:
-            self._words = frozenset(re.findall(r"[^\W\d_]++(?:-[^\W\d_]++)*+", self._text.casefold()))
+            self._words = frozenset(late(r"[^\W\d_]++(?:-[^\W\d_]++)*+").findall(self._text.casefold()))
         if (before + after).casefold() in self._words:
             return True
         return f"{before}-{after}".casefold() not in self._words and _one_word(before, after)

@@ -104,7 +104,9 @@ def parts(listed: str, count: int) -> tuple[str, ...]:
     last = next(reversed(list(_AND.finditer(bare))), None)
     if last is None:
         return ()
-    found = [piece for side in (bare[: last.start()], bare[last.end() :]) for piece in re.split(r",\s+", side) if piece]
+    found = [
+        piece for side in (bare[: last.start()], bare[last.end() :]) for piece in late(r",\s+").split(side) if piece
+    ]
     if len(found) > count:
         found = _apposed(found)
     items = tuple(_LEAD.sub("", piece).strip() for piece in found)

@@ -151,7 +151,7 @@ def announced_cases(text: str) -> Iterator[str]:
         return
     for match in _CASES.finditer(text):
         if not _OTHER.search(text[: match.start()]) and not denied(text, match.start(), match.end()):
-            yield from names(re.split(r"[.;:]\s|\b(?:because|which|that|to \w+)\b", text[match.end() :])[0])
+            yield from names(late(r"[.;:]\s|\b(?:because|which|that|to \w+)\b").split(text[match.end() :])[0])
     for match in _AS_CASES.finditer(text) if _CALLED.search(text) else ():
         yield from names(match["list"])
 

@@ -83,7 +83,7 @@ def setting(match: re.Match[str], sentence: str) -> Setting:
     """What a pattern found, with its number in figures."""
     thing = match.groupdict().get("thing") or ""
     what = stem(thing) if thing else match["setting"].casefold()
-    value = re.sub(r"^0+(?=\d)", "", match["value"].replace(",", ""))
+    value = late(r"^0+(?=\d)").sub("", match["value"].replace(",", ""))
     return Setting(
         f"{what} {stem(match['unit']) if match['unit'] else ''}", value, sentence[match.start() : match.end()]
     )

@@ -36,6 +36,6 @@ def explained(texts: Sequence[str]) -> tuple[str, ...]:
         if alone is None:
             break
         found.append(alone)
-    named = dict.fromkeys(re.sub(r"^(?:the|an?)\s", "", match["what"].strip()) for match in found)
+    named = dict.fromkeys(late(r"^(?:the|an?)\s").sub("", match["what"].strip()) for match in found)
     kept = tuple(what for what in named if not _NO_VARIABLE.search(what))
     return kept if len(kept) >= LEAST else ()

@@ -81,7 +81,7 @@ def terms(text: str, names: Container[str] | None = None) -> list[Term]:
 def telling(term: Term) -> bool:
     """Whether a term names one thing: a name or quoted label of several words, an abbreviation of four letters."""
     if term.kind == "name":
-        return len(re.findall(r"(?<![^\W_])[A-ZÀ-Þ]", term.text.replace("’", ""))) > 1 and " " in term.text
+        return len(late(r"(?<![^\W_])[A-ZÀ-Þ]").findall(term.text.replace("’", ""))) > 1 and " " in term.text
     return len(term.text) > 3 if term.kind == "abbreviation" else term.kind == "quoted" and len(term.stems) > 1
 
 
@@ -100,7 +100,7 @@ def without_citations(text: str) -> str:
 
 def _letters(text: str) -> tuple[str, ...]:
     """What stands for the stem of a term without content words (`EU`, `US`): its letters."""
-    folded = re.sub(r"[^\w]", "", text).casefold()
+    folded = late(r"[^\w]").sub("", text).casefold()
     return (folded,) if any(character.isalpha() for character in folded) else ()
 
 
@@ -116,14 +116,14 @@ def _names(text: str, names: Container[str]) -> Iterator[tuple[int, int, str]]:
     """Runs of words with a capital; a word that opens a sentence only if the paper has it elsewhere too."""
     for match in _NAME.finditer(text):
         start, end = match.span()
-        opens = not re.search(r"[\w,;)]\s*$", text[max(0, start - 3) : start])
+        opens = not late(r"[\w,;)]\s*$").search(text[max(0, start - 3) : start])
         while start < end:
-            word = re.match(r"[^\s]+", text[start:end])
+            word = late(r"[^\s]+").match(text[start:end])
             assert word
             plain = word[0].casefold() in STOP or (
                 opens and word[0] not in names and not _ABBREVIATION.fullmatch(word[0])
             )
-            if not plain and not re.fullmatch(rf"{_LINKS}|the", word[0]):
+            if not plain and not late(rf"{_LINKS}|the").fullmatch(word[0]):
                 break
             opens = opens and word[0].casefold() in STOP
             start += word.end() + len(text[start + word.end() : end]) - len(text[start + word.end() : end].lstrip())

@@ -149,11 +149,11 @@ def _called_theory(match: re.Match[str], vague: frozenset[str]) -> Theory | None
         words.insert(0, word)
     while words and words[0].casefold() in vague and len(words) > 1 and words[1].casefold() in vague:
         words.pop(0)
-    if not words or words[-1].casefold() in vague or re.search(rf"{_SCHOOL}ist$", words[-1], re.IGNORECASE):
+    if not words or words[-1].casefold() in vague or late(rf"{_SCHOOL}ist$", re.IGNORECASE).search(words[-1]):
         return None
     parts = [part for word in words for part in word.casefold().split("-")]
     # A stem ends in `i` where the word may end in `y`: equity, identities.
-    stems = [re.sub(r"i$", "[iy]", re.sub(r"i[sz]$", "i[sz]", re.escape(stem(part)))) for part in parts]
+    stems = [late(r"i$").sub("[iy]", late(r"i[sz]$").sub("i[sz]", re.escape(stem(part)))) for part in parts]
     pattern = r"\b" + r"\W+".join(rf"{each}\w*" for each in stems)
     if match["short"]:
         pattern = rf"{pattern}|\b{match['short']}\b"

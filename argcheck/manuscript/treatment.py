@@ -6,7 +6,6 @@ another. Words are compared by their first letters, so that a family of words (e
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -72,7 +71,7 @@ def headed(number: int, level: int, title: str, stems: Iterable[str]) -> Headed:
     """
     if role_of(title) or _PART.fullmatch(key(title)):
         title = ""
-    title = re.sub(r"['’]s\b", "", title)
+    title = late(r"['’]s\b").sub("", title)
     heading = {stem(word)[:ROOT]: word for word in words(title) if word not in STOP and len(word) > 2}
     heading |= {year: year for year in dates(title)}
     return Headed(number, level, heading, Counter(one[:ROOT] for one in stems))

@@ -324,7 +324,7 @@ def _web(paper: Manuscript) -> Iterator[Unfinished]:
 
 def _says_web(text: str) -> bool:
     """Whether a line is made of links of a web page."""
-    parts = [part.strip(" .:»›>-") for part in re.split(r"[|·•]|\s{2,}", text)]
+    parts = [part.strip(" .:»›>-") for part in late(r"[|·•]|\s{2,}").split(text)]
     return any(parts) and all(not part or _WEB.fullmatch(part) or _says_link(part) for part in parts)
 
 
@@ -396,7 +396,7 @@ def _unclosed(text: str) -> int | None:
     stack: list[int] = []
     if text.count("[") != text.count("]") or text.count("{") != text.count("}"):
         return None
-    for match in re.finditer(r"[()]", _LABELLED.sub(lambda label: " " * len(label[0]), text)):
+    for match in late(r"[()]").finditer(_LABELLED.sub(lambda label: " " * len(label[0]), text)):
         if match[0] == "(":
             stack.append(match.start())
         elif not stack:
@@ -448,7 +448,7 @@ def _apart(paper: Manuscript, paragraph: Paragraph, sentence: Sentence, words: r
 def _listed_again(text: str) -> str:
     """The list that has one member twice; where more is repeated, it is told in what order something came."""
     for row in _ROW.finditer(text):
-        members = re.findall(r"[\w-]+", row[0])
+        members = late(r"[\w-]+").findall(row[0])
         members = [word for word in members if word not in ("and", "or", "as", "well")]
         twice = [word for word, times in Counter(members).items() if times > 1]
         modified = twice[:1] == members[:1] and _MODIFIES.search(text[: row.start()])
@@ -467,7 +467,7 @@ def _phrase_again(text: str) -> str:
     if not any(" " in member and members.count(member) > 1 for member in members):
         return ""
     for row in _ROW_OF_PHRASES.finditer(text):
-        phrases = re.split(r",? (?:and|or|as well as) |, ", row[0])[1:]
+        phrases = late(r",? (?:and|or|as well as) |, ").split(row[0])[1:]
         if len(phrases) - len({*phrases}) == 1:
             return row[0]
     return ""
@@ -479,5 +479,5 @@ def _lone_clause(text: str) -> bool:
     least, most = _CLAUSE_WORDS
     if _SUBJECTS.search(" ".join(text.split()[4:])):
         return False
-    verbs = re.findall(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|must|should|does|did|do)\b", text)
+    verbs = late(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|must|should|does|did|do)\b").findall(text)
     return bool(_CLAUSE.fullmatch(text)) and least <= len(text.split()) <= most and len(verbs) < 2

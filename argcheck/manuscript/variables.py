@@ -47,5 +47,5 @@ def variables(sentence: str) -> Iterator[tuple[str, str]]:
 
 def _named(name: str, kind: str) -> Iterator[tuple[str, str]]:
     name = _ARTICLE.sub("", name.strip(" ,.;:*_"))
-    if name and not _WITHIN.match(name) and len(name.split()) <= LONGEST and not re.search(r"[^\w\s’'–-]|\d", name):
+    if name and not _WITHIN.match(name) and len(name.split()) <= LONGEST and not late(r"[^\w\s’'–-]|\d").search(name):
         yield name, kind.lower()

@@ -42,7 +42,7 @@ REPORTED = (
     ),
     late(rf"\bas\s+(?P<holder>{_NAMES})\s+{_VERB}"),
 )
-"""Ways to report."""
+"""Ways to report; the last holds `as`, for which a look among the words is quicker than one for its verbs."""
 _WORKS = "study|paper|article|research|thesis|chapter|analysis|work|essay|review|project|investigation"
 _OWN = late(
     rf"\b(?:this|the (?:present|current)|our)\s+(?:{_WORKS})\b|\b(?:we|I|the authors?)\b(?=\s+\w+)", re.IGNORECASE
@@ -143,7 +143,7 @@ def kind_of(sentence: str, holder: str) -> str:
 
 def reporter(sentence: str) -> str:
     """Who is said to hold what a sentence says, or nothing where it is the author's own."""
-    for pattern in REPORTED:
+    for pattern in REPORTED if "as" in pieces(sentence) else REPORTED[:-1]:
         match = pattern.search(sentence)
         if match and not _OWN.match(sentence):
             holder = match["holder"].strip(" ,")

@@ -79,8 +79,7 @@ class Network:
         self.links.append(Link(end, named, member, witness[0] == YIELDS, via, witness))
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A minimal conflict: its name, its proof as nodes with the links to them, premises first, and what comes of it."""
 
     name: Compound

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, combining, east_asian_width
 
+from argcheck.patterns import late
+
 _COLOURS = {
     "error": "1;31",
     "warning": "1;33",
@@ -15,9 +17,9 @@ _COLOURS = {
     "basis": "32",
     "faint": "2",
 }
-_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa1-\u02ff\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u2500-\u257f]")
+_UNPRINTABLE = late(r"[^\x20-\x7e\xa1-\u02ff\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u2500-\u257f]")
 
-_UNEVEN = re.compile(r"[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2500-\u257f]")
+_UNEVEN = late(r"[^\x20-\x7e\xa0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2500-\u257f]")
 """What may take no cell of a terminal, or two."""
 _STEERING = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINERS = "\u200c\u200d"  # some scripts cannot be written without them

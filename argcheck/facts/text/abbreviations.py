@@ -73,7 +73,7 @@ def means(short: str, sentence: str) -> bool:
 
 def write_coined(facts: Facts, text: ReadText, term: str, coining: Placed) -> None:
     """Where a term is coined, and the first sentence that uses it."""
-    pattern = re.compile(r"\b" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", term))), re.IGNORECASE)
+    pattern = re.compile(r"\b" + r"[\s-]+".join(map(re.escape, late(r"[\s-]+").split(term))), re.IGNORECASE)
     for one in text.running(*SUMMARY):
         if pattern.search(one.text):
             facts.add("coined_term", text.symbol, term, coining.number, spans=(coining.sentence.span,))

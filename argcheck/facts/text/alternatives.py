@@ -64,7 +64,7 @@ def weighed(sentence: str) -> tuple[Theory, Theory] | None:
     one, other = found.values()
     first, second = (re.search(each.pattern, asked, re.IGNORECASE) for each in (one, other))
     between = asked[first.end() : second.start()] if first and second else ""
-    return (one, other) if re.search(r"\bor\b", between) else None
+    return (one, other) if late(r"\bor\b").search(between) else None
 
 
 def write_later(facts: Facts, text: ReadText, theory: Theory, later: list[Placed]) -> None:

@@ -97,7 +97,7 @@ class _Citing:
         add("reference_called", symbol, number, called(entry), spans=entry.spans)
         if entry.authors and entry.year[:4].isdigit():
             surname, year = folded(entry.authors[0].family), int(entry.year[:4])
-            title = " ".join(re.findall(r"\w+", entry.title.casefold()))
+            title = " ".join(late(r"\w+").findall(entry.title.casefold()))
             add("reference_identity", symbol, number, surname, year, title, spans=entry.spans)
         whole = folded(entry.text).lstrip("0123456789")
         add("reference_whole", symbol, number, whole, spans=entry.spans)
@@ -193,7 +193,7 @@ class _Citing:
             return
         source = self.text.paper.source
         lost = (" ".join(source.shown(span)) for span, _ in self.text.paper.dropped)
-        words = re.findall(r"\w+", " ".join([*(passage.text for passage in passages(self.text.paper)), *lost]))
+        words = late(r"\w+").findall(" ".join([*(passage.text for passage in passages(self.text.paper)), *lost]))
         written = f" {' '.join(words)} "
         text = f" {' '.join(map(folded, words))} "
         elsewhere = self.named_in_citations()
@@ -212,45 +212,45 @@ class _Citing:
         found: Counter[str] = Counter()
         for citation in self.cited.citations:
             if self.found[id(citation)] and not citation.again:
-                words = "".join(f" {folded(word)} " for word in re.findall(r"\w+", citation.text))
+                words = "".join(f" {folded(word)} " for word in late(r"\w+").findall(citation.text))
                 found.update({name for name in map(_name, citation.names) if f" {name} " in words})
         return found
 
 
 def _name(text: str) -> str:
     """A name as words of a folded text; an empty name is never in one."""
-    return " ".join(folded(word) for word in re.findall(r"\w+", text)) or "\0"
+    return " ".join(folded(word) for word in late(r"\w+").findall(text)) or "\0"
 
 
 def _unsigned(entry: Reference) -> Iterator[str]:
     """What stands where the author would, in several words as written: an organisation, or a title that in small
     letters is but a phrase of the text (`Lane–kerb relations`)."""
-    return (" ".join(re.findall(r"\w+", author.family)) for author in entry.authors if _in_words(author))
+    return (" ".join(late(r"\w+").findall(author.family)) for author in entry.authors if _in_words(author))
 
 
 def _in_words(author: Name) -> bool:
     """Whether an author is several words and no person."""
-    return not author.given and len(re.findall(r"\w+", author.family)) > 1
+    return not author.given and len(late(r"\w+").findall(author.family)) > 1
 
 
 def _names(entry: Reference) -> Iterator[str]:
     """An entry's authors and the start of its title as words of a folded text; an empty name is never in one."""
     yield from (_name(author.family) for author in entry.authors if not _in_words(author))
-    title = [folded(word) for word in re.findall(r"\w+", entry.title)]
+    title = [folded(word) for word in late(r"\w+").findall(entry.title)]
     if len(title) > 2:
         yield " ".join(title[:4])
 
 
 def plain_url(url: str) -> str:
     """An address without what makes no difference."""
-    return re.sub(r"^https?://(?:www\.)?|/+$", "", url.casefold())
+    return late(r"^https?://(?:www\.)?|/+$").sub("", url.casefold())
 
 
 def _initials(entry: Reference) -> Iterator[str]:
     """The first letters of an organisation's words, with the small words and without them."""
     for author in entry.authors:
         if not author.given:
-            words = [folded(word) for word in re.findall(r"[^\W\d_]+", author.family)]
+            words = [folded(word) for word in late(r"[^\W\d_]+").findall(author.family)]
             yield "".join(word[:1] for word in words)
             yield "".join(word[:1] for word in words if len(word) > 3)
 

@@ -20,6 +20,7 @@ from argcheck.manuscript.secondhand import secondhand
 from argcheck.manuscript.stances import renounces
 from argcheck.manuscript.voice import THEIRS
 from argcheck.manuscript.words import STOP
+from argcheck.patterns import late
 
 WRITES = (
     "claims_numbers",
@@ -185,7 +186,7 @@ class _Designs:
 
     def agreement(self) -> Iterator[Placed]:
         """Sentences of the methods that report agreement in numbers or words."""
-        return (one for one in self.method if re.search(r"\bcod(?:er|ing|ed)|rater|agree|kappa|κ", one.text, re.I))
+        return (one for one in self.method if late(r"\bcod(?:er|ing|ed)|rater|agree|kappa|κ", re.I).search(one.text))
 
     def sources(self) -> None:
         for kind, only, other in (

@@ -86,7 +86,7 @@ def lost_pages(entry: str) -> str:
 
 def write_work(facts: Facts, paper: Symbol, number: int, entry: Reference) -> None:
     """An entry as other papers may list it too: whose, of what name and year, and for articles where."""
-    title = " ".join(re.findall(r"\w+", entry.title.casefold()))
+    title = " ".join(late(r"\w+").findall(entry.title.casefold()))
     if not (entry.authors and entry.year[:4].isdigit() and title):
         return
     author = entry.authors[0]

@@ -5,7 +5,6 @@ The predicates are said in English in `rules/source_predates_event.dl`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from argcheck.facts.store import Facts
@@ -61,7 +60,7 @@ def cited_for(sentence: str, citations: list[tuple[int, Citation]], end: int) ->
         return
     for _, citation in citations:
         start = sentence.rfind(citation.text)
-        if citation.style != "note" and (start < end or re.search(r"[;:]", sentence[end : max(start, end)])):
+        if citation.style != "note" and (start < end or late(r"[;:]").search(sentence[end : max(start, end)])):
             return
     yield from citations
 

@@ -91,11 +91,11 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     first = next((section.span.line for section, _ in text.sections if section.paragraphs), line + 1)
     front = " ".join(lines[max(line - 10, 0) : max(first - 1, line)])
     beside = lines[line - 1].replace(name, "")
-    shown = re.sub(r"\(mailto:[^)]*\)|\\", "", front)
-    several_told = len(set(re.findall(r"[\w.+-]+@[\w.-]+", shown))) > 1 or front.casefold().count("orcid.org/") > 1
+    shown = late(r"\(mailto:[^)]*\)|\\").sub("", front)
+    several_told = len(set(late(r"[\w.+-]+@[\w.-]+").findall(shown))) > 1 or front.casefold().count("orcid.org/") > 1
     # `{hill,berg}@example.org`, and a second mark, which may lead to another's affiliation.
-    several_told = several_told or bool(re.search(r"\{[^{}]*,[^{}]*\}@|<sup>[†‡]?[2-9]", front))
-    if several_told or re.search(r"\band\b|&|;|\t\s*\w|<sup>2|\^2", beside) or "\t" in name:
+    several_told = several_told or bool(late(r"\{[^{}]*,[^{}]*\}@|<sup>[†‡]?[2-9]").search(front))
+    if several_told or late(r"\band\b|&|;|\t\s*\w|<sup>2|\^2").search(beside) or "\t" in name:
         return None
     return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)
 
@@ -117,7 +117,7 @@ def several(text: ReadText) -> Iterator[tuple[str, str, Span]]:
 
 def keywords(line: str) -> list[str]:
     """The keywords of a line: between semicolons, else commas, else other signs."""
-    bare = re.sub(r"^\W*(?:key\s?-?words?|index terms)\W+", "", line, flags=re.IGNORECASE)
+    bare = late(r"^\W*(?:key\s?-?words?|index terms)\W+", re.IGNORECASE).sub("", line)
     for sign in (";", ",", r"[·•|/]|\s[–-]\s", r"\.\s"):
         if len(parts := re.split(sign, bare)) > 1:
             break

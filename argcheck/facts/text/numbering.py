@@ -12,6 +12,7 @@ from argcheck.datalog import Symbol
 from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.numbering import Mentioned, Numbered, mentioned, numbered, swallowed
+from argcheck.patterns import late
 
 WRITES = (
     "numbered",
@@ -85,7 +86,7 @@ def write_levels(facts: Facts, text: ReadText, series: dict[str, list[Numbered]]
     """A heading that alone has a number; and numbered ones that stand at another level than most of their like."""
     numbered_ones = [section for section, role in text.sections if section.number and role != "references"]
     plain = sum(bool(section.title) and not section.number for section, role in text.sections if role not in BACK)
-    if len(numbered_ones) == 1 and plain >= UNNUMBERED and re.fullmatch(r"\d\.?", numbered_ones[0].number):
+    if len(numbered_ones) == 1 and plain >= UNNUMBERED and late(r"\d\.?").fullmatch(numbered_ones[0].number):
         section, number = numbered_ones[0], int(numbered_ones[0].number.strip("."))
         if number > 1:
             facts.add("numbered", text.symbol, Symbol("section"), 1, number, spans=(section.span,))
@@ -115,7 +116,7 @@ def write_below(facts: Facts, text: ReadText) -> None:
     Behind the last numbered section stands what belongs to none.
     """
     titled = [section for section, _ in text.sections if section.title]
-    tops = [at for at, section in enumerate(titled) if re.fullmatch(r"\d{1,2}\.?", section.number)]
+    tops = [at for at, section in enumerate(titled) if late(r"\d{1,2}\.?").fullmatch(section.number)]
     below = {top: titled[top + 1 : after] for top, after in pairwise(tops)}
     if not any(len(inside) > 1 and all("." in one.number.strip(".") for one in inside) for inside in below.values()):
         return

@@ -11,6 +11,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.citing import Reference
 from argcheck.manuscript.citing.names import folded
+from argcheck.patterns import late
 
 WRITES = ("list_begins_anew", "out_of_alphabet")
 LEAST = 10
@@ -45,8 +46,10 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def name_of(entry: Reference) -> str:
     """What an entry is listed by: its first author without particles, else its first words."""
-    first = entry.authors[0].family if entry.authors else re.sub(r"^\W*(?:the|an?)\s+", "", entry.text.casefold())[:30]
-    return folded(re.sub(r"^(?:(?:van|von|de|der|den|di|da|la|le|el|al|al-)\s+)+", "", first, flags=re.IGNORECASE))
+    first = (
+        entry.authors[0].family if entry.authors else late(r"^\W*(?:the|an?)\s+").sub("", entry.text.casefold())[:30]
+    )
+    return folded(late(r"^(?:(?:van|von|de|der|den|di|da|la|le|el|al|al-)\s+)+", re.IGNORECASE).sub("", first))
 
 
 def fits(names: Sequence[str], at: int, entry: Reference) -> bool:

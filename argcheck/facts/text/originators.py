@@ -43,7 +43,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def sourced(text: ReadText, one: Placed) -> bool:
     """Whether a sentence cites somebody whom it does not name besides: then that is where it has the rest from."""
-    bare = folded(re.sub(r"\([^()]*\)", " ", one.text))
+    bare = folded(late(r"\([^()]*\)").sub(" ", one.text))
     cited = [citation for _, citation in text.citing.get(one.number, ())]
     return any(folded(name.split()[-1]) not in bare for each in cited for name in each.names[:1]) or any(
         not each.names for each in cited

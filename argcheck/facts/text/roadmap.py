@@ -61,7 +61,7 @@ def numbered(text: ReadText) -> Iterator[tuple[int, int]]:
     """The numbers of the main headings, each with its section's."""
     for at, (section, _) in enumerate(text.sections, 1):
         bare = section.number.strip(".")
-        if bare.isdigit() or re.fullmatch(r"[IVX]+", bare):
+        if bare.isdigit() or late(r"[IVX]+").fullmatch(bare):
             yield number_of(bare), at
 
 

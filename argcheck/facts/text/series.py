@@ -9,6 +9,7 @@ from argcheck.facts.store import Facts
 from argcheck.facts.text.reading import ReadText
 from argcheck.manuscript.labels import mentioned, short_objectives
 from argcheck.manuscript.parts import LATER
+from argcheck.patterns import late
 
 WRITES = ("series_label",)
 _WRITTEN = {"hypothesis": "H", "question": "RQ", "objective": "objective "}
@@ -20,7 +21,7 @@ def write(facts: Facts, text: ReadText) -> None:
     for one in text.running("abstract", "keywords", "declarations"):
         for series, label, start in mentioned(one.text, short):
             number = int(label.rstrip("abcdefgh"))
-            if (series, number) in seen or re.match(r"the\s", one.text[start:], re.IGNORECASE):
+            if (series, number) in seen or late(r"the\s", re.IGNORECASE).match(one.text[start:]):
                 continue
             seen.add((series, number))
             where = Symbol("used" if text.part(one) in LATER else "announced")

@@ -97,7 +97,7 @@ def verdict(text: ReadText, one: Placed, theory: Theory) -> str:
     if not theory.named_in(one.text[start : match.end() + NEAR]):
         return ""
     word = (match["word"] or match["word2"] or match["word3"]).casefold()
-    return word if sure(text, one, match.start()) and not re.match(r"fals|refut|disprov", word) else ""
+    return word if sure(text, one, match.start()) and not late(r"fals|refut|disprov").match(word) else ""
 
 
 def backing(text: ReadText, one: Placed, theory: Theory) -> str:

@@ -103,13 +103,13 @@ def names_in(sentence: str) -> list[str]:
     names = _parted(listed["names"]) if listed else []
     if not names and row:
         names = _parted(row["names"])
-        houses = sum(bool(re.search(rf"\b{_HOUSE}\b", name)) for name in names)
+        houses = sum(bool(late(rf"\b{_HOUSE}\b").search(name)) for name in names)
         names = names if houses >= len(names) - 1 else []
     return names if len(names) >= SERIES else []
 
 
 def _parted(row: str) -> list[str]:
-    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+(?=(?:the\s)?[A-ZÀ-Þ])", row)
+    parts = late(r",\s*(?:and |or )?|\s+(?:and|or)\s+(?=(?:the\s)?[A-ZÀ-Þ])").split(row)
     return [part.strip().removeprefix("the ") for part in parts if part.strip()]
 
 

@@ -124,7 +124,7 @@ def _anchored(each: Candidate) -> bool:
         return False
     text, start = each.passage.text, found.start
     left = text[max(0, start - 6) : start]
-    opens = (start < 6 and not left.strip()) or bool(re.search(r"[.!?][\"”’)]?\s*$", left))
+    opens = (start < 6 and not left.strip()) or bool(late(r"[.!?][\"”’)]?\s*$").search(left))
     marks = each.passage.marks
     place = bisect_right(marks, start, key=lambda mark: mark.index) - 1
     raised = place >= 0 and start - marks[place].index < 6 and not text[marks[place].index : start].strip()
@@ -135,7 +135,7 @@ def _anchored(each: Candidate) -> bool:
 
 def _ends(each: Candidate) -> bool:
     """Whether nothing follows a bare tag in its paragraph, or a new sentence."""
-    return bool(re.match(r"[\s,;]*(?:$|\.(?:\s|$))", each.passage.text[each.end : each.end + 10]))
+    return bool(late(r"[\s,;]*(?:$|\.(?:\s|$))").match(each.passage.text[each.end : each.end + 10]))
 
 
 def _pointed(each: Candidate) -> bool:
@@ -154,7 +154,7 @@ def _tag(each: Candidate, tagging: bool) -> bool:
         return True
     if not each.sure or each.span_of_years or found.dotted or found.month or found.possessive:
         return False
-    after = re.match(r"\s+([^\W\d_]+)", each.passage.text[each.end : each.end + 100])
+    after = late(r"\s+([^\W\d_]+)").match(each.passage.text[each.end : each.end + 100])
     titled = bool(after and after[1][0].isupper())
     if (found.several and each.match.names > 1) or found.others:
         return True
@@ -166,4 +166,4 @@ def _tag(each: Candidate, tagging: bool) -> bool:
         return after is None or after[1].casefold() in _GOES_ON
     if each.match.references[0].authors and each.match.references[0].authors[0].given:
         return True
-    return found.comma or after is None or bool(re.match(r"\s*[);,.:]", each.passage.text[each.end : each.end + 100]))
+    return found.comma or after is None or bool(late(r"\s*[);,.:]").match(each.passage.text[each.end : each.end + 100]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from argcheck.manuscript.citing.names import folded
 from argcheck.manuscript.citing.nouns import Citation
@@ -53,8 +52,8 @@ def _settle(found: list[Citation], last: dict[str, Citation], passage: Passage, 
     name = _NAME.search(passage.text[max(0, start - 60) : start])
     if name and match[0][0] in "oOlL":
         earlier = last.get(folded(name[1]), earlier)
-    again = replace(
-        earlier, text=match[0], span=passage.span(start, end), section=passage.section,
+    again = earlier._replace(
+        text=match[0], span=passage.span(start, end), section=passage.section,
         sentence=passage.sentence(start), narrative=False, locator="", again=True,
     )  # fmt: skip
     found.append(again)

@@ -197,7 +197,7 @@ def _years(match: re.Match[str]) -> list[str]:
         return [match["word"]]
     year, letter, letters = match["year"], match["letter"] or "", match["letters"] or ""
     found = [letter] if letter else [""]
-    for sign, other in re.findall(r"([,–\-&]|and)\s?([b-h])", letters if letter else ""):
+    for sign, other in late(r"([,–\-&]|and)\s?([b-h])").findall(letters if letter else ""):
         if sign in "–-":
             found += [chr(code) for code in range(ord(found[-1]) + 1, ord(other) + 1)]
         elif other not in found:
@@ -209,18 +209,18 @@ def _edition(text: str, inner: int, end: int) -> bool:
     """Whether a year stands in square brackets beside another: `2013 [1867]`, `([1867] 2013)`."""
     if text[inner] != "[" or text[end : end + 1] != "]":
         return False
-    return bool(re.search(r"(?:\d{4}[a-h]?\s?|\(\s?)$", text[max(0, inner - 8) : inner]))
+    return bool(late(r"(?:\d{4}[a-h]?\s?|\(\s?)$").search(text[max(0, inner - 8) : inner]))
 
 
 def _last_year(match: re.Match[str]) -> str:
     """The last year of `2004-2010`."""
-    both = re.fullmatch(r"\s?[-–]\s?(\d{4})", match["range"] or "")
+    both = late(r"\s?[-–]\s?(\d{4})").fullmatch(match["range"] or "")
     return both[1] if both else ""
 
 
 def _later_edition(match: re.Match[str]) -> str:
     """The second year of `1915/1996`: a work and the edition that was used."""
-    both = re.fullmatch(r"\s?/\s?(\d{4})", match["range"] or "")
+    both = late(r"\s?/\s?(\d{4})").fullmatch(match["range"] or "")
     return both[1] if both else ""
 
 
@@ -260,7 +260,7 @@ class _Brackets:
     """Which bracket is open at a place."""
 
     def __init__(self, text: str) -> None:
-        self.events = [(match.start(), match[0]) for match in re.finditer(r"[()\[\]]", text)]
+        self.events = [(match.start(), match[0]) for match in late(r"[()\[\]]").finditer(text)]
         self.at = 0
         self.stack: list[tuple[int, str]] = []
 

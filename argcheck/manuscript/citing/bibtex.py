@@ -47,7 +47,7 @@ def read(source: Source) -> tuple[Reference, ...]:
         fields, end = _fields(text, match.end())
         span = source.span(match.start(), end)
         year = fields.get("year", "") or fields.get("date", "")
-        number = re.search(NUMBER, year)
+        number = late(NUMBER).search(year)
         found.append(
             Reference(
                 " ".join(text[match.start() : end].split()),
@@ -61,7 +61,7 @@ def read(source: Source) -> tuple[Reference, ...]:
                 fields.get("url", ""),
                 "",
                 match["key"],
-                bool(re.search(r"\band\s+others\b", fields.get("author", ""))),
+                bool(late(r"\band\s+others\b").search(fields.get("author", ""))),
             )
         )
     return tuple(found)
@@ -87,7 +87,7 @@ def named(source: Source) -> tuple[str, ...]:
             or match["latex"]
             or (match["list"] or "").replace("-", ",", 1).replace("\n-", ",")
         )
-        for name in re.split(r"[,\n]", listed):
+        for name in late(r"[,\n]").split(listed):
             bare = name.strip(" \t\r\"'-")
             if bare and "{" not in bare and "$" not in bare:
                 found.append(bare if bare.endswith(".bib") else bare + ".bib")
@@ -113,7 +113,7 @@ def _letter(year: str, end: int) -> str:
 
 
 def _doi(value: str) -> str:
-    match = re.search(r"10\.\d{4,9}/\S+", value.replace("\\", ""))
+    match = late(r"10\.\d{4,9}/\S+").search(value.replace("\\", ""))
     return match[0].rstrip(".,;") if match else ""
 
 
@@ -195,7 +195,7 @@ def _names(value: str) -> tuple[Name, ...]:
 def _split(value: str) -> list[str]:
     """The authors, who stand with `and` between them, but for one inside braces."""
     parts, depth, last = [], 0, 0
-    for match in re.finditer(r"[{}]|\s+and\s+", value):
+    for match in late(r"[{}]|\s+and\s+").finditer(value):
         if match[0] == "{":
             depth += 1
         elif match[0] == "}":

@@ -44,8 +44,8 @@ def several(entry: Reference) -> tuple[str, ...]:
     between = text[text.find(kept[0]) + len(kept[0]) : text.rfind(kept[-1])]
     for doi in entry.dois:
         between = between.replace(doi.casefold(), " ")
-    words = re.sub(r"https?://\S*|www\.\S*|\bdoi(?:\.org)?\b|\b(?:available|at|from)\b", " ", between)
-    return tuple(kept) if not re.search(r"[^\W\d_]{2}", words) else ()
+    words = late(r"https?://\S*|www\.\S*|\bdoi(?:\.org)?\b|\b(?:available|at|from)\b").sub(" ", between)
+    return tuple(kept) if not late(r"[^\W\d_]{2}").search(words) else ()
 
 
 _PART = late(r"(?:^|\W)(?:[Ii]n:|In [A-Z]|[Ee]ds?\.|[Ee]dited|[Cc]hap)")
@@ -65,7 +65,7 @@ def shared(entries: Sequence[Reference]) -> Iterator[tuple[int, int]]:
 
 
 def folded_title(entry: Reference) -> str:
-    return " ".join(re.findall(r"\w+", entry.title.casefold()))
+    return " ".join(late(r"\w+").findall(entry.title.casefold()))
 
 
 def dated(entry: Reference) -> tuple[str, int] | None:

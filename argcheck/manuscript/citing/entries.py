@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from argcheck.manuscript.citing.fields import fields
@@ -99,7 +99,7 @@ class _Entry:
     @property
     def complete(self) -> bool:
         end = self.units[-1].text[-80:]
-        return self.dated and bool(re.search(r"[.)>\]\d/]\s*$", end) or _ONLY_LINK.search(end))
+        return self.dated and bool(late(r"[.)>\]\d/]\s*$").search(end) or _ONLY_LINK.search(end))
 
 
 @dataclass(slots=True)
@@ -122,8 +122,8 @@ def read_list(manuscript: Manuscript) -> List:
     references: list[Reference] = []
     for entry in entries:
         read = _reference(entry, full, natural)
-        if not read.authors and references and re.match(r"\W*[-—–_]{2,}", read.text):
-            read = replace(read, authors=references[-1].authors)  # ———. Another work of the same authors.
+        if not read.authors and references and late(r"\W*[-—–_]{2,}").match(read.text):
+            read = read._replace(authors=references[-1].authors)  # ———. Another work of the same authors.
         references.append(read)
     return List(tuple(references), frozenset(map(id, paragraphs)), tuple(intruding))
 
@@ -342,13 +342,15 @@ def _goes_on(unit: Unit, last: _Entry) -> bool:
 def _looks_cited(text: str) -> bool:
     """Whether a paragraph has what only an entry has: a link or a DOI, or volume and pages."""
     return bool(
-        re.search(r"https?://|\b10\.\d{4,9}/|\bdoi\b|\bpp?\.\s?\d|\d\s?\(\d+\)\s?[:,]\s?\d|\d{4};\d", text)
-    ) or bool(re.search(rf"{YEAR.pattern}\W*$", text[-12:]))
+        late(r"https?://|\b10\.\d{4,9}/|\bdoi\b|\bpp?\.\s?\d|\d\s?\(\d+\)\s?[:,]\s?\d|\d{4};\d").search(text)
+    ) or bool(late(rf"{YEAR.pattern}\W*$").search(text[-12:]))
 
 
 def _looks_published(text: str) -> bool:
     """Whether a text says where a work appeared: a journal's volume, pages, a link, or a place with a publisher."""
-    return _looks_cited(text) or bool(re.search(rf"[{UPPER}][\w .&-]+:\s[{UPPER}]|\bPress\b|\d+[,:] ?\d+[-–]\d+", text))
+    return _looks_cited(text) or bool(
+        late(rf"[{UPPER}][\w .&-]+:\s[{UPPER}]|\bPress\b|\d+[,:] ?\d+[-–]\d+").search(text)
+    )
 
 
 def _reference(entry: _Entry, spelt: bool, natural: bool) -> Reference:

@@ -108,7 +108,7 @@ def fields(text: str, spelt: bool = False, natural: bool = False) -> Fields:
     start = _year_after(bare, end) if names else None
     if start is None:
         start = _early_year(bare)
-        if start is not None and names and re.search(r"[^\W\d_]{3}[.?!]\s", bare[end:start]):
+        if start is not None and names and late(r"[^\W\d_]{3}[.?!]\s").search(bare[end:start]):
             start = None
         elif start is not None and not (names and bare[end:start].strip(" (.,;&") == ""):
             names = _organisations(bare[:start], names, end)
@@ -236,29 +236,29 @@ def _early_year(text: str) -> int | None:
     if match is None or any(quote in text[: match.start()] for quote in '"“”'):
         return None
     head = text[: match.start()]
-    if re.search(r"\d", head) or re.match(r"\s?[:,]\s?\d", text[match.end() :]):
+    if late(r"\d").search(head) or late(r"\s?[:,]\s?\d").match(text[match.end() :]):
         return None
-    stops = len(re.findall(r"[^\W\d_]{4,}[.?!]\s+\w", head))
+    stops = len(late(r"[^\W\d_]{4,}[.?!]\s+\w").findall(head))
     return match.start() + 1 if stops == 0 or (stops == 1 and len(head) < 90) else None
 
 
 def _organisations(head: str, names: list[Name], end: int) -> list[Name]:
     """The authors before a year where an organisation is among them, or alone."""
     rest = head[end:] if names else head
-    rest = re.sub(r"\((?:eds?|orgs?|coords?)\.?\)|\bet al\b\.?", "", rest, flags=re.IGNORECASE)
+    rest = late(r"\((?:eds?|orgs?|coords?)\.?\)|\bet al\b\.?", re.IGNORECASE).sub("", rest)
     first, comma, more = rest.partition(", ")
     if not names and comma:
         people, _, end = authors(more)
         if people and len(more) - end < 8:
             return [Name(first.strip()), *people]
-    found = [part.strip(" .,;&(") for part in re.split(r";|(?<=\w),\s+(?:and|&)\s", rest)]
-    return names + [Name(part) for part in found if re.search(r"[^\W\d_]{2}", part)]
+    found = [part.strip(" .,;&(") for part in late(r";|(?<=\w),\s+(?:and|&)\s").split(rest)]
+    return names + [Name(part) for part in found if late(r"[^\W\d_]{2}").search(part)]
 
 
 def _opening(text: str) -> tuple[list[Name], int]:
     """What stands before the first full stop of an entry that opens with no person's name."""
-    match = re.match(rf"\s*([{UPPER}][^.?!:\"“”]{{1,120}}?)(?:\.\.\.|…|\s*[.:,])\s", text)
-    if match is None or re.search(r"\d{3}", match[1]):
+    match = late(rf"\s*([{UPPER}][^.?!:\"“”]{{1,120}}?)(?:\.\.\.|…|\s*[.:,])\s").match(text)
+    if match is None or late(r"\d{3}").search(match[1]):
         return [], 0
     return [Name(match[1].strip())], match.end()
 
@@ -296,9 +296,9 @@ _STOP = late(rf"(?<![^\w][{UPPER}])[.?!](?=\s+[{UPPER}\d\"“(<]|\s*$)|(?<=[?!])
 def _title(rest: str, text: str) -> tuple[str, str]:
     """Title and venue from what stands behind the authors and the year."""
     skipped = (
-        re.match(r"[\s.,:;)\]]*(?:[^()]{0,20}\)[\s.,:]*)?", rest)
-        if re.match(r"[^(]{0,25}\)", rest)
-        else re.match(r"[\s.,:;)\]]*", rest)
+        late(r"[\s.,:;)\]]*(?:[^()]{0,20}\)[\s.,:]*)?").match(rest)
+        if late(r"[^(]{0,25}\)").match(rest)
+        else late(r"[\s.,:;)\]]*").match(rest)
     )
     at = skipped.end() if skipped else 0
     quoted = _QUOTED.match(rest, at)
@@ -307,5 +307,5 @@ def _title(rest: str, text: str) -> tuple[str, str]:
     else:
         stop = _STOP.search(rest, at)
         title, at = rest[at : stop.start() if stop else len(rest)], stop.end() if stop else len(rest)
-    venue = re.match(rf"[\s.,]*(?:In:?\s)?([{UPPER}][^.,;:\d(]{{2,120}})", rest[at:])
+    venue = late(rf"[\s.,]*(?:In:?\s)?([{UPPER}][^.,;:\d(]{{2,120}})").match(rest[at:])
     return " ".join(title.split()).strip(" .,"), " ".join(venue[1].split()).strip(" .,") if venue else ""

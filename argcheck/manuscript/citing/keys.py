@@ -41,7 +41,7 @@ def keyed(passage: Passage) -> Iterator[Keyed]:
                 continue
             inside = _inside(text, match.start())
             end = match.start() + match[0].index(key) + len(key) + bool(match["braced"])
-            place = re.match(r",\s*((?:pp?\.|chap\.|sec\.|§)[^;\]]{1,30})", text[end : end + 60]) if inside else None
+            place = late(r",\s*((?:pp?\.|chap\.|sec\.|§)[^;\]]{1,30})").match(text[end : end + 60]) if inside else None
             yield Keyed(passage, "key", key, match.start(), end, not inside, place[1].strip() if place else "")
     if "ite" in text and "\\" in text:
         for match in _LATEX.finditer(text):

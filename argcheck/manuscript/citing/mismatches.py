@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -315,7 +314,7 @@ def _one_venue(said: str, venue: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [folded(word) for word in re.findall(r"[^\W_]+", text) if word.casefold() not in _LITTLE]
+    return [folded(word) for word in late(r"[^\W_]+").findall(text) if word.casefold() not in _LITTLE]
 
 
 # Notes
@@ -348,7 +347,7 @@ def _side_by_side(mark: Citation, name: Citation, source: Source) -> bool:
     if first.end_line != last.line or not 0 <= last.column - first.end_column < _NEXT_TO or last is mark.span:
         return False
     between = source.shown(last)[0][first.end_column - 1 : last.column - 1]
-    return not re.search(r"[^\W_]", re.sub(r"</?su[pb]>|\[\^[^\]]*\]", "", between))
+    return not late(r"[^\W_]").search(late(r"</?su[pb]>|\[\^[^\]]*\]").sub("", between))
 
 
 def _one_work(one: Citation, other: Citation) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from argcheck.patterns import late
 from argcheck.spelling import distance
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ƏƠƯǍȘȚΆΈ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӢӨӮ"
@@ -56,13 +56,13 @@ def marked_apart(one: str, other: str) -> bool:
 
 def bare(name: str) -> str:
     """A name without the ending of a genitive: `Brown` of `Brown’s`, `Jones` of `Jones’`."""
-    return re.sub(r"['’]s?$", "", name)
+    return late(r"['’]s?$").sub("", name)
 
 
 @lru_cache(maxsize=20000)
 def acronym(name: str) -> str:
     """The capitals of an organisation's name: `World Health Organization` gives `who`."""
-    words = re.findall(rf"[{UPPER}][\w]*", name)
+    words = late(rf"[{UPPER}][\w]*").findall(name)
     return "".join(word if word.isupper() else word[0] for word in words).casefold() if len(words) > 1 else ""
 
 

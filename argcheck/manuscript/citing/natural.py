@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from argcheck.manuscript.citing.names import PARTICLE, SURNAME, UPPER
 from argcheck.manuscript.citing.nouns import Name
 from argcheck.patterns import late
@@ -21,9 +19,9 @@ def authors(text: str) -> tuple[list[Name], bool, int] | None:
     """The authors that open an entry, whether more are hinted at, and where they end; None if they stand otherwise."""
     number = _NUMBER.match(text)
     start = number.end() if number else 0
-    for stop in re.finditer(r"\.\s", text[:_LONGEST]):
+    for stop in late(r"\.\s").finditer(text[:_LONGEST]):
         head = text[start : stop.start()]
-        if re.search(rf"(?:^|[\s.-])[{UPPER}]{{1,2}}$", head):
+        if late(rf"(?:^|[\s.-])[{UPPER}]{{1,2}}$").search(head):
             continue  # The stop of an initial.
         others = _OTHERS.search(head)
         names = [_PERSON.fullmatch(part) for part in _JOINT.split(head[: others.start()] if others else head)]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from argcheck.manuscript.nouns import Note, Section, Sentence
 from argcheck.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An author; `given` is empty for an organisation and where only the surname stands."""
 
     family: str
@@ -20,8 +18,7 @@ class Name:
         return f"{self.family}, {self.given}" if self.given else self.family
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An entry of a reference list, of a bibliography file, or a footnote that is one.
 
     `year` is as written (`2014a`, `n.d.`, `in press`) and empty where there is none; `years` are the other years
@@ -54,8 +51,7 @@ class Reference:
         return self.spans[0].line
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One work cited at one place.
 
     `style` is author-year, tag (a bare `Name 2017`), numeric, superscript, note, key or latex. `how` it was resolved is
@@ -101,8 +97,7 @@ class Noted(NamedTuple):
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(NamedTuple):
     """How a paper cites: `styles` from the most used to the least, its reference list, and its citations in order.
 
     `listed` is whether there is a list to look works up in. `intruding` is running text inside the reference list.
@@ -112,7 +107,7 @@ class Citing:
     references: tuple[Reference, ...] = ()
     citations: tuple[Citation, ...] = ()
     noted: tuple[Noted, ...] = ()
-    intruding: tuple[Span, ...] = field(default=())
+    intruding: tuple[Span, ...] = ()
 
     @property
     def listed(self) -> bool:

@@ -69,7 +69,7 @@ def _written(passage: Passage, pattern: re.Pattern[str], style: str) -> Iterator
         return
     before: Group | None = None
     for match in pattern.finditer(text):
-        numbers = expand(re.sub(r"\s(?:and|&)\s", ",", match["list"]))
+        numbers = expand(late(r"\s(?:and|&)\s").sub(",", match["list"]))
         if not numbers or (style == "round" and _of_equation(text, match)):
             continue
         opens = not text[: match.start()].strip()
@@ -93,9 +93,9 @@ def _of_equation(text: str, match: re.Match[str]) -> bool:
 def expand(text: str) -> list[int]:
     """The numbers of `3–5, 8`; nothing where they do not go up."""
     found: list[int] = []
-    for part in re.split(r"[,;]", text):
-        numbers = [int(number) for number in re.findall(r"\d+", part)]
-        if not numbers or re.search(r"[^\d\s–—‐‑()-]", part):
+    for part in late(r"[,;]").split(text):
+        numbers = [int(number) for number in late(r"\d+").findall(part)]
+        if not numbers or late(r"[^\d\s–—‐‑()-]").search(part):
             return []
         if len(numbers) == 2:
             if not numbers[0] < numbers[1] <= numbers[0] + 80:

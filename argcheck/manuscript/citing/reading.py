@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from argcheck.manuscript.citing import authoryear, numeric, years
 from argcheck.manuscript.citing.accepting import accepted
@@ -116,7 +115,7 @@ def _without_strays(placed: list[Placed]) -> list[Placed]:
             first, second = years.number(citation.year), years.number(entry.year)
             copied = citation.style == "tag" and any(_spelt_out(author.given, citation) for author in entry.authors[:1])
             if first is not None and second is not None and abs(first - second) > 1 and not copied:
-                citation = replace(citation, references=(), how="none")
+                citation = citation._replace(references=(), how="none")
         found.append((at, place, citation))
     return found
 
