@@ -68,6 +68,19 @@ def test_what_is_said_without_exception(text: str, said: list[tuple[str, bool, t
         ("Delay at the bridge was inevitable.", "Noise was not inevitable.", None),
         ("Delay was inevitable.", "Hartwell (2019) argues that delay was not inevitable.", None),
         ("Delay might be inevitable.", "Delay was not inevitable.", None),
+        ("A ferry is possible while the river rises.", "A ferry is impossible while the river rises.", "error"),
+        ("Scribes sometimes altered the text of a psalm.", "Scribes never altered the text of a psalm.", "error"),
+        ("Heavy rain slows the flow of traffic.", "Heavy rain does not slow the flow of traffic.", "error"),
+        (
+            "Building lanes is the only way to protect riders.",
+            "Riders can be protected without building lanes.",
+            "error",
+        ),
+        ("Heavy rain slows the flow of traffic.", "The flow of traffic does not slow heavy rain.", None),
+        ("Heavy rain slowed the flow of traffic.", "Heavy rain did not slow the flow of traffic.", None),
+        ("Heavy rain can slow the flow of traffic.", "Heavy rain does not slow the flow of traffic.", None),
+        ("Heavy rain slows the flow of traffic.", "Heavy rain does not always slow the flow of traffic.", None),
+        ("The two lanes differ in width of kerb.", "The two lanes do not differ in width of kerb.", None),
     ],
 )
 def test_a_claim_and_its_denial(tmp_path: Path, affirmed: str, denied: str, severity: str | None) -> None:

@@ -43,7 +43,9 @@ def told(folder: Path, code: str, **parts: str) -> list[tuple[int, str]]:
         ("AC406", "methods", "Two doctoral students tagged the minutes for tone.", 13, "students tagged"),
         ("AC407", "methods", "Each of the villagers agreed to be interviewed.", 13, "agreed"),
         ("AC410", "introduction", "Our narrative begins in 1902 and stops in 1931.", 9, "1902 to 1931"),
+        ("AC410", "introduction", "Crashes recorded from 1902 through 1931 were included.", 9, "1902 to 1931"),
         ("AC507", "introduction", "The lanes are of two kinds [author and year].", 9, "author and year"),
+        ("AC507", "introduction", "To do: count the carts as well.", 9, "To do:"),
         ("AC507", "introduction", "Note to self: count the carts as well.", 9, "Note to self"),
     ],
 )
@@ -66,6 +68,7 @@ def test_it_is_found(tmp_path: Path, code: str, part: str, defect: str, line: in
         ("AC407", "methods", "The villagers agreed on a price."),
         ("AC410", "introduction", "The old ferry ran from 1902 to 1931."),
         ("AC507", "introduction", "The lanes are of two kinds [author’s translation]."),
+        ("AC507", "introduction", "What is left to do: to count the carts."),
         ("AC507", "introduction", "A filler such as “lorem ipsum” stood on the sign."),
     ],
 )

@@ -176,6 +176,10 @@ FRONT = "# Lanes and crashes on ring roads\n\n{}\n\n## Introduction\n\nLanes hel
         ("Ingrid Hartwell", "The last two authors are joint senior authors.", "warning", 11),
         ("Ingrid Hartwell", "One of us coded the replies.", "warning", 11),
         ("Ingrid Hartwell", "Each of us rides, and other authors equally stress kerbs.", "info", 7),
+        ("Ingrid Hartwell", "The count was carried out by both authors.", "warning", 11),
+        ("Ingrid Hartwell", "Both of us made an equal contribution to this article.", "error", 11),
+        ("Ingrid Hartwell", "Both kerbs contributed equally to the delay.", "info", 7),
+        ("Ingrid Hartwell", "All letters contribute equally to the distance.", "info", 7),
         ("Ingrid Hartwell", "Nothing to declare.", "info", 7),
     ],
 )

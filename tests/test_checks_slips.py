@@ -151,6 +151,7 @@ def test_what_only_looks_held_open(tmp_path: Path, sentence: str) -> None:
             "“Two things” are announced, and 3",
         ),
         ("Shops name four fears: noise, loss of parking, and theft.", "info", "“four fears” are announced, and 3"),
+        ("The plan consists of two parts: (1) paint, (2) kerbs, and (3) signs.", "warning", "“two parts” are"),
         ("There were two fears. First, noise rose; second, vans came; third, snow fell.", "info", "“two fears” are"),
         ("There were two fears. First, noise rose. Second, vans came. Third, snow fell.", "info", "“two fears” are"),
         ("There are three kinds of kerbs: low; high; sloped; and none.", "info", "“three kinds” are announced, and 4"),

@@ -197,6 +197,32 @@ def test_support_that_is_strong_is_a_verdict(tmp_path: Path, verdict: str, failu
         ("Activity theory holds in both towns.", "None of this can be explained by activity theory.", "None of"),
         ("Each forecast of activity theory came true.", "Activity theory sheds no light on noon.", "sheds no light"),
         ("Noon is exactly as activity theory predicts.", "Activity theory comes up short at night.", "comes up short"),
+        (
+            "The forecasts of activity theory were met.",
+            "Activity theory has weak explanatory power.",
+            "explanatory power",
+        ),
+        (
+            "Activity theory offers a full account of noon.",
+            "Contrary to activity theory, the pattern did not emerge.",
+            "Contrary to activity theory",
+        ),
+        (
+            "The counts are fully explained by activity theory.",
+            "The explanatory power of activity theory is low.",
+            "is low",
+        ),
+        (
+            "Activity theory is supported by the counts.",
+            "Noon is difficult to reconcile with activity theory.",
+            "difficult",
+        ),
+        ("Activity theory offers a full list of names.", "Activity theory breaks down at noon.", ""),
+        (
+            "Activity theory survived each of our tests.",
+            "Contrary to activity theory, realism does not speak of riders.",
+            "",
+        ),
         ("Activity theory was in full accord with the counts.", "We must reject activity theory.", ""),
         ("Activity theory holds that riders meet.", "Activity theory breaks down at noon.", ""),
         ("If activity theory holds, riders meet.", "Activity theory breaks down at noon.", ""),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from argcheck.manuscript.adopting import adopts
 from argcheck.manuscript.announcing import aims_at, asks
 from argcheck.manuscript.consenting import consenting
 from argcheck.manuscript.gaps import cued
@@ -20,6 +21,10 @@ from argcheck.manuscript.secondhand import secondhand
 from argcheck.manuscript.stances import renounces
 
 FOUND: dict[Callable[[str], object], str] = {
+    adopts: """
+        From the perspective of practice theory, the paper asks why bakers rise early.
+        Practice theory is used to read the minutes as evidence of our case.
+    """,
     cued: """
         The effect of kerbs has received short shrift in handbooks.
         Trials to date have been too small to tell whether paint helps.
@@ -60,6 +65,7 @@ FOUND: dict[Callable[[str], object], str] = {
         The corpus data speak strongly against our hypothesis.
         On balance the main hypothesis of this thesis stands.
         Our hypothesis proved correct.
+        The counts give strong evidence for the hypothesis that we stated at the outset.
     """,
     coding: """
         Coding was done in pairs.
@@ -71,6 +77,9 @@ FOUND: dict[Callable[[str], object], str] = {
         We independently labelled all 300 petitions.
         Categorisation was performed by a pair of nurses.
         Each scan was scored independently by two radiologists.
+        A second coder coded a fifth of the minutes.
+        Codes were assigned by the second author and checked by the third.
+        Two assistants who did not know the aims of the study coded the replies.
     """,
     consenting: """
         All pupils assented, and their families signed a form that allowed recording.
@@ -86,6 +95,8 @@ FOUND: dict[Callable[[str], object], str] = {
         We restrict ourselves to secondary literature.
         No empirical material of our own was gathered.
         The essay rests on nothing except published sources.
+        Secondary sources form the sole basis of this essay.
+        The paper uses earlier counts; primary data were not collected.
     """,
     put_off: """
         Bins shall be emptied weekly.
@@ -108,6 +119,7 @@ FOUND: dict[Callable[[str], object], str] = {
         Tides mattered less than moons.
         Widows were twice as likely to sell.
         Most of the loss was attributed to damp paper.
+        Bargaining was found to have a bearing on wages.
     """,
     announced_periods: """
         Our chronological scope is 1902 to 1915.
@@ -153,6 +165,10 @@ FOUND: dict[Callable[[str], object], str] = {
     """,
 }
 SILENT: dict[Callable[[str], object], str] = {
+    adopts: """
+        From the perspective of realism, states are units.
+        Practice theory has been used to explain the case of bakers.
+    """,
     cued: """
         The treaty was well known to lawyers, who studied it.
         Women were ignored by the guild.
@@ -169,6 +185,7 @@ SILENT: dict[Callable[[str], object], str] = {
         If the results hold, our hypothesis would be supported.
         To support our hypothesis, we collected data.
         The prediction was wrong, said the almanac.
+        The counts give strong evidence for the hypothesis that we all ride more in May.
     """,
     coding: """
         Two patients were classified as severe.
@@ -176,6 +193,8 @@ SILENT: dict[Callable[[str], object], str] = {
         The two authors were assigned to read the codes of law.
         Sites were grouped by two types of soil.
         Three researchers visited the villages, which are classified as rural.
+        A coder wrote the program that reads the replies.
+        The second author of the letters coded his name.
     """,
     consenting: """
         The publisher gave permission to reproduce the figure.
@@ -190,6 +209,7 @@ SILENT: dict[Callable[[str], object], str] = {
         The trial used primary data only.
         Not only secondary sources were used.
         A meta-analysis rests entirely on published sources.
+        Primary data were not collected during the war.
     """,
     put_off: """
         The alloy will expand at 600 degrees.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from argcheck.manuscript.turned import turned
 from argcheck.manuscript.words import STOP, WORD, pieces, stem
 from argcheck.patterns import Together, late
 
@@ -174,6 +175,8 @@ def absolutes(text: str) -> Iterator[Absolute]:
     yield from quantified(bare)
     if "without" in bare or "Without" in bare or "absence of" in bare:
         yield from bounds(bare)
+    for one in turned(text):
+        yield Absolute(f"{one.extent}: {' '.join(one.stems)}", one.said, one.denied, one.stems)
 
 
 def abilities(text: str) -> Iterator[Absolute]:

@@ -97,6 +97,8 @@ _PUT = frozenset(
     """.split()
 )
 """What is done with a theory that a paper works with, and what it gives."""
+_USED = frozenset("used employed utilised utilized mobilised mobilized enlisted invoked".split())
+"""What is done with a theory to some end: `… is used to analyse the material`."""
 _WEIGHS = frozenset(
     """
     unlike however reject rejects rejected criticise criticize criticises criticizes contrast beyond not no nor rather
@@ -115,7 +117,7 @@ REACH = 7
 def adopts(text: str) -> str:
     """How a sentence takes a theory for the paper's own: `strong`, `weak`, or not at all (empty)."""
     held = pieces(text)
-    if _ANY.isdisjoint(held) and _PUT.isdisjoint(held):
+    if _ANY.isdisjoint(held) and _PUT.isdisjoint(held) and _USED.isdisjoint(held):
         return ""
     said = words(text)
     how = ""
@@ -136,7 +138,10 @@ def _alone(said: Sequence[str]) -> str:
     own = not _WE_OURS.isdisjoint(said) or any(
         (word in _WORKS and before in _THIS) or (word in _STUFF and before == "the") for before, word in pairwise(said)
     )
-    return "weak" if own and not _PUT.isdisjoint(said) else ""
+    put = not _PUT.isdisjoint(said) or any(
+        word in _USED and other == "to" and "been" not in said for word, other in pairwise(said)
+    )
+    return "weak" if own and put else ""
 
 
 def _theory(said: Sequence[str], at: int) -> bool:
@@ -202,8 +207,9 @@ def _seen(said: Sequence[str], at: int) -> str:
             return "strong"
         tools = not _LENS.isdisjoint(behind[:2]) and "from" in behind
         return "weak" if tools and not _COMES.isdisjoint(behind) else ""
-    if word in _VIEWS and behind[:1] and behind[0] == "of" and any(map(_named, behind[:5])) and _subject(said, at):
-        return "weak"
+    if word in _VIEWS and behind[:1] and behind[0] == "of" and any(map(_named, behind[:5])):
+        opening = at <= 2 and said[0] in _LINKS and not _WEIGHS.intersection(said)
+        return "weak" if _subject(said, at) or (opening and _subject(behind, len(behind))) else ""
     return ""
 
 

@@ -52,7 +52,8 @@ def _contributors(text: str) -> Iterator[tuple[str, int]]:
 def _latex(text: str) -> Iterator[tuple[str, int]]:
     for match in _LATEX.finditer(text[:100_000]):
         for name in names(late(r"\\and\b|\\\\").sub(",", match["names"])):
-            yield name, text.count("\n", 0, match.start()) + 1
+            if not _NOT_A_NAME.search(name):
+                yield name, text.count("\n", 0, match.start()) + 1
 
 
 def _front_matter(lines: list[str]) -> Iterator[tuple[str, int]]:

@@ -47,6 +47,8 @@ _BEFORE = late(
     re.IGNORECASE,
 )
 """Before a number that is not the count of what follows."""
+_MADE_UP = late(r"\b(?:consist(?:s|ed|ing)?|composed|made up|total|set|series) of\s+$", re.IGNORECASE)
+"""Before one that is, though `of` leads to it."""
 _NUMBER = late(rf"\b(?:{'|'.join(_NUMBERS)}|one|several|many|some|following)\b|\d", re.IGNORECASE)
 _ASIDE = late(r"\([^()]*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"")
 _MARK = late(r"(?<![\w.,])\(?(?P<mark>\d{1,2}|[a-l]|[ivx]{1,4})\)(?=\s)")
@@ -101,7 +103,7 @@ def _in_order(paragraph: Paragraph) -> Iterator[Counted]:
         if not following.text.startswith(_FIRSTS) or not sentence.text.startswith(_THERE):
             continue
         match = _TOTAL.search(sentence.text)
-        if match is None or _BEFORE.search(sentence.text[: match.start()]) or _NUMBER.search(match["what"]):
+        if match is None or _no_count(sentence.text[: match.start()]) or _NUMBER.search(match["what"]):
             continue
         behind = paragraph.sentences[paragraph.sentences.index(following) :]
         told = [_ORDINALS[found["which"].casefold()] for one in behind for found in _ORDINAL.finditer(one.text)]
@@ -115,7 +117,7 @@ def _in_order(paragraph: Paragraph) -> Iterator[Counted]:
 def _of(sentence: Sentence, below: tuple[Paragraph, ...], paragraph: Paragraph) -> Iterator[Counted]:
     text = sentence.text.replace(", namely ", ": ")
     for match in _ANNOUNCED.finditer(text):
-        if _BEFORE.search(text[: match.start()]) or _NUMBER.search(match["what"] + match["rest"]):
+        if _no_count(text[: match.start()]) or _NUMBER.search(match["what"] + match["rest"]):
             continue
         behind = _ASIDE.sub(" ", text[match.end() :]).strip()
         said = f"{match['number']} {match['what']}"
@@ -129,6 +131,11 @@ def _of(sentence: Sentence, below: tuple[Paragraph, ...], paragraph: Paragraph) 
             listed = marks or _row(behind)
             if listed > 1:
                 yield Counted(said, announced, listed, "marked" if marks else "row", sentence, sentence.span)
+
+
+def _no_count(before: str) -> bool:
+    """Whether what stands before a number says that it is not how many follow."""
+    return bool(_BEFORE.search(before)) and not _MADE_UP.search(before)
 
 
 def _items(below: tuple[Paragraph, ...]) -> int:

@@ -17,7 +17,9 @@ QUANTITATIVE = late(
     rf"\bquantitative(?:ly)? (?:\w+ ){{0,2}}{_WORK}|\bqualitative and quantitative\b|\bquantitative and qualitative\b"
     r"|\bstatistical(?:ly)? (?:\w+ ){0,2}(?:analy[sz]\w+|tests?|models?|methods?|techniques?)\b|\bmixed[- ]methods?\b"
     r"|\b(?:panel data|econometric) (?:analys[ie]s|models?)\b|\banaly[sz]ed statistically\b"
-    r"|\b(?:descriptive|inferential) (?:and \w+ )?statistics (?:was|were|is|are)\b",
+    r"|\b(?:descriptive|inferential) (?:and \w+ )?statistics (?:was|were|is|are)\b"
+    r"|\b(?:analy[sz]ed|processed|performed|conducted|carried out|entered) (?:\w+ ){0,2}(?:using|with"
+    r"|in|into|by means of) (?:\w+ ){0,3}(?:SPSS|Stata|SAS|Minitab|JASP|jamovi|EViews|LISREL|Mplus)\b",
     re.IGNORECASE,
 )
 INFERENTIAL = late(
@@ -27,7 +29,8 @@ INFERENTIAL = late(
     r"|\bfixed[- ]effects models?\b|\binferential statistics\b"
     r"|\b(?:logistic|logit|probit|Cox|proportional hazards|linear mixed|mixed[- ]effects|multilevel"
     r"|structural equation) model(?:s|l?ing)?\b|\bodds ratios? (?:was|were)\b"
-    r"|\b(?:[tFz]|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon|Fisher[’']s exact|log-?rank)[- ]tests?\b"
+    r"|\b(?:[tFz]|chi-?squared?|Mann[- –]Whitney|Kruskal[- –]Wallis|Wilcoxon(?: (?:signed[- ]rank|rank[- ]sum))?"
+    r"|Fisher[’']s exact|log-?rank)[- ]tests?\b"
     r"|\b(?:ordinary|generali[sz]ed|weighted) least squares\b|\b(?:Spearman|Pearson)(?:[’']s)? (?:\w+ )*"
     r"(?:correlations?|coefficients?)|\btime[- ]series (?:analys[ie]s|regressions?|models?)\b"
     r"|\bstatistical analys[ie]s (?:was|were)\b|\btested (?:for"

@@ -24,7 +24,9 @@ _KIND = frozenset(
     stated proposed tested study's paper's article's thesis's
     """.split()
 )
-_ADVANCED = frozenset("of we advanced stated proposed formulated put set with from in under at tested here".split())
+_ADVANCED = frozenset(
+    "of we advanced stated proposed formulated put set with from in under at tested here that".split()
+)
 """What begins a clause behind a hypothesis that says whose it is, or where it was stated."""
 _ODDS = frozenset("likelihood probability chance odds likely".split())
 """Of what is a verdict only by chance: `the likelihood that our predictions are correct`."""
@@ -95,7 +97,7 @@ def judges(text: str) -> str:
         if word in _SUPPOSED and _as_supposed(said, at):
             return found.stretch(max(0, at - 3), at)
         start = _owned(said, at) if word in _HYPOTHESIS or word in _FORECAST else None
-        if start is None or "that" in said[at + 1 : at + 2] or not _ODDS.isdisjoint(said[max(0, start - 4) : start]):
+        if start is None or _stated_here(said, at) or not _ODDS.isdisjoint(said[max(0, start - 4) : start]):
             continue
         if place := _behind(said, at):
             return found.stretch(start, place)
@@ -103,6 +105,14 @@ def judges(text: str) -> str:
         if first is not None:
             return found.stretch(first, at)
     return ""
+
+
+def _stated_here(said: Sequence[str], at: int) -> bool:
+    """Whether a hypothesis is put in words on the spot (`that …`), and not said where it was (`that we put forth`)."""
+    if said[at + 1 : at + 2] != ["that"]:
+        return False
+    back = said[at + 2 : at + 3] and said[at + 2] in ("we", "i", "was", "were")
+    return not (back and not _ADVANCED.isdisjoint(said[at + 3 : at + 5]))
 
 
 def _as_supposed(said: Sequence[str], at: int) -> bool:

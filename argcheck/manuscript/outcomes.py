@@ -89,6 +89,8 @@ def _outcome(said: Sequence[str], at: int) -> bool:
         return said[at - 1] not in ("the", "a", "an", "of", "and", "by", "with", "to", "had")
     if word in _FINDS and not _TELLERS.isdisjoint(before):
         return True
+    if word in ("found", "shown", "seen", "observed") and said[at + 1 : at + 2] == ("to",):
+        return not _BE.isdisjoint(said[max(0, at - 2) : at])
     if word in _SEEN and not _BE.isdisjoint(said[max(0, at - 3) : at]):
         return not _RELATION.isdisjoint(said[:at])
     if word in _TURNS:

@@ -115,7 +115,7 @@ _FEARED = _THRIVING - frozenset("comfort happiness prosperity literacy fluency p
 """What no risk or hazard is seen in: comfort and wealth have been preached against, and reading forbidden."""
 _KEPT = _THRIVING | frozenset("fertility stability biodiversity profit profits success equality justice".split())
 """What nothing is protected from."""
-_REGAINED = frozenset("recovery convalescence remission reconciliation".split())
+_REGAINED = frozenset("recovery convalescence remission reconciliation survival cure".split())
 """What is a danger to nobody."""
 _DETER = _forms("deter discourage dissuade impede thwart hamper hinder counter counteract")
 _WISHED = frozenset(
@@ -125,7 +125,7 @@ _WISHED = frozenset(
     """.split()
 )
 """What no rule or measure is meant to deter."""
-_HOPED = _THRIVING | frozenset("recovery motivation trust confidence".split())
+_HOPED = _THRIVING | frozenset("recovery survival remission cure motivation trust confidence".split())
 """What nobody means to make less likely."""
 _TAUGHT = frozenset(
     """

@@ -20,6 +20,9 @@ _PEOPLE = frozenset(
 )
 _ANYBODY = frozenset("students teachers nurses readers people undergraduates".split())
 """People who may be those studied, whose sorting is a task."""
+_ONE = frozenset("coder rater annotator author researcher reader judge reviewer scorer investigator".split())
+_ANOTHER = frozenset("second third another other".split())
+"""One of several, where it is one of those who code."""
 _SKILLED = frozenset(
     "trained doctoral graduate postgraduate research independent independently blind blinded law".split()
 )
@@ -70,14 +73,14 @@ REACH = 8
 def coding(text: str) -> str:
     """The words in which a sentence says that several people coded something, if it does."""
     held = pieces(text)
-    if _WORTH.isdisjoint(held) or (_PEOPLE | _HANDS).isdisjoint(held):
+    if _WORTH.isdisjoint(held) or (_PEOPLE | _HANDS | _ANOTHER).isdisjoint(held):
         return ""
     found = worded(text)
     said = found.said
     for at, word in enumerate(said):
         if word in _SORTING and (last := _shared(said, at)):
             return found.stretch(at, last)
-        start = _several(said, at) if word in _PEOPLE or _called(said, at) else _ourselves(said, at)
+        start = _several(said, at) if word in _PEOPLE or word in _ONE or _called(said, at) else _ourselves(said, at)
         if start is None or (word in _ANYBODY and (_SKILLED | _CODED).isdisjoint(said)):
             continue
         if (first := _by(said, start)) is not None:
@@ -89,6 +92,8 @@ def coding(text: str) -> str:
 
 def _several(said: Sequence[str], at: int) -> int | None:
     """Where what says that the people at a word are several begins: `two trained`, `two of the`, `a team of`."""
+    if said[at] in _ONE:
+        return at - 1 if at and said[at - 1] in _ANOTHER else None
     several = _SEVERAL | {"second"} if said[at] == "authors" else _SEVERAL
     body = next((place for place in range(max(0, at - 5), at) if said[place] in _BODIES), None)
     start = next((place for place in range(max(0, at - 5), at) if said[place] in several), None)
@@ -155,4 +160,4 @@ def _do(said: Sequence[str], at: int) -> int:
 def _predicate(said: Sequence[str], at: int, verb: int) -> bool:
     """Whether a verb is what the people at a word do, and no participle behind another noun (`a town classified …`)."""
     before = said[verb - 1]
-    return verb == at + 1 or before in _JOINS or before.endswith("ly")
+    return verb == at + 1 or said[at + 1] == "who" or before in _JOINS or before.endswith("ly")

@@ -28,10 +28,18 @@ _SPAN_TOLD = late(
     rf"\b(?:from|between)\s{_AT}(?P<first>{_YEAR})\s(?:up )?(?:to|until|till|through|and)\s{_AT}(?P<last>{_YEAR})\b"
 )
 """The same with what happened then: `from the truce of 1911 to the vote in 1938`."""
+_MADE = (
+    r"(?:recorded|registered|reported|published|filed|admitted|treated|diagnosed|enrolled|documented|issued|decided"
+    r"|sampled|collected|observed|dated)"
+)
+_TAKEN = r"(?:included|analy[sz]ed|considered|selected|reviewed|examined|eligible|studied|used|coded)"
 _DESIGN = late(
     r"\b(?:longitudinal|coverage (?:begins|starts|runs|extends)|(?:study|time|research|sample|observation"
     r"|sampling|temporal|chronological) (?:period|span|frame|window|scope|limits)"
     r"|period (?:from|between|of)"
+    r"|(?:annual|yearly|monthly|quarterly|weekly|daily|panel|longitudinal|time[- ]series) data"
+    r" (?:for|from|on|over|covering)"
+    rf"|^(?:[Aa]ll |[Oo]nly )?(?:\w+ ){{1,2}}{_MADE} (?:from|between|in) [^.;:,]{{9,30}} (?:were|was) {_TAKEN}"
     r"|data (?:was|were|have been) (?:\w+ )?(?:collected|gathered|obtained|available) (?:for|from|over|between)"
     r"|(?:study|paper|article|analysis|research|design|data|investigation|we|period"
     r"|it)\b[^.;]{0,60}?\b(?:cover(?:s|ed|ing)?|spans?|spanning"

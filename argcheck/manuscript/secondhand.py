@@ -17,6 +17,8 @@ _WRITTEN = frozenset("sources publications literature works documents texts book
 _ONLY = frozenset(
     "only solely exclusively entirely completely wholly purely totally alone throughout fully strictly".split()
 )
+_SOLE = frozenset("sole only exclusive entire single".split())
+_BASIS = frozenset("basis source sources foundation material evidence".split())
 _KEEPS = frozenset("restrict restricts restricted confine confines confined limit limits limited".split())
 _NOTHING = frozenset("but else other beyond except".split())
 _NEW = frozenset("ourselves myself primary original new fresh own firsthand".split())
@@ -66,6 +68,8 @@ def _all_secondary(said: Sequence[str], at: int) -> tuple[int, int] | None:
         if only and (place == 0 or said[place - 1] not in ("not", "almost", "nearly")):
             return place, stuff
     for place in behind:
+        if said[place] in _SOLE and said[place + 1 : place + 2] and said[place + 1] in _BASIS:
+            return at, place + 1
         if said[place] in _ONLY or (said[place] == "nothing" and said[place + 1 : place + 2] == ["else"]):
             return at, place + (said[place] == "nothing")
     return None
@@ -75,6 +79,12 @@ def _none_new(said: Sequence[str], at: int) -> tuple[int, int] | None:
     """`no original data were gathered`, `gathered no data of our own`, `no collection of primary data took place`."""
     if said[at] not in ("no", "not", "without"):
         return None
+    passive = said[max(0, at - 4) : at]  # `primary research was not undertaken`
+    if said[at] == "not" and passive[-1:] and passive[-1] in ("was", "were") and said[at + 1 : at + 2]:
+        first = next((place for place in range(at - len(passive), at) if said[place] == "primary"), None)
+        whole = said[at + 1] in _GATHERED and _BUT_PART.isdisjoint(said[at + 2 : at + 7])
+        stuff = not (_STUFF | {"research", "fieldwork"}).isdisjoint(passive)
+        return (first, at + 1) if first is not None and stuff and whole else None
     reach = said[at + 1 : at + 7]
     new = next((place for place, word in enumerate(reach) if word in _NEW), None)
     stuff = next((place for place, word in enumerate(reach) if word in _STUFF), None)

@@ -137,6 +137,15 @@ _STRONG = frozenset(
     impressive decisive substantial unequivocal unambiguous
     """.split()
 )
+_CONVINCING = _STRONG | frozenset(
+    "convincing satisfactory satisfying adequate good excellent persuasive coherent comprehensive exhaustive".split()
+)
+_WEAK = frozenset("limited weak low poor small modest slight insufficient inadequate disappointing negligible".split())
+_POWER = frozenset("power value reach scope purchase usefulness utility relevance use capacity ability".split())
+_MET = frozenset("met fulfilled realised realized satisfied correct accurate right true".split())
+"""What is said of expectations that came true."""
+_ARISE = frozenset("emerge materialise materialize occur appear arise observed found hold apply exist".split())
+_SEEN = _DATA - frozenset("this these what we i everything".split())
 _OPEN = frozenset(
     """
     if whether unless would may might should perhaps possibly seem seems seemed appear appears appeared future
@@ -180,18 +189,20 @@ FALLING = (
         suffice suffices sufficed survive work succeed stand fit fail fails failed breaks broke falls fell comes
         came stops stopped founders foundered falters faltered collapses collapsed struggles struggled leaves left
         lacks lacked nothing little explanation doubt explanations answer work works defy defies defied elude eludes
-        eluded resist resists resisted escape escapes escaped beyond
+        eluded resist resists resisted escape escapes escaped beyond reconcile square contrary
         """.split()
     )
+    | _POWER
 )  # fmt: skip
 """Of these a sentence has one that says that a theory falls."""
 _STOOD = frozenset("predict predicts predicted expects true through worth evidence full".split())
 STANDING = (
-    _HOLDS | _SOUND | _UPHELD | _NOUNS | _SUPPORT | _STOOD | frozenset(
+    _HOLDS | _SOUND | _UPHELD | _NOUNS | _SUPPORT | _STOOD | _MET | frozenset(
         """
         stand stands stood withstand withstands withstood survive survives survived pass passes passed fare fares
         fared perform performs performed unscathed intact explain explains explained account accounts backing borne
         soundness truth correctness validity witness illustration illustrates testimony testify testifies vindication
+        explanation
         """.split()
     )
 )  # fmt: skip
@@ -309,6 +320,8 @@ def _falls_after(said: Sequence[str], at: int) -> Found:
     """`… does not suffice`, `… proved inadequate`, `… breaks down`."""
     for place, denied in _steps(said, at):
         last = _lacks(said, place, denied)
+        if not last and said[place] in _WEAK and not denied and not _POWER.isdisjoint(said[max(0, at - 5) : at]):
+            last = place  # `the explanatory power of the theory is limited`
         if last:
             return at + 1, last
     return None
@@ -377,6 +390,8 @@ def _gives_out(said: Sequence[str], place: int) -> int:
         return _near(said, place, frozenset("explanatory predictive power".split()), 3)
     if word.startswith(("explain", "account")):
         return _near(said, place, frozenset("little nothing none".split()), 2)
+    if following in _WEAK:
+        return _near(said, place, _POWER, 5)
     if following in ("no", "little", "nothing", "neither"):
         return _near(
             said, place, frozenset("explanation account answer say purchase help guidance light power".split()), 4
@@ -403,6 +418,10 @@ def _falls_before(said: Sequence[str], start: int, at: int) -> Found:
     data = not _DATA.isdisjoint(said[start:place])
     if word in _PUZZLING:
         return (place, at - 1) if denied < 0 else None
+    if word == "contrary" and said[place + 1] == "to":
+        after = said[at + 1 : at + 1 + PLAIN]
+        missed = any(_denies(one) for one in after) and not _ARISE.isdisjoint(after) and not _SEEN.isdisjoint(after)
+        return (place, at) if missed else None
     if word in _EXPLAINED or word == "reconcile" or word == "square":
         hard = next((other for other in range(max(start, place - 4), place) if said[other] in _DIFFICULT), -1)
         none = next((other for other in nearer if said[other] in _NONE), -1)
@@ -486,7 +505,19 @@ def _passes(said: Sequence[str], at: int, place: int) -> int:
     ):
         data = _near(said, place, _DATA, 4)
         last = data if data and _whole(said[at : place + 12]) else 0
-    return last or _comes_true(said, at, place)
+    return last or _comes_true(said, at, place) or _accounted(said, at, place)
+
+
+def _accounted(said: Sequence[str], at: int, place: int) -> int:
+    """The same where data bear a theory out: `were met`, `is supported by the data`, `offers a full account`."""
+    word, following = said[place], said[place + 1] if place + 1 < len(said) else ""
+    if word in _MET and not _CLAIMS.isdisjoint(said[max(0, at - 5) : at]):
+        return place if _ends(said, place + 1) or following in ("in", "by", "here", "throughout") else 0
+    if word in ("supported", "confirmed") and following == "by":
+        return _near(said, place, _SEEN, 5)
+    if word in _GIVEN - _BE and not _CONVINCING.isdisjoint(said[place + 1 : place + 5]):
+        return _near(said, place, frozenset(["explanation", "account"]), 5)
+    return 0
 
 
 def _comes_true(said: Sequence[str], at: int, place: int) -> int:
@@ -523,6 +554,12 @@ def _stands_before(said: Sequence[str], start: int, at: int) -> Found:
         return place - 1, at - 1
     if word in _NOUNS and not _GIVEN.isdisjoint(before[-7:]):
         return place, at - 1
+    if (
+        word in _EXPLAINED
+        and not _DATA.isdisjoint(before)
+        and not _WHOLLY.isdisjoint(said[max(start, place - 2) : place])
+    ):
+        return place - 1, at - 1
     close = next((other for other in range(at, len(said)) if said[other] in (";", ":", ".")), len(said))
     if word in _SUPPORT and not _DATA.isdisjoint(before) and _whole(said[max(start, place - 4) : close]):
         return place, at - 1

@@ -61,7 +61,7 @@ _PLACEHOLDER = late(
     r"|editor)) ?[:–-][^\]]{2,60}\]"
     r"|^(?:(?:this|the) (?:section|part|paragraph) (?:is|has) )?to be (?:completed|written|added|continued"
     r"|confirmed)\.?$"
-    r"|^(?:note|reminder|memo) to (?:self|us|me|authors?|co-?authors?|editors?)\b|^tk(?:tk)* ?:"
+    r"|^to do ?:|^(?:note|reminder|memo) to (?:self|us|me|authors?|co-?authors?|editors?)\b|^tk(?:tk)* ?:"
     r"|\b(?:author|editor|copy-?editor|typesetter|printer)s?['’]? quer(?:y|ies) ?(?:\d+ ?)?:|\[tk(?:tk)*\b"
     r"|\[ ?(?:xx+|nn) ?\]|\[[^\]]{0,20}\?\? ?\]|^tbc\.?$|\bblah,? blah\b|__+ ?(?:%|per ?cent\b)"
     r"|\[(?:check|verify)\b[^\]]{2,40}\]"
@@ -84,10 +84,10 @@ _MARKS = (
     "__",
     *(
         mark.replace("_", " ")
-        for mark in """todo tbd tba fixme xxx ?? lorem error! tap_here needed placeholder to_be_inserted your_text xx
-    nn_ nn% x.x to_be_continued to_be_confirmed tbc blah note_to reminder_to memo_to tk: tk_: tktk to_follow to_come
-    pending missing] missing_] to_be_determined to_be_added to_be_completed to_be_written to_be_supplied goes_here @@@
-    quer""".split()
+        for mark in """todo to_do: to_do_: tbd tba fixme xxx ?? lorem error! tap_here needed placeholder to_be_inserted
+    your_text xx nn_ nn% x.x to_be_continued to_be_confirmed tbc blah note_to reminder_to memo_to tk: tk_: tktk
+    to_follow to_come pending missing] missing_] to_be_determined to_be_added to_be_completed to_be_written
+    to_be_supplied goes_here @@@ quer""".split()
     ),
 )
 _BRACKETED = late(

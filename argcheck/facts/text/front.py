@@ -18,9 +18,16 @@ _TOLD = (
     "declare|contribut|confirm|state|report|read|approve|thank|acknowledge|ha(?:ve|s) no|received|agree|conceive|wrote"
     "|design|draft|analy[sz]e|collect|revise|edit|discuss|perform|participate|prepare|share"
 )
+_EQUALLY = (
+    r"\b(?:contribut(?:ed|e|ion|ions) (?:\w+ )?equally|(?:made|make) (?:an )?equal contributions?"
+    r"|equal(?:ly)? (?:contribut|author)\w+)\b"
+)
+"""Of things this is said as well: by whom, or to what, is to be told beside it."""
+_WORK = "work|paper|article|study|manuscript|project|research|publication|writing"
 _SEVERAL = {
     "equally": late(
-        r"\bcontribut(?:ed|e|ion|ions) (?:\w+ )?equally\b|\bequal(?:ly)? (?:contribut|author)\w+"
+        rf"\b(?:authors?|we|us|investigators|names)\b(?:(?!\bthat\b)[^.;]){{0,30}}{_EQUALLY}"
+        rf"|{_EQUALLY} (?:to|in) (?:this|the|writing)\b(?= (?:\w+ )?(?:{_WORK})\b| this\b)|^\W*(?:\d\W*)?{_EQUALLY}\W*$"
         r"|\bauthors (?:\w+ ){0,2}equally (?:involved|responsible|accountable|shar|divid|credit|engaged|took part)",
         re.IGNORECASE,
     ),
@@ -29,7 +36,9 @@ _SEVERAL = {
         rf"\b(?:{_TOLD}|involved|seen|listed)"
         r"|\bthe first author\b.{3,90}\bthe second author\b|\bshared (?:\w+ )?(?:among|between) the authors\b"
         r"|^\W*(?:(?:the|both|these|all|first|last|two|three) ){1,4}authors\b.{0,60}\b(?:joint(?:ly)?|shared?)\b"
-        rf"|\bone of us (?:\w+ly )?(?:{_TOLD}|interviewed|coded|conducted)",
+        rf"|\bone of us (?:\w+ly )?(?:{_TOLD}|interviewed|coded|conducted)"
+        r"|\b(?:performed|conducted|carried out|done|written|undertaken|drafted|revised|approved|prepared|designed)"
+        r" (?:\w+ ){0,2}by (?:both|all)(?: of)?(?: the)? (?:co-?)?authors\b",
         re.IGNORECASE,
     ),
     "we": late(
@@ -37,7 +46,6 @@ _SEVERAL = {
     ),
 }
 """Words that only several authors use, from what cannot be said by one to what is often said by one."""
-
 FORMULAS = 5
 """Formulas or programs set apart, from which on a text derives things together with its reader, as both do of 31
 papers by careful authors where one author says “we”."""

@@ -53,6 +53,8 @@ _NOT_REPORTING = late(
     re.IGNORECASE,
 )
 """Words of method, of theory, of comparison, and of what is still to come: the source is not one for the event."""
+_REPORTING = late(r"\b(?:was|were) adopted\b|^Following the (?:\w+ ){1,4}?(?:of|in)\b")
+"""What is no word of method, though a word in it may be: a law was adopted; following the elections of a year."""
 _BACK = late(
     r"\b(?:[Tt]his|[Tt]hese|[Ss]uch|[Tt]he same)\s(?:[a-z]+\s)?(?:developments?|events?|moves?|steps?|acts?|actions?"
     r"|decisions?|deliver(?:y|ies)|deployments?|measures?|attacks?|invasion|war|crisis|agreements?"
@@ -79,7 +81,7 @@ def reported(sentence: str) -> Event | None:
         return None
     if (document := _DOCUMENT.search(sentence)) and _PAST.search(sentence, document.end()):
         return Event(int(document["year"]), _happened(document), document.end())
-    if _NOT_REPORTING.search(sentence) or not _PAST.search(sentence):
+    if _NOT_REPORTING.search(_REPORTING.sub(" ", sentence)) or not _PAST.search(sentence):
         return None
     found = [*_DATED.finditer(sentence), *_NAMED.finditer(sentence), *_OF.finditer(sentence)]
     if not found:

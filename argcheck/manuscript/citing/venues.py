@@ -30,7 +30,7 @@ _GAVE = late(
 )
 _WHEN = late(r"\s?[*_]{0,2},?\s(?:in|of|for)\s(?P<year>(?:1[6-9]|20)\d\d)\b")
 """The piece that somebody gave to a journal, and when, behind the journal."""
-_LED = late(rf"^(?:[Ii]t\s(?:is|was)\s|[A-Z]\w+\s)?(?:in|[Ii]n)\s(?:the\s(?:pages\sof\s)?)?{_NAME}\s(?:that\s)?$")
+_LED = late(rf"^(?:[Ii]t\s(?:is|was)\s|[A-Z]\w+\s)?(?:in|[Ii]n)\s(?:the\s(?:pages\sof\s)?)?{_NAME}(?:,?\s|\sthat\s)$")
 """A sentence that opens with the journal: `It was in the … that Berg (2019) …`."""
 _CARRIES = late(
     rf"\b(?:[Tt]he\s)?{_NAME}\s(?:has\s|had\s)?(?:later\s|first\s|then\s)?"
@@ -43,13 +43,14 @@ _ADJUNCT = late(rf"\b(?:[Aa]|[Tt]he|[Tt]his|[Tt]heir|[Hh]is|[Hh]er|['’]s)\s{_N
 """A journal before the word for a piece in it: `in a … article (Berg, 2019)`."""
 _TITLES = (
     "Journal", "Review", "Quarterly", "Bulletin", "Annals", "Letters", "Proceedings", "Transactions", "Archives",
-    "Gazette", "Magazine", "Monthly", "Yearbook", "Revue", "Zeitschrift",
+    "Gazette", "Magazine", "Monthly", "Yearbook", "Revue", "Zeitschrift", "Annual of",
 )  # fmt: skip
 """Words that only names of journals have."""
 _PIECES = frozenset("article paper essay note piece contribution letter editorial commentary".split())
 _WRITING = frozenset(
     """
     writing wrote writes written published publishes publishing appeared appears came printed reported reporting
+    described
     """.split()
 )
 _SEVERAL = frozenset("articles papers essays issues volumes contributions pieces letters abstracts reviews".split())
