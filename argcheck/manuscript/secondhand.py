@@ -83,8 +83,8 @@ def _none_new(said: Sequence[str], at: int) -> tuple[int, int] | None:
     if said[at] == "not" and passive[-1:] and passive[-1] in ("was", "were") and said[at + 1 : at + 2]:
         first = next((place for place in range(at - len(passive), at) if said[place] == "primary"), None)
         whole = said[at + 1] in _GATHERED and _BUT_PART.isdisjoint(said[at + 2 : at + 7])
-        stuff = not (_STUFF | {"research", "fieldwork"}).isdisjoint(passive)
-        return (first, at + 1) if first is not None and stuff and whole else None
+        gathered = not (_STUFF | {"research", "fieldwork"}).isdisjoint(passive)
+        return (first, at + 1) if first is not None and gathered and whole else None
     reach = said[at + 1 : at + 7]
     new = next((place for place, word in enumerate(reach) if word in _NEW), None)
     stuff = next((place for place, word in enumerate(reach) if word in _STUFF), None)
