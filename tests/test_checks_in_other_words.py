@@ -45,6 +45,13 @@ def told(folder: Path, code: str, **parts: str) -> list[tuple[int, str]]:
         ("AC410", "introduction", "Our narrative begins in 1902 and stops in 1931.", 9, "1902 to 1931"),
         ("AC410", "introduction", "Crashes recorded from 1902 through 1931 were included.", 9, "1902 to 1931"),
         ("AC507", "introduction", "The lanes are of two kinds [author and year].", 9, "author and year"),
+        (
+            "AC507",
+            "introduction",
+            "Lanes are old. Error! Bookmark not defined. So are kerbs.",
+            9,
+            "Bookmark not defined",
+        ),
         ("AC507", "introduction", "To do: count the carts as well.", 9, "To do:"),
         ("AC507", "introduction", "Note to self: count the carts as well.", 9, "Note to self"),
     ],

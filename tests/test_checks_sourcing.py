@@ -217,6 +217,10 @@ def test_support_that_is_strong_is_a_verdict(tmp_path: Path, verdict: str, failu
             "Noon is difficult to reconcile with activity theory.",
             "difficult",
         ),
+        ("Our counts support activity theory.", "Noon casts serious doubt on activity theory.", ""),
+        ("Our results support activity theory.", "The counts cast serious doubt on activity theory.", "doubt on"),
+        ("Our results support activity theory in part.", "The counts cast serious doubt on activity theory.", ""),
+        ("Activity theory accounts well for noon.", "Activity theory fails to account for night.", "fails to account"),
         ("Activity theory offers a full list of names.", "Activity theory breaks down at noon.", ""),
         (
             "Activity theory survived each of our tests.",
@@ -249,6 +253,8 @@ def quoting(methods: str, quote: str) -> str:
     ("methods", "quote", "count"),
     [
         ("We read minutes.", "The mayor called kerbs “walls for the old”.", 1),
+        ("We read minutes.", "The court held that kerbs were “walls for the old”.", 1),
+        ("We read minutes.", "The mayor wrote: “Kerbs are walls for the old.”", 1),
         ("We read minutes.", "The mayor called kerbs “walls”.", 0),
         ("We read minutes.", "A guide told riders that kerbs were “walls for the old”.", 1),
         ("We read minutes.", "In the words of a mayor, kerbs were “walls for the old”.", 1),

@@ -96,6 +96,7 @@ FOUND: dict[Callable[[str], object], str] = {
         No empirical material of our own was gathered.
         The essay rests on nothing except published sources.
         Secondary sources form the sole basis of this essay.
+        All data were drawn from published sources.
         The paper uses earlier counts; primary data were not collected.
     """,
     put_off: """

@@ -110,7 +110,12 @@ _THRIVING = frozenset(
     """.split()
 )
 """What nobody fears: no danger of it, no guard against it, and nobody falls victim to it."""
-_HEALTHY = frozenset(("good health", "perfect health", "excellent health", "legal certainty", "food security"))
+_HEALTHY = frozenset(
+    (
+        "good health", "perfect health", "excellent health", "legal certainty", "food security", "equal treatment",
+        "equal pay", "due process", "clean water",
+    )
+)  # fmt: skip
 _FEARED = _THRIVING - frozenset("comfort happiness prosperity literacy fluency proficiency vitality sobriety".split())
 """What no risk or hazard is seen in: comfort and wealth have been preached against, and reading forbidden."""
 _KEPT = _THRIVING | frozenset("fertility stability biodiversity profit profits success equality justice".split())
@@ -143,7 +148,7 @@ _SOOTHED = frozenset(
 _WANT = frozenset(
     """
     poverty famine starvation homelessness hunger malnutrition illiteracy unemployment insolvency bankruptcy
-    destitution squalor misery ill-health fraud misinformation disinformation pollution
+    destitution squalor misery ill-health fraud misinformation disinformation pollution complications
     """.split()
 )
 """What nobody enjoys, and what no measure is meant to bring about."""
@@ -158,6 +163,8 @@ _GUARDS = frozenset(
     prevention
     """.split()
 )
+_PREVENTING = frozenset("preventing avoiding averting".split())
+_MEANS = frozenset("means way ways method methods measure measures tool tools strategy strategies aimed aiming".split())
 _AGAINST = ("from", "against")
 _APART = frozenset(", ; : ( ) who which that whose at in on by to gains come benefit results stem".split())
 """What does not stand between what is protected and what from."""
@@ -173,7 +180,8 @@ _PURPOSE = frozenset(
     given designed meant introduced intended intends intend aimed aims aim hoped hopes hope offered used adopted
     prescribed installed order pledged pledges sought seeks seek vowed vows promised promises recommended built taken
     proposed launched strives strive undertook committed administered needed advised taught urged wants wanted wishes
-    enacted created passed view set up founded purpose goal objective managed helped helps tried tries applied added
+    enacted created passed view set up founded purpose goal objective managed helped helps help tried tries applied
+    added
     """.split()
 )
 """What stands before `to` where somebody means to."""
@@ -187,7 +195,7 @@ _BEHIND = frozenset(
 _PURPOSED = _ERADICATE | _DETER | _BRING
 """What is said of these words is wrong only where it is somebody's purpose."""
 _HEADS = (
-    _DANGERS | _CHANCES | _PROTECT | _GUARDS | _ERADICATE | _AFFLICTED | _ALLAY | _ENJOY | _BRING | _DETER
+    _DANGERS | _CHANCES | _PROTECT | _GUARDS | _ERADICATE | _AFFLICTED | _ALLAY | _ENJOY | _BRING | _DETER | _PREVENTING
 ) - frozenset(("measures",))  # fmt: skip
 _NOUNS = (
     _REGAINED
@@ -198,7 +206,7 @@ _NOUNS = (
     | _TAUGHT
     | _SOOTHED
     | _WANT
-    | frozenset("health certainty security well".split())
+    | frozenset("health certainty security well treatment pay process water biodiversity".split())
 )
 """A sentence is looked at more closely where it has one of each."""
 _ENDING = ("al", "ic", "ive", "ous", "ary", "ing", "ed", "er", "an", "ble", "ful", "wide")
@@ -265,8 +273,7 @@ def _frames(said: Sequence[str], at: int, word: str) -> Iterator[tuple[int, froz
             yield link + 1, _KEPT
         elif word in ("remedy", "cure", "antidote") and following in ("for", "to"):
             yield at + 2, _TAUGHT
-    if word == "prevention" and following == "of":
-        yield at + 2, _FEARED
+    yield from _prevented(said, at, word)
     if word in _AFFLICTED and following in ("by", "to", "with", "of"):
         yield at + 2, _FEARED
     if word in _ALLAY:
@@ -276,6 +283,14 @@ def _frames(said: Sequence[str], at: int, word: str) -> Iterator[tuple[int, froz
     if word in _PURPOSED and _meant(said, at):
         nouns = _TAUGHT if word in _ERADICATE else _WISHED if word in _DETER else _WANT
         yield at + (2 if following == "out" else 1), nouns
+
+
+def _prevented(said: Sequence[str], at: int, word: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """The same for prevention, and for what a means is meant to prevent."""
+    if word == "prevention" and said[at + 1 : at + 2] == ["of"]:
+        yield at + 2, _FEARED
+    if word in _PREVENTING and said[at - 1] in ("of", "at", "for") and not _MEANS.isdisjoint(said[max(0, at - 3) : at]):
+        yield at + 1, _FEARED | {"biodiversity"}
 
 
 def _meant(said: Sequence[str], at: int) -> bool:

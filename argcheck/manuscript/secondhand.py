@@ -64,7 +64,11 @@ def _all_secondary(said: Sequence[str], at: int) -> tuple[int, int] | None:
         return keeps, stuff
     before, behind = range(max(0, at - 8), at), range(stuff + 1, min(stuff + 4, len(said)))
     for place in before:
-        only = said[place] in _ONLY or (said[place] == "nothing" and said[place + 1] in _NOTHING)
+        only = (
+            said[place] in _ONLY
+            or (place == 0 and said[0] == "all" and said[1] in _STUFF)
+            or (said[place] == "nothing" and said[place + 1] in _NOTHING)
+        )
         if only and (place == 0 or said[place - 1] not in ("not", "almost", "nearly")):
             return place, stuff
     for place in behind:

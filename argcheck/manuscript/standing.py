@@ -103,6 +103,12 @@ _SUPPORT = frozenset(
     accordance agreement substantiate substantiates substantiated uphold upholds upheld compatible
     """.split()
 )
+_BACKS = frozenset(
+    "support supports supported confirm confirms confirmed corroborate corroborates corroborated".split()
+)
+_OURS = frozenset("our these the".split())
+_PART = frozenset("some partial partly limited weak only mainly broadly largely".split())
+"""Beside these, `our results support the theory` is no verdict on all of it."""
 _FAILURE = frozenset("failure inability inadequacy insufficiency impotence refutation falsification".split())
 _NOUNS = frozenset("confirmation corroboration vindication validation proof verification".split())
 _GIVEN = (
@@ -435,7 +441,7 @@ def _falls_before(said: Sequence[str], start: int, at: int) -> Found:
         return place - 1, at - 1
     against = word in _CONTRADICTS or word in _AGAINST or (word == "counter" and before[-1:] and before[-1] in _COUNTS)
     against = against or (word == "against" and bool(before) and before[-1] in _COUNTS)
-    against = against or (word == "doubt" and bool(before) and before[-1] in ("cast", "casts", "throw", "throws"))
+    against = against or (word == "doubt" and not {"cast", "casts", "throw", "throws"}.isdisjoint(before[-2:]))
     against = against or word in ("anomaly", "anomalies", "anomalous") or (word == "lie" and "give" in before)
     if word in ("reach", "scope") and "beyond" in before[-2:]:
         return place - 2, at - 1
@@ -515,6 +521,8 @@ def _accounted(said: Sequence[str], at: int, place: int) -> int:
         return place if _ends(said, place + 1) or following in ("in", "by", "here", "throughout") else 0
     if word in ("supported", "confirmed") and following == "by":
         return _near(said, place, _SEEN, 5)
+    if word.startswith(("account", "explain")) and following in ("well", "satisfactorily", "convincingly", "perfectly"):
+        return place + 1
     if word in _GIVEN - _BE and not _CONVINCING.isdisjoint(said[place + 1 : place + 5]):
         return _near(said, place, frozenset(["explanation", "account"]), 5)
     return 0
@@ -562,5 +570,8 @@ def _stands_before(said: Sequence[str], start: int, at: int) -> Found:
         return place - 1, at - 1
     close = next((other for other in range(at, len(said)) if said[other] in (";", ":", ".")), len(said))
     if word in _SUPPORT and not _DATA.isdisjoint(before) and _whole(said[max(start, place - 4) : close]):
+        return place, at - 1
+    ours = not _OURS.isdisjoint(before[:1]) and not _SEEN.isdisjoint(before[1:3])
+    if word in _BACKS and ours and len(before) <= 4 and _PART.isdisjoint(before) and _ends(said, at + 1):
         return place, at - 1
     return None

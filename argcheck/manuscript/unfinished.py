@@ -49,8 +49,9 @@ _PLACEHOLDER = late(
     r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z=<>] )\?\?(?=\W|$)|@@@+"
     r"|\((?:REF|CITE|CITATION|SOURCE)S?\)"
     r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
-    r"|[(\[](?:Authors?|Names?|Surnames?),? (?:Year|Date|YYYY|n\.?d\.?)[)\]]"
-    r"|(?i:\blorem ipsum\b|\bError! (?:Reference source|Bookmark) not (?:found|defined)|\bclick or tap here to enter\b"
+    r"|[(\[](?:Authors?|Names?|Surnames?),? (?:Year|Date|YYYY|20XX|19XX|XXXX|n\.?d\.?)[)\]]"
+    r"|(?i:\blorem ipsum\b|\b(?:Error! |^)(?:Reference source|Bookmark) not (?:found|defined)\b"
+    r"|\bclick or tap here to enter\b"
     r"|[\[<{(] ?(?:insert\b(?! ?\))|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
     r"[^\]>})]{0,60}[\]>})]"
     r"|[\[{(][^\]})]{0,40}\b(?:to be (?:inserted|added|completed|written|supplied|confirmed"
@@ -84,10 +85,10 @@ _MARKS = (
     "__",
     *(
         mark.replace("_", " ")
-        for mark in """todo to_do: to_do_: tbd tba fixme xxx ?? lorem error! tap_here needed placeholder to_be_inserted
-    your_text xx nn_ nn% x.x to_be_continued to_be_confirmed tbc blah note_to reminder_to memo_to tk: tk_: tktk
-    to_follow to_come pending missing] missing_] to_be_determined to_be_added to_be_completed to_be_written
-    to_be_supplied goes_here @@@ quer""".split()
+        for mark in """todo to_do: to_do_: tbd tba fixme xxx ?? lorem error! not_defined not_found tap_here needed
+    placeholder to_be_inserted your_text xx nn_ nn% x.x to_be_continued to_be_confirmed tbc blah note_to reminder_to
+    memo_to tk: tk_: tktk to_follow to_come pending missing] missing_] to_be_determined to_be_added to_be_completed
+    to_be_written to_be_supplied goes_here @@@ quer""".split()
     ),
 )
 _BRACKETED = late(

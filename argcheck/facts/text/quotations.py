@@ -34,6 +34,7 @@ _QUOTED = late(
     r"|argu(?:es?|ed|ing)|contend(?:s|ed)?"
     r"|characteri[sz](?:es|ed)|defin(?:es|ed|ing)|announc(?:es|ed|ing)|proclaim(?:s|ed)"
     r"|tells?|told|jok(?:es|ed)|quip(?:s|ped)|recall(?:s|ed)|exclaim(?:s|ed)|lament(?:s|ed)|boast(?:s|ed)|vow(?:s|ed)"
+    r"|noted|observ(?:es|ed)|held|ruled|conced(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|urg(?:es|ed)"
     r"|pledg(?:es|ed)|ridicul(?:es|ed)|hail(?:s|ed)|mock(?:s|ed)|derid(?:es|ed)|brand(?:s|ed)|decri(?:es|ed)"
     r"|protest(?:s|ed)|scoff(?:s|ed)|demand(?:s|ed)|[Ii]n the words of|[Ii]n (?:his|her|their) own words|puts? it"
     r"|[Aa]ccording to"
@@ -42,6 +43,11 @@ _QUOTED = late(
     r"(?:is|are|was|were|means?|meant|amounts? to|amounted to|felt like|looked like|sounded like))\b"
     r"[^.;“”\"]{0,80}?" + marked()
 )
+_SPOKEN = late(
+    r"\b(?:said|stated|declared|wrote|writes|warned|replied|remarked|asked|explained|added|put it|recalled|announced)\b"
+    r"[^.;“”\"]{0,40}[:,]\s[“\"](?P<said>[A-Z][^“”\"]{14,})[”\"](?P<once>)"
+)
+"""Words that somebody is given behind a colon, from a capital on."""
 _GIVEN = late(
     r"\b(?:promises?|pledges?|vows?|assurances?|guarantees?|commitments?|slogans?|mottos?|warnings?|declarations?|statements?"
     r"|remarks?|complaints?|accusations?|verdicts?|catchphrases?|battle cry|phrases?|in the words"
@@ -79,7 +85,7 @@ def write(facts: Facts, text: ReadText) -> None:
 
 def given(sentence: str) -> re.Match[str] | None:
     """Where a sentence quotes what a verb or a noun gives to somebody."""
-    match = _QUOTED.search(sentence)
+    match = _QUOTED.search(sentence) or _SPOKEN.search(sentence)
     return match or (None if _NOT_GIVEN.search(sentence) else _GIVEN.search(sentence))
 
 
