@@ -22,8 +22,8 @@ from argcheck.disk import cache_folder
 
 MOST = 4_000
 """Programs that are kept: many times those that there are. With more, those of old versions fill the file."""
-FEWEST_NEW = 12
-"""A run that met fewer new patterns does not write the file anew; they are met again by one that met more."""
+FEWEST_NEW = 4
+"""A run that met fewer new patterns does not write the file anew, which costs as much as to compile these."""
 
 Key = tuple[str, int]
 Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], tuple[str, ...]]

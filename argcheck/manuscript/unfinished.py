@@ -85,7 +85,7 @@ _MARKS = (
     "__",
     *(
         mark.replace("_", " ")
-        for mark in """todo to_do: to_do_: tbd tba fixme xxx ?? lorem error! not_defined not_found tap_here needed
+        for mark in """todo to_do: to_do_: tbd tba fixme xxx ?? lorem error! bookmark_not source_not tap_here needed
     placeholder to_be_inserted your_text xx nn_ nn% x.x to_be_continued to_be_confirmed tbc blah note_to reminder_to
     memo_to tk: tk_: tktk to_follow to_come pending missing] missing_] to_be_determined to_be_added to_be_completed
     to_be_written to_be_supplied goes_here @@@ quer""".split()

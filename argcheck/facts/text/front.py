@@ -26,9 +26,10 @@ _EQUALLY = (
 _WORK = "work|paper|article|study|manuscript|project|research|publication|writing"
 _SEVERAL = {
     "equally": late(
+        r"(?=(?s:.*)equal)(?:"  # the one part of all of them
         rf"\b(?:authors?|we|us|investigators|names)\b(?:(?!\bthat\b)[^.;]){{0,30}}{_EQUALLY}"
         rf"|{_EQUALLY} (?:to|in) (?:this|the|writing)\b(?= (?:\w+ )?(?:{_WORK})\b| this\b)|^\W*(?:\d\W*)?{_EQUALLY}\W*$"
-        r"|\bauthors (?:\w+ ){0,2}equally (?:involved|responsible|accountable|shar|divid|credit|engaged|took part)",
+        r"|\bauthors (?:\w+ ){0,2}equally (?:involved|responsible|accountable|shar|divid|credit|engaged|took part))",
         re.IGNORECASE,
     ),
     "authors": late(
