@@ -290,6 +290,18 @@ def test_a_number_in_brackets_far_above_a_list_is_something_else(tmp_path: Path,
     assert numbered(tmp_path, last) == []
 
 
+def test_a_doi_that_is_cut_off_at_a_hyphen_is_nobodys(tmp_path: Path) -> None:
+    entries = "\n\n".join(
+        f"{name} (2001). The {thing} of roads. Journal of Paint, 3, 1-9. https://doi.org/10.1111/j.1467-\n{end}."
+        for name, thing, end in (
+            ("Ivanov, I.", "paint", "9868.2001.00508.x"),
+            ("Jansen, J.", "snow", "9868.2001.00566.x"),
+        )
+    )
+    report = paper(tmp_path, "Roads wear (Ivanov, 2001; Jansen, 2001).", entries)
+    assert [one for one in report.diagnostics if one.code == "AC620"] == []
+
+
 BOOK = "In B. Berg (Ed.), Kerbs (pp. 1-9). City Press."
 
 

@@ -35,6 +35,7 @@ def told(folder: Path, code: str, **parts: str) -> list[tuple[int, str]]:
     [
         ("AC219", "introduction", "Economists have paid scarcely any heed to barter among widowers.", 9, "barter"),
         ("AC221", "conclusion", "Our expectations were fulfilled only in part.", 21, "expectations were fulfilled"),
+        ("AC222", "abstract", "Barter clubs did not have an effect on widowed farmers.", 5, "did not have an effect"),
         ("AC222", "abstract", "No link between barter clubs and widowed farmers was detected.", 5, "No link"),
         ("AC205", "conclusion", "What is at stake is temporal sovereignty.", 21, "temporal sovereignty"),
         ("AC401", "methods", "A dictator game was played by all.", 13, "economic game"),
@@ -45,6 +46,8 @@ def told(folder: Path, code: str, **parts: str) -> list[tuple[int, str]]:
         ("AC410", "introduction", "Our narrative begins in 1902 and stops in 1931.", 9, "1902 to 1931"),
         ("AC410", "introduction", "Crashes recorded from 1902 through 1931 were included.", 9, "1902 to 1931"),
         ("AC507", "introduction", "The lanes are of two kinds [author and year].", 9, "author and year"),
+        ("AC507", "introduction", "The lanes are of two kinds (Author, year).", 9, "(Author, year)"),
+        ("AC507", "introduction", "The lanes are of two kinds [TBC].", 9, "[TBC]"),
         (
             "AC507",
             "introduction",

@@ -340,6 +340,7 @@ def test_a_bracket_that_nothing_closes(tmp_path: Path, sentence: str, said: str)
         "Lanes (e.g., those in blue) are new.",
         "Lanes (e.g., those (in blue) of paint) are new.",
         "Lanes are a) blue, b) wide (as planned), and c) new.",
+        "Lanes are wide (Table 1). They are blue (see Figure 2).",
         "Values in the interval [0, 1) are kept (as planned).",
         "The lane opens (in full width.\n\nAs far as the kerb) it is blue and wide and new.",
         "The lane is at (0, 1] of its width.",

@@ -219,6 +219,11 @@ def test_support_that_is_strong_is_a_verdict(tmp_path: Path, verdict: str, failu
         ),
         ("Our counts support activity theory.", "Noon casts serious doubt on activity theory.", ""),
         ("Our results support activity theory.", "The counts cast serious doubt on activity theory.", "doubt on"),
+        (
+            "Overall, our results support the assumptions of activity theory.",
+            "The counts cast serious doubt on activity theory.",
+            "doubt on",
+        ),
         ("Our results support activity theory in part.", "The counts cast serious doubt on activity theory.", ""),
         ("Activity theory accounts well for noon.", "Activity theory fails to account for night.", "fails to account"),
         ("Activity theory offers a full list of names.", "Activity theory breaks down at noon.", ""),

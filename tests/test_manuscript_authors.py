@@ -35,6 +35,16 @@ def test_two_names_on_a_line_with_marks_between() -> None:
     assert found(text) == [("Ines Hartwell", 3), ("Tobias Okoye", 3)]
 
 
+def test_who_signs_with_by_is_the_author_and_no_line_of_the_title() -> None:
+    text = "# The kerb package for approximate\n\nLane Matching\n\nby Ines Hartwell\n\n## Introduction\n\nLanes help.\n"
+    assert found(text) == [("Ines Hartwell", 5)]
+
+
+def test_an_affiliation_in_latex_is_no_author() -> None:
+    text = "\\author{Ines Hartwell\\\\Aldmoor University}\n"
+    assert authors(read(Source.of(text))) == [("Ines Hartwell", 1)]
+
+
 def test_names_in_front_matter() -> None:
     text = "---\ntitle: Lanes\nauthors:\n  - name: Ines Hartwell\n    orcid: 1\n  - name: Tobias Okoye\n---\n\nText.\n"
     assert found(text) == [("Ines Hartwell", 4), ("Tobias Okoye", 6)]

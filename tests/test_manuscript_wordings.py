@@ -24,6 +24,7 @@ FOUND: dict[Callable[[str], object], str] = {
     adopts: """
         From the perspective of practice theory, the paper asks why bakers rise early.
         Practice theory is used to read the minutes as evidence of our case.
+        The theoretical background of this paper is practice theory.
     """,
     cued: """
         The effect of kerbs has received short shrift in handbooks.
@@ -169,6 +170,7 @@ SILENT: dict[Callable[[str], object], str] = {
     adopts: """
         From the perspective of realism, states are units.
         Practice theory has been used to explain the case of bakers.
+        The theoretical background of Weber is realism.
     """,
     cued: """
         The treaty was well known to lawyers, who studied it.

@@ -121,6 +121,13 @@ def test_each_ref_is_an_entry_numbered_by_its_label_or_its_place() -> None:
     ]
 
 
+def test_the_parts_of_a_name_stand_apart_though_nothing_stands_between_them() -> None:
+    person = "<name><surname>Ferro</surname><given-names>AB</given-names></name>"
+    refs = f"<ref id='a'><citation>{person}, {person} (<year>1999</year>) <source>Rivers</source>. </citation></ref>"
+    (entry,) = read(back_matter(refs)).references
+    assert [(author.family, author.given) for author in entry.authors] == [("Ferro", "AB"), ("Ferro", "AB")]
+
+
 def test_where_works_are_cited_by_name_entries_have_no_numbers() -> None:
     person = "<name><surname>Ferro</surname><given-names>A</given-names></name>"
     refs = (

@@ -77,6 +77,10 @@ _LENS = frozenset(
 )
 _VIEWS = frozenset("standpoint perspective viewpoint vantage light help aid prism".split())
 """From what, or in what of a theory, something is looked at."""
+_GROUND = frozenset(
+    "background framework foundation basis lens frame perspective underpinning backbone orientation".split()
+)
+"""What a paper's theory is: `the theoretical background of this paper is`."""
 _OF_THEORY = frozenset("theoretical conceptual analytical interpretive".split())
 _LINKS = frozenset("by in on upon within from through around to with under".split())
 _ANY = _RESTS | _FRAMES | _OWES | _TAKES | _TURNS.keys() | _PLAIN | _ADOPT | _GIVES | _VIEWS | _OF_THEORY
@@ -201,9 +205,12 @@ def _does(said: Sequence[str], at: int) -> str:
 def _seen(said: Sequence[str], at: int) -> str:
     """`our theoretical compass is`, `we view these events in the light of`, `the conceptual tools come from`."""
     word, behind = said[at], said[at + 1 : at + 1 + REACH]
-    near = _theory(said, at) or any(map(_named, said[max(0, at - 5) : at]))
+    near = any(map(_named, said[max(0, at - 5) : at + 3 + REACH]))
     if word in _OF_THEORY and at and near and _IF.isdisjoint(said[max(0, at - REACH) : at]):
         if said[at - 1] in ("our", "my") and not _CHOSEN.isdisjoint(said[max(0, at - 4) :]):
+            return "strong"
+        ground = behind[:1] and behind[0] in _GROUND and _subject(behind, min(6, len(behind)))
+        if ground and not _CHOSEN.isdisjoint(behind[:7]):
             return "strong"
         tools = not _LENS.isdisjoint(behind[:2]) and "from" in behind
         return "weak" if tools and not _COMES.isdisjoint(behind) else ""

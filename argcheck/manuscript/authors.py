@@ -25,6 +25,7 @@ _LATEX = late(r"\\author\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)")
 _CONTRIBUTOR = late(r"<contrib(?=[\s>])(?P<how>[^<>]*)>(?P<of>.*?)</contrib>", re.DOTALL)
 _PARTS = late(r"<(?:surname|given-names)\b[^<>]*>(.*?)</(?:surname|given-names)>", re.DOTALL)
 _MARKUP = late(r"<[^<>]*>")
+_BY = late(r"\s*[Bb]y:?\s+(?=[A-ZÀ-Þ])")
 _FARTHEST = 60
 """Lines behind the title in which the names are looked for."""
 
@@ -76,11 +77,10 @@ def _below_title(paper: Manuscript, lines: list[str]) -> Iterator[tuple[str, int
     first = paper.title_span.end_line if paper.title_span else 0
     text = next((section for section in paper.sections if section.paragraphs), None)
     last = min(text.span.line - 1 if text else len(lines), first + _FARTHEST, len(lines))
-    for number in range(first + 1, last + 1):
-        line = lines[number - 1]
-        if "@" in line or _NOT_A_NAME.search(line):
-            continue
-        yield from ((name, number) for name in names(line))
+    plain = [at for at in range(first + 1, last + 1) if not ("@" in lines[at - 1] or _NOT_A_NAME.search(lines[at - 1]))]
+    signed = [at for at in plain if _BY.match(lines[at - 1])]  # then a line above may be one of the title
+    for number in signed or plain:
+        yield from ((name, number) for name in names(_BY.sub("", lines[number - 1])))
 
 
 def names(line: str) -> list[str]:

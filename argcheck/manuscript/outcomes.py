@@ -78,6 +78,14 @@ def tells_outcome(text: str) -> bool:
     return not aims_at(text) and not asks(text)
 
 
+def _bears(said: Sequence[str], at: int, before: Sequence[str]) -> bool:
+    """`was found to have a bearing on`, `did not have a significant effect on`."""
+    if said[at] in ("effect", "impact", "influence"):
+        return not {"have", "had"}.isdisjoint(before)
+    found = said[at] in ("found", "shown", "seen", "observed") and said[at + 1 : at + 2] == ("to",)
+    return found and not _BE.isdisjoint(before[-2:])
+
+
 def _outcome(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[max(0, at - 5) : at]
     if word in ("traced", "attributed", "ascribed", "owed") and said[at + 1 : at + 2] == ("to",):
@@ -89,8 +97,8 @@ def _outcome(said: Sequence[str], at: int) -> bool:
         return said[at - 1] not in ("the", "a", "an", "of", "and", "by", "with", "to", "had")
     if word in _FINDS and not _TELLERS.isdisjoint(before):
         return True
-    if word in ("found", "shown", "seen", "observed") and said[at + 1 : at + 2] == ("to",):
-        return not _BE.isdisjoint(said[max(0, at - 2) : at])
+    if _bears(said, at, before):
+        return True
     if word in _SEEN and not _BE.isdisjoint(said[max(0, at - 3) : at]):
         return not _RELATION.isdisjoint(said[:at])
     if word in _TURNS:

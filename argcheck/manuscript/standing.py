@@ -571,6 +571,8 @@ def _stands_before(said: Sequence[str], start: int, at: int) -> Found:
     close = next((other for other in range(at, len(said)) if said[other] in (";", ":", ".")), len(said))
     if word in _SUPPORT and not _DATA.isdisjoint(before) and _whole(said[max(start, place - 4) : close]):
         return place, at - 1
+    if before[:1] and before[0] in ("overall", "thus", "therefore", "hence", "accordingly", "together"):
+        before = before[2:] if before[1:2] == [","] else before[1:]
     ours = not _OURS.isdisjoint(before[:1]) and not _SEEN.isdisjoint(before[1:3])
     if word in _BACKS and ours and len(before) <= 4 and _PART.isdisjoint(before) and _ends(said, at + 1):
         return place, at - 1

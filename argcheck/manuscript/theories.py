@@ -78,7 +78,7 @@ _OWN_STRONG = late(
 _WEAK = late(
     rf"\b(?:we|this (?:{_WORKS}))\s+(?:\w+\s+)?"
     r"(?:draws?|drew|builds?|rel(?:y|ies)|appl(?:y|ies)|employs?|uses?|combines?)\b"
-    r"|\bdrawing (?:up)?on\b|\brelying on\b",
+    r"|\bdrawing (?:up)?on\b|\brelying on\b|^building (?:up)?on\b[^.;,]*, (?:we|I|this|our|the present) ",
     re.IGNORECASE,
 )
 _APART = late(

@@ -49,7 +49,7 @@ _PLACEHOLDER = late(
     r"\b(?:TODO|TBD|TBA|FIXME|XXX+)\b(?![-–])|\?\?\?+|(?<=[a-z=<>] )\?\?(?=\W|$)|@@@+"
     r"|\((?:REF|CITE|CITATION|SOURCE)S?\)"
     r"|\[(?:REF|CITE|CITATION|REFERENCE|SOURCE|FIGURE|TABLE)S?\]"
-    r"|[(\[](?:Authors?|Names?|Surnames?),? (?:Year|Date|YYYY|20XX|19XX|XXXX|n\.?d\.?)[)\]]"
+    r"|[(\[](?:Authors?|Names?|Surnames?),? (?:[Yy]ear|[Dd]ate|YYYY|20XX|19XX|XXXX|n\.?d\.?)[)\]]"
     r"|(?i:\blorem ipsum\b|\b(?:Error! |^)(?:Reference source|Bookmark) not (?:found|defined)\b"
     r"|\bclick or tap here to enter\b"
     r"|[\[<{(] ?(?:insert\b(?! ?\))|add|enter|your|citation needed|ref(?:erence)?s? needed|cite here|placeholder)\b"
@@ -64,7 +64,7 @@ _PLACEHOLDER = late(
     r"|confirmed)\.?$"
     r"|^to do ?:|^(?:note|reminder|memo) to (?:self|us|me|authors?|co-?authors?|editors?)\b|^tk(?:tk)* ?:"
     r"|\b(?:author|editor|copy-?editor|typesetter|printer)s?['’]? quer(?:y|ies) ?(?:\d+ ?)?:|\[tk(?:tk)*\b"
-    r"|\[ ?(?:xx+|nn) ?\]|\[[^\]]{0,20}\?\? ?\]|^tbc\.?$|\bblah,? blah\b|__+ ?(?:%|per ?cent\b)"
+    r"|\[ ?(?:xx+|nn) ?\]|\[[^\]]{0,20}\?\? ?\]|^tbc\.?$|\[(?:tbc|tbd|tba)\]|\bblah,? blah\b|__+ ?(?:%|per ?cent\b)"
     r"|\[(?:check|verify)\b[^\]]{2,40}\]"
     r"|\[\[ ?(?:expand|explain|elaborate|clarify|rephrase|rewrite|cite|mention|describe|discuss|say|ask|find|delete"
     r"|move)\b[^\]]{2,60}\]\]"
@@ -394,27 +394,32 @@ def _open(paper: Manuscript) -> Iterator[Unfinished]:
 
 def _unclosed(text: str) -> int | None:
     """Where the one round bracket opens that nothing closes; None where brackets of any kind are not told apart."""
-    stack: list[int] = []
     if text.count("[") != text.count("]") or text.count("{") != text.count("}"):
         return None
-    for match in late(r"[()]").finditer(_LABELLED.sub(lambda label: " " * len(label[0]), text)):
-        if match[0] == "(":
-            stack.append(match.start())
-        elif not stack:
-            return None
-        else:
-            stack.pop()
-    return stack[0] if len(stack) == 1 else None
+    opened, surplus = _paired(text)
+    return opened[0] if len(opened) == 1 and not surplus else None
 
 
 def _surplus(text: str) -> bool:
     """Whether a text closes a bracket that it does not open."""
-    depth = 0
-    for sign in _LABELLED.sub("", text):
-        depth += (sign == "(") - (sign == ")")
-        if depth < 0:
-            return True
-    return False
+    return ")" in text and _paired(text)[1]
+
+
+def _paired(text: str) -> tuple[list[int], bool]:
+    """Where round brackets open that nothing closes, and whether one closes that is not open.
+
+    `1)` closes a bracket where one is open, as in `(Table 1)`; else it is a label.
+    """
+    labels = {match.end() - 1 for match in _LABELLED.finditer(text)}
+    opened: list[int] = []
+    for match in late(r"[()]").finditer(text):
+        if match[0] == "(":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+        elif match.start() not in labels:
+            return opened, True
+    return opened, False
 
 
 def _more_open(lines: Sequence[str]) -> bool:

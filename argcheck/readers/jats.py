@@ -59,6 +59,8 @@ _BETWEEN = {
     "suffix": " ",
 }
 """What is written behind each part of a reference that comes without punctuation of its own."""
+_NAMES = frozenset("prefix surname given-names suffix".split())
+"""Parts of a name, which may stand side by side without a space."""
 _PARTS = frozenset("volume issue fpage elocation-id page-range".split())
 """Where in a journal a work stands."""
 
@@ -299,12 +301,19 @@ class _Article:
         self.add(passage, kind, level, mark)
 
     def inline(self, node: Node, passage: Passage, joined: bool = False) -> None:
-        last = ""
+        last, before = "", None
         for child in node.children:
             if joined and last == "year" and isinstance(child, Node) and child.name in _PARTS:
                 self.dated(passage)
+            if (
+                not joined
+                and isinstance(before, Node)
+                and isinstance(child, Node)
+                and {before.name, child.name} <= _NAMES
+            ):
+                passage.put(" ", child.tag.start, child.tag.end)
             self.piece(child, passage, joined)
-            last = child.name or last
+            last, before = child.name or last, child
 
     def dated(self, passage: Passage) -> None:
         """Sets a year off from the volume or page behind it, which may look like a year too: `2020;3, 1801–1809`."""

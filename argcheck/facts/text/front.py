@@ -104,6 +104,7 @@ def sole_author(text: ReadText) -> tuple[str, Span] | None:
     several_told = len(set(late(r"[\w.+-]+@[\w.-]+").findall(shown))) > 1 or front.casefold().count("orcid.org/") > 1
     # `{hill,berg}@example.org`, and a second mark, which may lead to another's affiliation.
     several_told = several_told or bool(late(r"\{[^{}]*,[^{}]*\}@|<sup>[†‡]?[2-9]").search(front))
+    several_told = several_told or len({*late(r"[†‡§¶]").findall(front)}) > 1
     if several_told or late(r"\band\b|&|;|\t\s*\w|<sup>2|\^2").search(beside) or "\t" in name:
         return None
     return name, Span(text.path, line, 1, line, len(lines[line - 1]) + 1)

@@ -29,13 +29,18 @@ def bare(doi: str) -> str:
     return _TAIL.sub("", doi.casefold().replace("\\", ""))
 
 
+def whole(entry: Reference) -> list[str]:
+    """The DOIs of an entry, bare, but for those that are cut off at a hyphen, as at the end of a line."""
+    return [bare(doi) for doi in entry.dois if not doi.endswith("-")]
+
+
 def several(entry: Reference) -> tuple[str, ...]:
     """The DOIs of an entry that are those of different works; nothing where it has one, or may rightly have two.
 
     They stand side by side: words between them are a second entry that was not told apart.
     """
     kept: list[str] = []
-    for doi in map(bare, entry.dois):
+    for doi in whole(entry):
         if not _SECOND.match(doi) and not any(doi.startswith(other) or other.startswith(doi) for other in kept):
             kept.append(doi)
     if len(kept) < 2 or _PARTNER.search(entry.text):
@@ -56,9 +61,10 @@ def shared(entries: Sequence[Reference]) -> Iterator[tuple[int, int]]:
     """The places of two entries with one DOI that are neither parts of a book nor of one work and its like."""
     first: dict[str, int] = {}
     for at, entry in enumerate(entries):
-        if not entry.dois or len(set(map(bare, entry.dois))) > 1 or _PARTNER.search(entry.text):
+        named = whole(entry)
+        if len({*named}) != 1 or len(named) < len(entry.dois) or _PARTNER.search(entry.text):
             continue
-        before = first.setdefault(bare(entry.dois[0]), at)
+        before = first.setdefault(named[0], at)
         parts = _PART.search(entry.text) or _PART.search(entries[before].text)
         if before != at and not parts and folded_title(entry) != folded_title(entries[before]):
             yield before, at
@@ -70,7 +76,7 @@ def folded_title(entry: Reference) -> str:
 
 def dated(entry: Reference) -> tuple[str, int] | None:
     """A DOI of an entry and the one year that stands in it; those of archives say when something was put there."""
-    for doi in map(bare, entry.dois):
+    for doi in whole(entry):
         old = entry.year[:4].isdigit() and int(entry.year[:4]) < _FEW
         years = {year for year in _YEAR.findall(doi.partition("/")[2]) if old or int(year) >= _FEW}
         if len(years) == 1 and not _SECOND.match(doi):
