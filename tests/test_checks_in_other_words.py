@@ -73,6 +73,7 @@ def test_it_is_found(tmp_path: Path, code: str, part: str, defect: str, line: in
         ("AC222", "abstract", "Most riders came where a kerb was built."),
         ("AC205", "conclusion", "What is at stake is the count of riders."),
         ("AC401", "methods", "Riders were counted, and a dictator ruled."),
+        ("AC404", "methods", "Counts of one town will be used to illustrate the method."),
         ("AC404", "methods", "In a later project teachers will be asked to keep diaries."),
         ("AC406", "methods", "Two doctoral students met the council in a town classified as small."),
         ("AC407", "methods", "The villagers agreed on a price."),

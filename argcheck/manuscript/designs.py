@@ -69,6 +69,8 @@ FUTURE = late(
     r"|\b(?:is|are) (?:scheduled|due|planned) to (?:begin|start|take place)\b",
     re.IGNORECASE,
 )
+SHOWN = late(r"\b(?:as an example|for illustrati\w+|for demonstration|to (?:illustrate|demonstrate)|by way of)\b", re.I)
+"""Beside these, what will be used is an example of the paper's own."""
 LATER = late(
     r"\b(?:future|next(?! (?:week|month|year|spring|summer|autumn|winter|season|term)\b)"
     r"|planned|forthcoming|subsequent|upcoming|later|follow-up|(?<!the )researchers?|policy"

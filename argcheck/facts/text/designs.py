@@ -110,8 +110,8 @@ class _Designs:
             if one.kind == "caption" and designs.PICTURE.match(one.text):
                 self.add("picture", one)
         for one in (*self.method, *self.own(self.analysis)):
-            if "()" in one.text or "[1" in one.text or "`" in one.text:
-                continue  # what a program will do
+            if "()" in one.text or "[1" in one.text or "`" in one.text or designs.SHOWN.search(one.text):
+                continue  # what a program will do, or what the reader will be shown
             match = designs.said(designs.FUTURE, one.text)
             said = match[0].strip() if match else put_off(one.text)
             if said and (match or not denied(one.text, 0, 0)) and not designs.LATER.search(one.text):
