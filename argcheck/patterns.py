@@ -30,7 +30,7 @@ class Late:
         vars(self).update({method: getattr(compiled, method) for method in METHODS}, parts=parts)
         if parts:
             vars(self).update(looking(compiled, parts))
-        return vars(self).get(name) or getattr(compiled, name)
+        return vars(self)[name] if name in vars(self) else getattr(compiled, name)
 
 
 @cache

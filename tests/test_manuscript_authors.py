@@ -40,6 +40,11 @@ def test_who_signs_with_by_is_the_author_and_no_line_of_the_title() -> None:
     assert found(text) == [("Ines Hartwell", 5)]
 
 
+def test_who_edited_or_drew_is_no_author() -> None:
+    text = "# Lanes\n\nInes Hartwell\n\nEdited by Tobias Okoye\n\n## Introduction\n\nLanes help.\n"
+    assert found(text) == [("Ines Hartwell", 3)]
+
+
 def test_an_affiliation_in_latex_is_no_author() -> None:
     text = "\\author{Ines Hartwell\\\\Aldmoor University}\n"
     assert authors(read(Source.of(text))) == [("Ines Hartwell", 1)]

@@ -189,6 +189,7 @@ SILENT: dict[Callable[[str], object], str] = {
         To support our hypothesis, we collected data.
         The prediction was wrong, said the almanac.
         The counts give strong evidence for the hypothesis that we all ride more in May.
+        The counts give strong evidence for the hypothesis that we are at risk in May.
     """,
     coding: """
         Two patients were classified as severe.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argcheck.manuscript.turned import turned
+from argcheck.manuscript.turned import PASTS, turned
 from argcheck.manuscript.words import STOP, WORD, pieces, stem
 from argcheck.patterns import Together, late
 
@@ -83,10 +83,6 @@ _OPPOSED = (
     "follow ignore", "obey disobey", "know ignore", "contain lack", "have lack", "close open",
 )  # fmt: skip
 """Verbs of which one denies the other."""
-_PASTS = {
-    "lost": "lose", "kept": "keep", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "won": "win",
-    "died": "die", "grew": "grow", "grown": "grow", "shrank": "shrink", "knew": "know", "known": "know",
-}  # fmt: skip
 _EVERY = late(r"\b(?P<denied>not )?every (?P<what>[a-z]{4,})\b", re.IGNORECASE)
 """What is so of each thing of a kind: a family for each kind."""
 _WORDS = Together((*_FAMILY.values(), *_COUNTER.values(), _ONLY, _AMONG, _EVERY, _POSSIBLE))
@@ -226,7 +222,7 @@ def quantified(text: str) -> Iterator[Absolute]:
         return
     kind = stem(said[opens])
     negated = "not" in rest or any(word.endswith(("n't", "n’t")) or word in ("cannot", "never") for word in rest)
-    about = tuple(dict.fromkeys(stem(_PASTS.get(word, word)) for word in rest if counts(word)))
+    about = tuple(dict.fromkeys(stem(PASTS.get(word, word)) for word in rest if counts(word)))
     if len(about) < 2 or not _HEDGES.isdisjoint(rest):
         return
     whole = bool(heads & (_ALL | _NONE)) and "not" not in heads

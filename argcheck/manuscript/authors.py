@@ -25,7 +25,7 @@ _LATEX = late(r"\\author\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)")
 _CONTRIBUTOR = late(r"<contrib(?=[\s>])(?P<how>[^<>]*)>(?P<of>.*?)</contrib>", re.DOTALL)
 _PARTS = late(r"<(?:surname|given-names)\b[^<>]*>(.*?)</(?:surname|given-names)>", re.DOTALL)
 _MARKUP = late(r"<[^<>]*>")
-_BY = late(r"\s*[Bb]y:?\s+(?=[A-ZÀ-Þ])")
+_BY = late(r"^\s*[Bb]y:?\s+(?=[A-ZÀ-Þ])")
 _FARTHEST = 60
 """Lines behind the title in which the names are looked for."""
 

@@ -24,9 +24,8 @@ _KIND = frozenset(
     stated proposed tested study's paper's article's thesis's
     """.split()
 )
-_ADVANCED = frozenset(
-    "of we advanced stated proposed formulated put set with from in under at tested here that".split()
-)
+_STATED = frozenset("advanced stated proposed formulated put set tested".split())
+_ADVANCED = _STATED | frozenset("of we with from in under at here that".split())
 """What begins a clause behind a hypothesis that says whose it is, or where it was stated."""
 _ODDS = frozenset("likelihood probability chance odds likely".split())
 """Of what is a verdict only by chance: `the likelihood that our predictions are correct`."""
@@ -112,7 +111,7 @@ def _stated_here(said: Sequence[str], at: int) -> bool:
     if said[at + 1 : at + 2] != ["that"]:
         return False
     back = said[at + 2 : at + 3] and said[at + 2] in ("we", "i", "was", "were")
-    return not (back and not _ADVANCED.isdisjoint(said[at + 3 : at + 5]))
+    return not (back and not _STATED.isdisjoint(said[at + 3 : at + 5]))
 
 
 def _as_supposed(said: Sequence[str], at: int) -> bool:

@@ -33,6 +33,7 @@ _MADE = (
     r"|sampled|collected|observed|dated)"
 )
 _TAKEN = r"(?:included|analy[sz]ed|considered|selected|reviewed|examined|eligible|studied|used|coded)"
+"""What is done with cases of so many years: `cases recorded from … to … were included`."""
 _DESIGN = late(
     r"\b(?:longitudinal|coverage (?:begins|starts|runs|extends)|(?:study|time|research|sample|observation"
     r"|sampling|temporal|chronological) (?:period|span|frame|window|scope|limits)"

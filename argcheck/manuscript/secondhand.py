@@ -43,7 +43,7 @@ def secondhand(text: str) -> str:
     found = worded(text)
     said = found.said
     for at in range(len(said)):
-        span = _all_secondary(said, at) or _none_new(said, at)
+        span = _all_secondary(said, at) or _none_new(said, at) or _not_gathered(said, at)
         if span:
             return found.stretch(span[0], span[1])
     return ""
@@ -83,12 +83,6 @@ def _none_new(said: Sequence[str], at: int) -> tuple[int, int] | None:
     """`no original data were gathered`, `gathered no data of our own`, `no collection of primary data took place`."""
     if said[at] not in ("no", "not", "without"):
         return None
-    passive = said[max(0, at - 4) : at]  # `primary research was not undertaken`
-    if said[at] == "not" and passive[-1:] and passive[-1] in ("was", "were") and said[at + 1 : at + 2]:
-        first = next((place for place in range(at - len(passive), at) if said[place] == "primary"), None)
-        whole = said[at + 1] in _GATHERED and _BUT_PART.isdisjoint(said[at + 2 : at + 7])
-        gathered = not (_STUFF | {"research", "fieldwork"}).isdisjoint(passive)
-        return (first, at + 1) if first is not None and gathered and whole else None
     reach = said[at + 1 : at + 7]
     new = next((place for place, word in enumerate(reach) if word in _NEW), None)
     stuff = next((place for place, word in enumerate(reach) if word in _STUFF), None)
@@ -99,3 +93,14 @@ def _none_new(said: Sequence[str], at: int) -> tuple[int, int] | None:
     if _GATHERED.isdisjoint(beside) or not _BUT_PART.isdisjoint(said[last + 1 : last + 6]):
         return None
     return at, last
+
+
+def _not_gathered(said: Sequence[str], at: int) -> tuple[int, int] | None:
+    """`primary research was not undertaken`."""
+    before = range(max(0, at - 4), at)
+    primary = next((place for place in before if said[place] == "primary"), None)
+    done = said[at + 1 : at + 2]
+    if said[at] != "not" or primary is None or said[at - 1] not in ("was", "were") or _GATHERED.isdisjoint(done):
+        return None
+    gathered = not (_STUFF | {"research", "fieldwork"}).isdisjoint(said[primary:at])
+    return (primary, at + 1) if gathered and _BUT_PART.isdisjoint(said[at + 2 : at + 7]) else None

@@ -55,6 +55,14 @@ _OTHER_WAY = late(r"\bcan (?:also |still |just as well )?be\b.* without (?=\w+in
 _WAY = frozenset("only sole way also still well without them they".split())
 
 
+PASTS = {
+    "lost": "lose", "kept": "keep", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "won": "win",
+    "died": "die", "grew": "grow", "grown": "grow", "shrank": "shrink", "knew": "know", "known": "know",
+    "held": "hold", "made": "make", "found": "find", "taught": "teach",
+}  # fmt: skip
+"""Pasts that a stem does not lead back to their verb."""
+
+
 class Turned(NamedTuple):
     """The words with a meaning, what of it is said or denied, and the part of the sentence that says it."""
 
@@ -95,13 +103,10 @@ def _ways(sentence: str) -> Iterator[Turned]:
     if bool(only) == bool(other) or len(words(sentence)) > LONGEST:
         return
     stems = tuple(
-        sorted({stem(_PASTS.get(word, word)) for word in words(sentence) if word not in _MERE | _WAY | {"to"}})
+        sorted({stem(PASTS.get(word, word)) for word in words(sentence) if word not in _MERE | _WAY | {"to"}})
     )
     if len(stems) >= FEWEST:
         yield Turned(stems, "only way", bool(other), _predicate(sentence))
-
-
-_PASTS = {"kept": "keep", "held": "hold", "made": "make", "found": "find", "won": "win", "taught": "teach"}
 
 
 def _predicate(sentence: str) -> str:

@@ -47,7 +47,7 @@ _SPOKEN = late(
     r"\b(?:said|stated|declared|wrote|writes|warned|replied|remarked|asked|explained|added|put it|recalled|announced)\b"
     r"[^.;“”\"]{0,40}[:,]\s[“\"](?P<said>[A-Z][^“”\"]{14,})[”\"](?P<once>)"
 )
-"""Words that somebody is given behind a colon, from a capital on."""
+"""Words that somebody is given behind a colon, from a capital on; `once` is there, and empty, as `marked` has it."""
 _GIVEN = late(
     r"\b(?:promises?|pledges?|vows?|assurances?|guarantees?|commitments?|slogans?|mottos?|warnings?|declarations?|statements?"
     r"|remarks?|complaints?|accusations?|verdicts?|catchphrases?|battle cry|phrases?|in the words"
